@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "xianwen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "xianwen", targets: ["xianwen"]),
+    .executable(name: "xianwen-bench", targets: ["xianwen-bench"]),
+  ],
+  targets: [
+    .target(name: "NewsModel"),
+    .target(name: "ReaderUI", dependencies: ["NewsModel"]),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "ReaderTerminal", dependencies: ["CTerminal", "ReaderUI"]),
+    .executableTarget(
+      name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
+    .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel"]),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["NewsModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

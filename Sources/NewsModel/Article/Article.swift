@@ -1,0 +1,85 @@
+/// What an article is; the raw values are those of `xianwen list --json`.
+public enum ArticleKind: String, Sendable, CaseIterable {
+  /// A report under its own headline.
+  case news
+  /// A picture with its caption only.
+  case photo
+  /// 记者手记, 相关链接, 编者按, 短评: belongs to a bigger story of its page.
+  case sidebar
+  /// One item of a block of short news.
+  case brief
+  /// 公告, 通告, 遗失声明, 招标: signed by an office, not by a reporter.
+  case notice
+  /// Text that fits nothing (page furniture, stray marks): kept, never dropped.
+  case other
+}
+
+/// One article of a page, mended for reading.
+///
+/// An article is a value without a place in a library: `file` and `number` say where its text was found, `id` says
+/// which text it is. Where it is filed is decided later, with the whole archive in view (`Library.refile`).
+public struct Article: Sendable, Identifiable {
+  /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
+  public let id: String
+  /// The page's path as it was given.
+  public let file: String
+  /// The article's place on its page, from 1 in reading order.
+  public let number: Int
+  /// What the article is.
+  public let kind: ArticleKind
+  /// The column (栏目) it stands in, as printed.
+  public let section: String?
+  /// The line above the headline (引题, 肩题).
+  public let kicker: String?
+  /// The main headline (主题); `nil` for captions and unheaded items.
+  public let headline: String?
+  /// The line below the headline (副题).
+  public let deck: String?
+  /// Who wrote or photographed it, in printed order.
+  public let byline: [Credit]
+  /// The day of the dateline, else the first day that the story names.
+  public let date: NewsDate?
+  /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
+  public let parts: [Part]
+  /// Where the article is filed, and why.
+  public var filing = Filing()
+
+  /// Creates an article of `parts`; `id` is made of their text.
+  public init(
+    file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
+    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
+  ) {
+    self.id = ArticleID.of(parts)
+    self.file = file
+    self.number = number
+    self.kind = kind
+    self.section = section
+    self.kicker = kicker
+    self.headline = headline
+    self.deck = deck
+    self.byline = byline
+    self.date = date
+    self.parts = parts
+  }
+
+  /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).
+  public var title: String {
+    if let headline { return headline }
+    let text = parts.first { $0.role == .body || $0.role == .caption } ?? parts.first
+    return String((text?.text ?? "").prefix(40))
+  }
+}
+
+/// The people of one byline who share a role, as in `{"role": "本报记者", "names": ["邹辉"]}`.
+public struct Credit: Hashable, Sendable {
+  /// The role as printed (记者, 本报通讯员, 摄 …); `nil` where only names stand.
+  public let role: String?
+  /// The names in printed order.
+  public let names: [String]
+
+  /// Creates a credit.
+  public init(role: String?, names: [String]) {
+    self.role = role
+    self.names = names
+  }
+}

@@ -1,0 +1,56 @@
+/// All articles that are loaded, in the order of their pages.
+///
+/// A library only grows by whole pages (`append`), so an article's index stays what it was and an index built over
+/// a range of articles stays true.
+public struct Library: Sendable {
+  /// The pages in loading order.
+  public private(set) var pages: [PageFacts] = []
+  /// The articles, page by page.
+  public private(set) var articles: [Article] = []
+  /// For each page the range of its articles in `articles`.
+  public private(set) var articleRanges: [Range<Int>] = []
+  /// What was odd about files that did open, and the files that did not.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Creates an empty library.
+  public init() {}
+
+  /// Adds pages at the end.
+  ///
+  /// - Complexity: O(articles added).
+  public mutating func append(_ readings: [PageReading]) {
+    for reading in readings {
+      let start = articles.count
+      pages.append(reading.facts)
+      articles += reading.articles
+      articleRanges.append(start..<articles.count)
+      diagnostics += reading.diagnostics
+    }
+  }
+
+  /// Adds notes about files.
+  public mutating func note(_ notes: [Diagnostic]) {
+    diagnostics += notes
+  }
+
+  /// Replaces the filing of every article by what `filing` says of it.
+  public mutating func refile(_ filing: (_ index: Int, _ article: Article) -> Filing) {
+    for index in articles.indices {
+      articles[index].filing = filing(index, articles[index])
+    }
+  }
+
+  /// The index of the article whose id begins with `prefix`.
+  ///
+  /// - Throws: `LibraryError.noSuchArticle` or `.ambiguousID`.
+  /// - Complexity: O(articles).
+  public func index(ofID prefix: String) throws(LibraryError) -> Int {
+    let found = articles.indices.filter { articles[$0].id.hasPrefix(prefix) }
+    guard let first = found.first else { throw .noSuchArticle(id: prefix) }
+    // The same text on two pages has one id; it is the same article to the reader.
+    guard found.allSatisfy({ articles[$0].id == articles[first].id }) else {
+      throw .ambiguousID(id: prefix, candidates: found.map { articles[$0].id })
+    }
+    return first
+  }
+}

@@ -1,0 +1,39 @@
+/// What a page prints about itself.
+public struct PageFacts: Hashable, Sendable {
+  /// The page's path as it was given.
+  public let file: String
+  /// The newspaper's name where the page prints it.
+  public let paper: String?
+  /// The day of publication where the page prints it.
+  public let date: NewsDate?
+  /// The page number as printed: `07`, `A03`.
+  public let number: String?
+  /// The file's size in bytes.
+  public let byteCount: Int
+
+  /// Creates a page's facts.
+  public init(file: String, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int) {
+    self.file = file
+    self.paper = paper
+    self.date = date
+    self.number = number
+    self.byteCount = byteCount
+  }
+}
+
+/// A page taken apart: its facts, its articles in reading order, and doubts worth telling the user.
+public struct PageReading: Sendable {
+  /// What the page prints about itself.
+  public let facts: PageFacts
+  /// The articles in reading order. Their parts hold every non-space character of the file exactly once.
+  public let articles: [Article]
+  /// What was odd about the file or the page.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates a reading.
+  public init(facts: PageFacts, articles: [Article], diagnostics: [Diagnostic] = []) {
+    self.facts = facts
+    self.articles = articles
+    self.diagnostics = diagnostics
+  }
+}

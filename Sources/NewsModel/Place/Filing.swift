@@ -1,0 +1,50 @@
+/// A place that articles are filed under: a county-level division or zone, or a prefecture-level city as a whole.
+public struct Place: Hashable, Sendable {
+  /// The name as lists show it: 高唐县, 高新区, 聊城市.
+  public let name: String
+  /// The prefecture-level city it belongs to (equal to `name` for the city itself): names like 高新区 recur.
+  public let prefecture: String
+
+  /// Creates a place.
+  public init(name: String, prefecture: String) {
+    self.name = name
+    self.prefecture = prefecture
+  }
+}
+
+/// Where an article is filed, and why.
+public struct Filing: Sendable {
+  /// The one place the article is filed under; `nil` when unknown.
+  public var place: Place?
+  /// Every county-level place that the article names or implies, in order of first mention.
+  public var mentioned: [Place]
+  /// What spoke for the filing, strongest first.
+  public var evidence: [PlaceEvidence]
+
+  /// Creates a filing; empty by default.
+  public init(place: Place? = nil, mentioned: [Place] = [], evidence: [PlaceEvidence] = []) {
+    self.place = place
+    self.mentioned = mentioned
+    self.evidence = evidence
+  }
+}
+
+/// One reason for a filing: which word, where, how heavy.
+public struct PlaceEvidence: Hashable, Sendable {
+  /// The word as printed: 固河镇, 我区.
+  public let word: String
+  /// The place that the word stands for.
+  public let place: Place
+  /// The index into the article's parts where the word was found; `nil` when the page, not the article, says so.
+  public let part: Int?
+  /// How much the word counts for its place.
+  public let weight: Double
+
+  /// Creates a piece of evidence.
+  public init(word: String, place: Place, part: Int?, weight: Double) {
+    self.word = word
+    self.place = place
+    self.part = part
+    self.weight = weight
+  }
+}

@@ -1,0 +1,1 @@
+print("xianwen-bench")
