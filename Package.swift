@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(
       name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
     .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel"]),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], exclude: ["Fixtures"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["NewsModel"]),
   ],
