@@ -1,0 +1,177 @@
+/// A set of names and anchor characters that are found in UTF-8 text in one pass, leftmost and longest first.
+///
+/// Most characters of running text begin no name: one table look-up by scalar dismisses them, one bit by the pair of the
+/// first two scalars dismisses nearly all the rest, and only then names are compared byte by byte. A name has at least
+/// two scalars, all of them below U+10000.
+struct NameTable: Sendable {
+  /// Marks of `marks`.
+  private static let startMark: UInt8 = 1
+  private static let anchorMark: UInt8 = 2
+
+  /// By scalar: whether a name starts with it, whether it is an anchor.
+  private var marks = [UInt8](repeating: 0, count: 0x1_0000)
+  /// A bit for each hashed pair of first scalars.
+  private var pairBits = [UInt64](repeating: 0, count: 1024)
+  /// Open addressing: the pair that lives in a slot (0: none), and where its names start in `order`.
+  private var slotPairs: [UInt32]
+  private var slotStarts: [UInt32]
+  private let slotMask: Int
+  /// Name numbers by pair, the longest of a pair first; a pair's run ends where the pair of the next name differs.
+  private var order: [UInt16] = []
+  private var pairs: [UInt32] = []
+  /// The names' bytes, one after the other.
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+
+  /// Creates a table of `names` (a name's number is its index; names that cannot be looked for are passed over) that also
+  /// stops at `anchors`.
+  ///
+  /// - Complexity: O(n log n) in the number of names.
+  init(names: [String], anchors: [Unicode.Scalar]) {
+    precondition(names.count <= Int(UInt16.max), "name numbers have 16 bits")
+    var capacity = 1024
+    while capacity < names.count * 2 { capacity *= 2 }
+    slotMask = capacity - 1
+    slotPairs = Array(repeating: 0, count: capacity)
+    slotStarts = Array(repeating: 0, count: capacity)
+    pairs.reserveCapacity(names.count)
+    ends.reserveCapacity(names.count)
+    bytes.reserveCapacity(names.count * 9)
+    for name in names {
+      var scalars = name.unicodeScalars.makeIterator()
+      if let first = scalars.next()?.value, let second = scalars.next()?.value, first < 0x1_0000, second < 0x1_0000 {
+        pairs.append(first << 16 | second)
+      } else {
+        pairs.append(0)
+      }
+      bytes.append(contentsOf: name.utf8)
+      ends.append(UInt32(bytes.count))
+    }
+    sortNames()
+    for anchor in anchors where anchor.value < 0x1_0000 { marks[Int(anchor.value)] |= Self.anchorMark }
+  }
+
+  /// Sorts the names by pair, longest first, and enters the pairs.
+  private mutating func sortNames() {
+    // Pair and length as one integer: sorting integers is several times faster than sorting with a closure over names.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(pairs.count)
+    for (number, pair) in pairs.enumerated() where pair != 0 {
+      let length = UInt64(min(range(of: number).count, 255))
+      keys.append(UInt64(pair) << 32 | (255 - length) << 16 | UInt64(number))
+    }
+    keys.sort()
+    order = keys.map { UInt16(truncatingIfNeeded: $0) }
+    var previous: UInt32 = 0
+    for (position, key) in keys.enumerated() {
+      let pair = UInt32(key >> 32)
+      guard pair != previous else { continue }
+      previous = pair
+      marks[Int(pair >> 16)] |= Self.startMark
+      let hash = Self.hash(pair)
+      pairBits[hash >> 6] |= 1 << UInt64(hash & 63)
+      var slot = hash & slotMask
+      while slotPairs[slot] != 0 { slot = (slot + 1) & slotMask }
+      slotPairs[slot] = pair
+      slotStarts[slot] = UInt32(position)
+    }
+  }
+
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  /// Sixteen bits of a pair (Fibonacci hashing).
+  @inline(__always)
+  private static func hash(_ pair: UInt32) -> Int {
+    Int((pair &* 2_654_435_769) >> 16)
+  }
+
+  /// Calls `name(number, byte offset, byte length)` for each name found and `anchor(scalar, byte offset)` for each
+  /// anchor character outside of names. After a name the search goes on behind it, except when the call says false: the
+  /// name was not meant, and the next may begin inside it.
+  ///
+  /// - Complexity: O(bytes).
+  @inline(__always)
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, name: (_ number: Int, _ offset: Int, _ length: Int) -> Bool,
+    anchor: (_ scalar: UInt32, _ offset: Int) -> Void
+  ) {
+    marks.withUnsafeBufferPointer { marks in
+      pairBits.withUnsafeBufferPointer { pairBits in
+        var position = 0
+        while position < text.count {
+          let (scalar, width) = UTF8Scan.scalar(in: text, at: position)
+          let mark = scalar < 0x1_0000 ? marks[Int(scalar)] : 0
+          guard mark != 0 else {
+            position += width
+            continue
+          }
+          if mark & Self.startMark != 0, position + width < text.count {
+            let (second, _) = UTF8Scan.scalar(in: text, at: position + width)
+            let pair = scalar << 16 | (second & 0xffff)
+            let hash = Self.hash(pair)
+            if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0,
+              let (number, length) = longest(pair, hash: hash, in: text, at: position), name(number, position, length)
+            {
+              position += length
+              continue
+            }
+          }
+          if mark & Self.anchorMark != 0 { anchor(scalar, position) }
+          position += width
+        }
+      }
+    }
+  }
+
+  /// The longest name of `pair` that stands at `position`.
+  private func longest(_ pair: UInt32, hash: Int, in text: UnsafeBufferPointer<UInt8>, at position: Int) -> (
+    number: Int, length: Int
+  )? {
+    var slot = hash & slotMask
+    while slotPairs[slot] != pair {
+      guard slotPairs[slot] != 0 else { return nil }
+      slot = (slot + 1) & slotMask
+    }
+    var index = Int(slotStarts[slot])
+    while index < order.count {
+      let number = Int(order[index])
+      guard pairs[number] == pair else { return nil }
+      let range = range(of: number)
+      if position + range.count <= text.count {
+        var same = true
+        for (offset, byte) in zip(range.indices, position...) where bytes[offset] != text[byte] {
+          same = false
+          break
+        }
+        if same { return (number, range.count) }
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// Scalars out of UTF-8 that is known to be well formed, as the storage of a `String` is.
+enum UTF8Scan {
+  /// The scalar that begins at `position`, and its width in bytes.
+  @inline(__always)
+  static func scalar(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> (scalar: UInt32, width: Int) {
+    let first = UInt32(text[position])
+    if first < 0x80 { return (first, 1) }
+    @inline(__always) func next(_ offset: Int) -> UInt32 { UInt32(text[position + offset]) & 0x3f }
+    if first >= 0xe0 && first < 0xf0 { return ((first & 0x0f) << 12 | next(1) << 6 | next(2), 3) }
+    if first < 0xe0 { return ((first & 0x1f) << 6 | next(1), 2) }
+    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+
+  /// The scalar that ends before `position`, and its width in bytes; `nil` at the start.
+  @inline(__always)
+  static func scalar(in text: UnsafeBufferPointer<UInt8>, before position: Int) -> (scalar: UInt32, width: Int)? {
+    var start = position - 1
+    while start >= 0, text[start] & 0xc0 == 0x80 { start -= 1 }
+    guard start >= 0 else { return nil }
+    return scalar(in: text, at: start)
+  }
+}

@@ -1,0 +1,89 @@
+/// Places that the user adds: zones, old names, companies and schools with their county. They win over the gazetteer.
+///
+/// One place a line, columns parted by tabs:
+///
+///     prefecture <tab> place <tab> words, comma separated <tab> towns that it runs, comma separated
+///     聊城市     <tab> 高唐县 <tab> 时风集团,固河
+///
+/// Only the first two columns are needed. The place may be a county-level division or a name of the user's own; a line
+/// that begins with `#` is a remark.
+public struct UserPlaces: Sendable {
+  /// One line of the file.
+  struct Entry: Hashable, Sendable {
+    let place: Place
+    /// Words that stand for the place, its own name aside.
+    let words: [String]
+    /// Full names of towns that belong to it.
+    let towns: [String]
+  }
+
+  /// No places of the user's own.
+  public static let none = UserPlaces(entries: [], diagnostics: [])
+
+  /// The entries in the order of the file.
+  let entries: [Entry]
+  /// One for each line that was not understood; such lines are left out and the rest holds.
+  public let diagnostics: [Diagnostic]
+
+  private init(entries: [Entry], diagnostics: [Diagnostic]) {
+    self.entries = entries
+    self.diagnostics = diagnostics
+  }
+
+  /// Parses the text of a `places.tsv`.
+  ///
+  /// - Parameters:
+  ///   - text: the file's text; lines end with `\n` or `\r\n`.
+  ///   - file: the path to name it by in diagnostics.
+  /// - Complexity: O(length of text).
+  public init(parsing text: String, file: String) {
+    var entries: [Entry] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let line = raw.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      guard !line.isEmpty, line.first != "#" else { continue }
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      func refuse(_ message: String) {
+        diagnostics.append(Diagnostic(file: file, line: index + 1, message: message + "; the line is left out"))
+      }
+      guard columns.count >= 2, !columns[1].isEmpty else {
+        refuse("a place needs two columns parted by a tab: prefecture and place, as in 聊城市<tab>高唐县")
+        continue
+      }
+      guard columns.count <= 4 else {
+        refuse("\(columns.count) columns where at most four belong: prefecture, place, words, towns")
+        continue
+      }
+      guard Gazetteer.standard.prefecture(named: columns[0]) != nil else {
+        refuse("“\(Self.printable(columns[0]))” is no prefecture-level city; write its full name, as in 聊城市")
+        continue
+      }
+      let words = columns.count > 2 ? Self.list(columns[2]) : []
+      let towns = columns.count > 3 ? Self.list(columns[3]) : []
+      if let short = (words + [columns[1]]).first(where: { $0.unicodeScalars.count < 2 }) {
+        refuse("“\(Self.printable(short))” is too short to be looked for; give two characters or more")
+        continue
+      }
+      let place = Place(name: columns[1], prefecture: columns[0])
+      entries.append(Entry(place: place, words: words, towns: towns))
+    }
+    self.init(entries: entries, diagnostics: diagnostics)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == "\u{FF0C}" || $0 == "、" }.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  /// Text of the file as it may stand in a message: without control characters, at most 20 characters.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }).prefix(20))
+  }
+}
