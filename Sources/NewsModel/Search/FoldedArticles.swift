@@ -1,0 +1,108 @@
+/// The folded text of consecutive articles in one buffer: what queries are checked against.
+///
+/// Each part is followed by one `FoldedArticles.separator`, which no folded text holds, so that no match can reach over
+/// the end of a part. Memory: two bytes a unit (a Han character is one unit), four and one a part, eight an article.
+struct FoldedArticles: Sendable {
+  /// The unit after each part.
+  static let separator: UInt16 = 0
+
+  /// The folded parts, article by article.
+  let units: [UInt16]
+  /// Where each part begins in `units`, and the end of `units`.
+  let partStarts: [UInt32]
+  /// Where a match in each part puts its article in the ranking.
+  let ranks: [PartRank]
+  /// The first part of each article in `partStarts`, and the number of parts.
+  let firstParts: [UInt32]
+  /// The day of each article: `year * 10,000 + month * 100 + day`, 0 when it has none. A later day is a larger number.
+  let days: [UInt32]
+
+  /// The number of articles.
+  var count: Int { days.count }
+
+  /// Folds `articles`; their text must be less than 4 GB.
+  ///
+  /// - Complexity: O(bytes of text).
+  init(_ articles: ArraySlice<Article>) {
+    var bytes = 0
+    var partCount = 0
+    for article in articles {
+      partCount += article.parts.count
+      for part in article.parts { bytes += part.text.utf8.count + 1 }
+    }
+    var partStarts: [UInt32] = []
+    partStarts.reserveCapacity(partCount + 1)
+    var ranks: [PartRank] = []
+    ranks.reserveCapacity(partCount)
+    var firstParts: [UInt32] = []
+    firstParts.reserveCapacity(articles.count + 1)
+    // A folded text has no more units than UTF-8 bytes; the buffer is cut to what was used when it becomes an array.
+    let buffer = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: max(bytes, 1))
+    defer { buffer.deallocate() }
+    var end = 0
+    FoldTable.units.withUnsafeBufferPointer { table in
+      guard let table = table.baseAddress, let base = buffer.baseAddress else { return }
+      for article in articles {
+        firstParts.append(UInt32(ranks.count))
+        var seenBody = false
+        for part in article.parts {
+          partStarts.append(UInt32(end))
+          ranks.append(PartRank(part.role, isFirstBody: part.role == .body && !seenBody))
+          seenBody = seenBody || part.role == .body
+          var text = part.text
+          text.withUTF8 { bytes in
+            Folding.fold(bytes, table: table) { unit, _ in
+              base[end] = unit
+              end += 1
+            }
+          }
+          base[end] = FoldedArticles.separator
+          end += 1
+        }
+      }
+    }
+    partStarts.append(UInt32(end))
+    firstParts.append(UInt32(ranks.count))
+    units = Array(buffer[..<end])
+    self.partStarts = partStarts
+    self.ranks = ranks
+    self.firstParts = firstParts
+    days = articles.map { article in
+      article.date.map { UInt32(truncatingIfNeeded: ($0.year ?? 0) * 10_000 + $0.month * 100 + $0.day) } ?? 0
+    }
+  }
+
+  /// The parts of an article, as indices into `ranks`.
+  func parts(of article: Int) -> Range<Int> {
+    Int(firstParts[article])..<Int(firstParts[article + 1])
+  }
+
+  /// An article's text in `units`, separators included.
+  func range(of article: Int) -> Range<Int> {
+    Int(partStarts[Int(firstParts[article])])..<Int(partStarts[Int(firstParts[article + 1])])
+  }
+
+  /// A part's text in `units`, without its separator.
+  func range(ofPart part: Int) -> Range<Int> {
+    Int(partStarts[part])..<Int(partStarts[part + 1]) - 1
+  }
+}
+
+/// Where in an article a match stands, best first: headline, kicker or deck, lead (the first body part), anything else.
+enum PartRank: UInt8, Comparable, Sendable {
+  case headline, kickerOrDeck, lead, body
+
+  init(_ role: PartRole, isFirstBody: Bool) {
+    switch role {
+    case .headline: self = .headline
+    case .kicker, .deck: self = .kickerOrDeck
+    case .body where isFirstBody: self = .lead
+    default: self = .body
+    }
+  }
+
+  /// What a match here adds to its article's score.
+  var score: Int { 4 - Int(rawValue) }
+
+  static func < (a: PartRank, b: PartRank) -> Bool { a.rawValue < b.rawValue }
+}

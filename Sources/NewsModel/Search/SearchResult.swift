@@ -1,0 +1,85 @@
+/// What a search found.
+public struct SearchResult: Sendable {
+  /// Every article that matches, best first.
+  ///
+  /// The order: the place of the best match of every text that is asked for, added up (headline 4, kicker or deck 3,
+  /// lead 2, anywhere else 1); then the number of matches; then the date, newest first, articles without a date last;
+  /// then the order of the library.
+  public let hits: [Hit]
+  /// The number of matches in all hits together.
+  public let matchCount: Int
+  /// What the search had to do.
+  public let stats: SearchStats
+}
+
+/// An article that matches a query.
+public struct Hit: Hashable, Sendable {
+  /// The article's index into `Library.articles`.
+  public let article: Int
+  /// The number of matches in its text; 0 when the query asks for no text.
+  public let matchCount: Int
+  /// The place of the best matches, as `SearchResult.hits` explains.
+  public let score: Int
+}
+
+/// The work that a search did, for tests and benchmarks.
+public struct SearchStats: Hashable, Sendable {
+  /// Articles whose text was scanned because the index could not decide, or because they are not yet in it.
+  public var scanned = 0
+}
+
+/// A match in a part of an article.
+public struct TextMatch: Hashable, Sendable {
+  /// The index into the article's parts.
+  public let part: Int
+  /// The matched text, in Unicode scalars of the part's text.
+  public let range: Range<Int>
+}
+
+/// A stretch of an article's text around matches.
+public struct Snippet: Hashable, Sendable {
+  /// The index into the article's parts.
+  public let part: Int
+  /// Where the text begins, in Unicode scalars of the part's text.
+  public let start: Int
+  /// The text, cut out of the part's text as it is shown.
+  public let text: String
+  /// The matches, in Unicode scalars of `text`.
+  public let ranges: [Range<Int>]
+  /// Whether the part's text goes on behind the snippet.
+  public let isCutAtEnd: Bool
+
+  /// Whether the part's text begins before the snippet.
+  public var isCutAtStart: Bool { start > 0 }
+}
+
+/// The articles that a search is restricted to.
+public struct SearchScope: Sendable {
+  private enum Kind: Sendable {
+    case all
+    case place(Place)
+    case articles(Set<Int>)
+  }
+
+  private let kind: Kind
+
+  /// Every article.
+  public static let all = SearchScope(kind: .all)
+
+  /// The articles filed under `place`.
+  public static func place(_ place: Place) -> SearchScope { SearchScope(kind: .place(place)) }
+
+  /// The articles with these indices into `Library.articles`.
+  public static func articles(_ indices: some Sequence<Int>) -> SearchScope {
+    SearchScope(kind: .articles(Set(indices)))
+  }
+
+  /// Whether an article of `library` lies in the scope.
+  func contains(_ article: Int, of library: Library) -> Bool {
+    switch kind {
+    case .all: true
+    case .place(let place): library.articles[article].filing.place == place
+    case .articles(let articles): articles.contains(article)
+    }
+  }
+}
