@@ -1,1 +1,160 @@
+#define _GNU_SOURCE 1
+#define _DARWIN_C_SOURCE 1
+#define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Keys are read from a pad, because reading from a window makes ncurses draw it.
+static WINDOW *input;
+static struct termios shell_modes;
+static char restore_text[512];
+static volatile sig_atomic_t entered;
+static int signal_pipe[2] = {-1, -1};
+
+static const struct { int number, bit; } told[] = {
+  {SIGWINCH, CTERM_RESIZED}, {SIGTSTP, CTERM_STOP}, {SIGCONT, CTERM_CONTINUED},
+  {SIGINT, CTERM_INTERRUPT}, {SIGTERM, CTERM_TERMINATE}, {SIGHUP, CTERM_HANGUP},
+};
+enum { TOLD_COUNT = sizeof told / sizeof *told };
+static volatile sig_atomic_t is_ending;
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT};
+enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
+static struct sigaction earlier[FATAL_COUNT];
+
+// Async-signal-safe: only write and tcsetattr.
+static void restore_screen(void) {
+  if (!entered) return;
+  entered = 0;
+  if (write(STDOUT_FILENO, restore_text, strlen(restore_text)) < 0) { /* The terminal is gone; nothing is left to restore. */ }
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
+}
+
+static void tell(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  int ends = number == SIGINT || number == SIGTERM || number == SIGHUP;
+  if (ends && is_ending) {
+    // Asked twice: the loop that should have read the first one is stuck.
+    restore_screen();
+    _exit(128 + number);
+  }
+  is_ending |= ends;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* The pipe is full of signals not yet read; one more adds nothing. */ }
+  errno = saved;
+}
+
+static void crash(int number) {
+  restore_screen();
+  for (int i = 0; i < FATAL_COUNT; i++)
+    if (fatal[i] == number) sigaction(number, &earlier[i], NULL);
+  raise(number);
+}
+
+int cterm_open(void) {
+  if (tcgetattr(STDIN_FILENO, &shell_modes) != 0 || pipe(signal_pipe) != 0) return -1;
+  for (int i = 0; i < 2; i++) {
+    fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
+    fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+  }
+  // Before newterm, which installs handlers of its own where it finds none.
+  struct sigaction action = {.sa_handler = tell};
+  for (size_t i = 0; i < TOLD_COUNT; i++) sigaction(told[i].number, &action, NULL);
+  action.sa_handler = crash;
+  for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal[i], &action, &earlier[i]);
+  atexit(restore_screen);
+  // A lone Esc is waited for this long, not ncurses' second.
+  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+  if (newterm(NULL, stdout, stdin) == NULL || (input = newpad(1, 1)) == NULL) return -1;
+  raw();
+  noecho();
+  nonl();
+  nodelay(input, TRUE);
+  keypad(input, TRUE);
+  // The mouse is decoded by the reader, the same way for every terminal.
+  define_key(NULL, KEY_MOUSE);
+  def_prog_mode();
+  reset_shell_mode();
+  return 0;
+}
+
+void cterm_enter(const char *restore) {
+  strncpy(restore_text, restore, sizeof restore_text - 1);
+  reset_prog_mode();
+  entered = 1;
+}
+
+void cterm_leave(void) {
+  if (!entered) return;
+  reset_shell_mode();
+  restore_screen();
+}
+
+void cterm_stop(void) {
+  struct sigaction action = {.sa_handler = SIG_DFL}, saved;
+  sigaction(SIGTSTP, &action, &saved);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &saved, NULL);
+}
+
+int cterm_read(void) {
+  int code = wgetch(input);
+  return code == ERR ? -1 : code;
+}
+
+const char *cterm_key_name(int code) { return keyname(code); }
+
+int cterm_wait(int wake_fd, int timeout_ms) {
+  struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake_fd, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
+  int found = 0, waiting = 0;
+  unsigned char bytes[64];
+  ssize_t count;
+  if (poll(files, 3, timeout_ms) < 0 && errno != EINTR) return CTERM_HANGUP;
+  if (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CTERM_HANGUP;
+  else if (files[0].revents & POLLIN) found |= ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0 ? CTERM_HANGUP : CTERM_INPUT;
+  if (files[1].revents & POLLIN) {
+    while (read(wake_fd, bytes, sizeof bytes) == sizeof bytes) {}
+    found |= CTERM_WAKE;
+  }
+  while ((count = read(signal_pipe[0], bytes, sizeof bytes)) > 0)
+    for (ssize_t i = 0; i < count; i++)
+      for (size_t j = 0; j < TOLD_COUNT; j++)
+        if (told[j].number == bytes[i]) found |= told[j].bit;
+  return found;
+}
+
+void cterm_size(int *width, int *height) {
+  struct winsize size = {0};
+  ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+  *width = size.ws_col > 0 ? size.ws_col : tigetnum("cols");
+  *height = size.ws_row > 0 ? size.ws_row : tigetnum("lines");
+}
+
+const char *cterm_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+int cterm_number(const char *name) { return tigetnum(name); }
+int cterm_flag(const char *name) { return tigetflag(name) > 0; }
+const char *cterm_expand(const char *string, long first, long second) { return tparm(string, first, second, 0L, 0L, 0L, 0L, 0L, 0L, 0L); }
+
+const char *cterm_charset(void) {
+  static char name[64];
+  setlocale(LC_ALL, "");
+  strncpy(name, nl_langinfo(CODESET), sizeof name - 1);
+  if (strcmp(name, "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
+  return name;
+}

@@ -1,3 +1,41 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
+
+// What the reader needs of the terminal and Swift cannot call: ncurses' globals and complex macros, variadic functions, and handlers that may
+// run between any two instructions. Names nothing of ncurses. One terminal per process; call from one thread.
+
+// Switches standard input to raw mode with ncurses decoding its keys, and starts to collect signals. Sends nothing to the screen.
+// 0, or -1 when the terminal's type is unknown. Call once.
+int cterm_open(void);
+// Sends `restore` and gives the terminal back its own modes until cterm_enter. `restore` is also sent when the process exits or crashes while
+// the terminal is entered; it is copied, at most 511 bytes of it.
+void cterm_enter(const char *restore);
+void cterm_leave(void);
+// Stops the process group as Ctrl-Z does; returns when it is continued.
+void cterm_stop(void);
+
+// The next byte typed (0–255), the code of a decoded key (above 255), or -1 when nothing waits.
+int cterm_read(void);
+// ncurses' name of a key's code, such as KEY_UP or kUP5; null if it has none.
+const char *cterm_key_name(int code);
+
+// What cterm_wait found, as a bit mask. The second row are signals, told once each.
+enum {
+  CTERM_INPUT = 1, CTERM_WAKE = 2, CTERM_HANGUP = 4,
+  CTERM_RESIZED = 8, CTERM_STOP = 16, CTERM_CONTINUED = 32, CTERM_INTERRUPT = 64, CTERM_TERMINATE = 128
+};
+// Waits until a key, a byte on `wake_fd`, or a signal arrives, `timeout_ms` at most (-1: for ever).
+int cterm_wait(int wake_fd, int timeout_ms);
+
+// The size of the screen in cells; 0 and 0 when nothing knows it.
+void cterm_size(int *width, int *height);
+// A string, number or flag of the terminal's description by its terminfo name; null, a negative number or 0 if it has none.
+const char *cterm_string(const char *name);
+int cterm_number(const char *name);
+int cterm_flag(const char *name);
+// Fills in the parameters of a terminfo string; valid until the next call.
+const char *cterm_expand(const char *string, long first, long second);
+// Sets the locale from the environment and returns its character set. Where that is not UTF-8, characters are still handled as UTF-8.
+const char *cterm_charset(void);
+
 #endif

@@ -44,6 +44,22 @@ public struct Cell: Hashable, Sendable {
     if marks.0 == 0 { marks.0 = mark.value } else if marks.1 == 0 { marks.1 = mark.value }
   }
 
+  /// Whether combining marks share the cell.
+  public var hasMarks: Bool { marks.0 != 0 }
+
+  /// Appends the character and its marks in UTF-8; nothing for the right half of a wide character.
+  public func append(to bytes: inout [UInt8]) {
+    if code > 0 && code < 0x80 { bytes.append(UInt8(code)) } else { append(code, to: &bytes) }
+    if hasMarks {
+      append(marks.0, to: &bytes)
+      append(marks.1, to: &bytes)
+    }
+  }
+
+  private func append(_ value: UInt32, to bytes: inout [UInt8]) {
+    if value != 0, let scalar = Unicode.Scalar(value) { bytes.append(contentsOf: scalar.utf8) }
+  }
+
   /// Appends the character and its marks; nothing for the right half of a wide character.
   public func append(to scalars: inout String.UnicodeScalarView) {
     for value in [code, marks.0, marks.1] where value != 0 {

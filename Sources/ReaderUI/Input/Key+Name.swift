@@ -37,7 +37,7 @@ extension Key: LosslessStringConvertible {
   }
 
   /// A base key with modifiers, as the cases of `Key` have it; nil for what a terminal cannot send.
-  init?(_ base: Key, with modifiers: Modifiers) {
+  public init?(_ base: Key, with modifiers: Modifiers) {
     switch (base, modifiers) {
     case (_, []): self = base
     case (.character(let scalar), .control):
