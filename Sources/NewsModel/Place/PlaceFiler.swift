@@ -37,5 +37,36 @@ public struct PlaceFiler: Sendable {
   /// - Complexity: O(bytes of text not yet surveyed + finds in all articles).
   public func file(_ library: inout Library, surveys: inout [PlaceSurvey]) {
     for article in library.articles.dropFirst(surveys.count) { surveys.append(survey(article)) }
+    let archive = ArchivePrefectures(
+      pages: library.pages, articles: library.articleRanges, surveys: surveys, vocabulary: vocabulary)
+    guard let main = archive.all.first else { return }
+    let directory = PlaceDirectory(
+      gazetteer: vocabulary.gazetteer, prefectures: archive.all, entries: vocabulary.entries)
+    var resolver = PlaceResolver(vocabulary: vocabulary, directory: directory, prefecture: main)
+    var filings: [Filing] = []
+    filings.reserveCapacity(library.articles.count)
+    for (page, range) in library.articleRanges.enumerated() {
+      resolver.prefecture = archive.ofPage[page] ?? main
+      filePage(library.pages[page], library.articles[range], surveys[range], &resolver, into: &filings)
+    }
+    library.refile { index, _ in filings[index] }
+  }
+
+  /// Files the articles of one page.
+  private func filePage(
+    _ page: PageFacts, _ articles: ArraySlice<Article>, _ surveys: ArraySlice<PlaceSurvey>,
+    _ resolver: inout PlaceResolver,
+    into filings: inout [Filing]
+  ) {
+    let readings = zip(articles, surveys).map { resolver.read($0, $1) }
+    guard let city = resolver.directory.city(resolver.prefecture) else { return }
+    let home = PageHome(of: readings[...], paper: page.paper, city: city, directory: resolver.directory)
+    let filer = ArticleFiler(directory: resolver.directory, home: home)
+    var story: Filing?
+    for (article, reading) in zip(articles, readings) {
+      let filing = filer.file(article, reading, after: story)
+      if article.kind == .news { story = filing }
+      filings.append(filing)
+    }
   }
 }

@@ -9,43 +9,38 @@ extension PlaceSurvey {
       var text = part.text
       let isNames = part.role == .byline || part.role == .credit
       text.withUTF8 { bytes in
-        var scanner = Scanner(bytes: bytes, part: UInt16(number), isNames: isNames, vocabulary: vocabulary)
-        scanner.run(into: &sites)
+        Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
       }
     }
     self.sites = sites
   }
 
-  /// One part's text under the scan.
-  private struct Scanner {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let part: UInt16
-    let isNames: Bool
-    let vocabulary: PlaceVocabulary
-
-    mutating func run(into sites: inout [Site]) {
-      var bylineEnd = 0
-      vocabulary.table.scan(bytes) { number, offset, length in
-        var context = context(from: offset, to: offset + length)
-        if isNames || offset < bylineEnd { context.insert(.inByline) }
-        let site = Site(
-          part: part, name: UInt16(number), offset: UInt32(offset), length: UInt8(min(length, 255)), kind: .name,
-          context: context)
-        sites.append(site)
-        return true
-      } anchor: { scalar, offset in
-        guard let (kind, start, end) = anchor(scalar, at: offset) else { return }
-        var context = context(from: start, to: end)
-        if isNames || offset < bylineEnd { context.insert(.inByline) }
-        sites.append(
-          Site(
-            part: part, name: Site.noName, offset: UInt32(start), length: UInt8(end - start), kind: kind,
-            context: context))
+  private static func survey(
+    _ text: SurroundedText, part: UInt16, isNames: Bool, _ vocabulary: PlaceVocabulary, into sites: inout [Site]
+  ) {
+    // Reporters' names stand in byline parts, and in brackets inside of bodies up to this byte.
+    var namesEnd = isNames ? text.bytes.count : 0
+    vocabulary.table.scan(text.bytes) { number, start, length in
+      guard length <= Int(UInt8.max) else { return false }
+      let end = start + length
+      var context = text.context(from: start, to: end)
+      if start < namesEnd { context.insert(.inByline) }
+      let name = UInt16(number)
+      sites.append(
+        Site(part: part, name: name, offset: UInt32(start), length: UInt8(length), kind: .name, context: context))
+      return true
+    } anchor: { scalar, position in
+      if PlaceAnchor.isBracket(scalar) {
+        if let end = text.endOfNames(inBracketAt: position) { namesEnd = max(namesEnd, end) }
+        return
       }
-      bylineEnd = 0
+      guard let (kind, start, end) = text.site(atAnchor: scalar, position) else { return }
+      var context = text.context(from: start, to: end)
+      if start < namesEnd { context.insert(.inByline) }
+      sites.append(
+        Site(
+          part: part, name: Site.noName, offset: UInt32(start), length: UInt8(end - start), kind: kind, context: context
+        ))
     }
-
-    private func anchor(_ scalar: UInt32, at offset: Int) -> (kind: Kind, start: Int, end: Int)? { nil }
-    private func context(from: Int, to: Int) -> Context { [] }
   }
 }

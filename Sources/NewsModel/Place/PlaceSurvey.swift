@@ -54,6 +54,12 @@ public struct PlaceSurvey: Sendable {
     static let personFollows = Context(rawValue: 128)
     /// It is all of its part, or what follows parts it from the rest as a label: 冠县:, 阳谷 老旧管网.
     static let label = Context(rawValue: 256)
+    /// An office follows: 聊城市|城管局.
+    static let officeFollows = Context(rawValue: 512)
+    /// Its last character begins the next word: 合作市|场, 城东区|域.
+    static let endsInNextWord = Context(rawValue: 1024)
+    /// A list mark parts it from what stands before or after: 红花岗区、新蒲新区.
+    static let inList = Context(rawValue: 2048)
   }
 
   /// The finds, in the order of parts and offsets.

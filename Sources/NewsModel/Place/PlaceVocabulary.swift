@@ -23,10 +23,21 @@ struct PlaceVocabulary: Sendable {
   let names: [String]
   /// By name number.
   private let senses: [[Sense]]
+  /// By name number: whether the name is an ordinary word where it stands for a county, or for a city.
+  private let ordinary: [(county: Bool, city: Bool)]
   let gazetteer: Gazetteer
+  /// The user's entries, then the built-in zones.
+  let entries: [UserPlaces.Entry]
+  /// How many of `entries` are the user's.
+  let userCount: Int
 
   /// What name `number` may mean.
   func senses(of number: Int) -> [Sense] { senses[number] }
+
+  /// Whether name `number` is an ordinary word as a short name of a county-level division.
+  func isOrdinaryCounty(_ number: Int) -> Bool { ordinary[number].county }
+  /// Whether name `number` is an ordinary word as a short name of a prefecture-level city.
+  func isOrdinaryCity(_ number: Int) -> Bool { ordinary[number].city }
 
   /// Creates the vocabulary.
   ///
@@ -70,12 +81,16 @@ struct PlaceVocabulary: Sendable {
     for word in PlaceWord.allCases {
       for name in word.names { add(name, .word(word)) }
     }
-    for (index, entry) in userPlaces.entries.enumerated() {
+    let zones = UserPlaces(parsing: ZoneText.zones, file: "")
+    entries = userPlaces.entries + zones.entries
+    userCount = userPlaces.entries.count
+    for (index, entry) in entries.enumerated() {
       for word in [entry.place.name] + entry.words { add(word, .user(index)) }
     }
     self.gazetteer = gazetteer
     self.names = names
     self.senses = senses
+    ordinary = names.map { (OrdinaryWords.counties.contains($0), OrdinaryWords.cities.contains($0)) }
     table = NameTable(names: names, anchors: PlaceAnchor.scalars)
   }
 }
@@ -84,15 +99,13 @@ struct PlaceVocabulary: Sendable {
 enum PlaceWord: UInt8, CaseIterable, Sendable {
   case ourCity, wholeCity, ourCounty, wholeCounty, ourDistrict, wholeDistrict
   case developmentZone, highTechZone, resortZone, newArea
-  /// 新华社 and its like: the story comes from elsewhere.
-  case wire
 
   /// The words themselves.
   var names: [String] {
     switch self {
-    case .ourCity: ["我市", "本市"]
-    case .wholeCity: ["全市"]
-    case .ourCounty: ["我县", "本县", "我旗", "我州"]
+    case .ourCity: ["我市", "本市", "我州", "本州", "我盟", "本盟"]
+    case .wholeCity: ["全市", "全州", "全盟"]
+    case .ourCounty: ["我县", "本县", "我旗", "本旗"]
     case .wholeCounty: ["全县", "全旗"]
     case .ourDistrict: ["我区", "本区"]
     case .wholeDistrict: ["全区"]
@@ -100,13 +113,6 @@ enum PlaceWord: UInt8, CaseIterable, Sendable {
     case .highTechZone: ["高新技术产业开发区", "高新技术开发区", "高新区"]
     case .resortZone: ["旅游度假区", "度假区"]
     case .newArea: ["新区"]
-    case .wire: ["新华社", "人民日报", "中新社", "央视"]
     }
   }
-}
-
-/// Characters at which a survey looks closer: endings of towns' names, and 市 before an office.
-enum PlaceAnchor {
-  /// 镇, 乡, 街(道), (街)道, 处 (办事处), 木 (苏木), 场 (农场), 市.
-  static let scalars: [Unicode.Scalar] = ["镇", "乡", "道", "处", "木", "场", "市"]
 }

@@ -1,0 +1,209 @@
+/// How much a word counts for its place, by where it stands: a headline outweighs all of a body.
+enum FilingWeight {
+  /// Where in an article a mention stands.
+  enum Region: Int, Sendable {
+    case headline, deck, section, dateline, lead, body
+  }
+
+  /// A county-level place named in the headline or above it, below it, above the article.
+  static let countyInHeadline = 12.0
+  static let countyInDeck = 8.0
+  static let countyInSection = 3.0
+  /// 本报夏津讯.
+  static let countyInDateline = 8.0
+  /// 我市, 全市, an office of the city, in the headline.
+  static let cityInHeadline = 10.0
+  static let cityInDeck = 8.0
+  /// The city's bare name says where as often as who: 聊城打造…
+  static let cityNameInHeadline = 6.0
+  /// The city's actor comes first in the headline: 市督导组到高唐督导.
+  static let cityLeads = 4.0
+  /// The first place of the lead, and further ones.
+  static let firstInLead = 3.0
+  static let furtherInLead = 2.0
+  /// An office in the lead is who acts: 莘县消防救援大队, 市人社局.
+  static let actorInLead = 2.0
+  /// A body's first mention of a place, each further one, and all together at most.
+  static let firstInBody = 1.5
+  static let furtherInBody = 0.5
+  static let bodyAtMost = 5.0
+  /// 我市, 全市 and the city's bare name in a body are often mere background.
+  static let cityWordInBody = 0.4
+  static let cityWordsAtMost = 1.6
+  /// The page's home, where the page is the city's and where it is a county's.
+  static let homeCity = 1.0
+  static let homeCounty = 4.0
+  /// The story that a sidebar belongs to.
+  static let story = 2.0
+  /// Bytes of the first paragraph that count as the lead, about 60 characters.
+  static let leadBytes = 180
+}
+
+/// Files one article by weighing its mentions.
+struct ArticleFiler {
+  let directory: PlaceDirectory
+  let home: PageHome
+
+  /// One mention with its place and where it stands.
+  private struct Vote {
+    let place: PlaceDirectory.ID
+    let mention: PlaceMention
+    let region: FilingWeight.Region
+    /// Whether the city acts (市城管局, 我市) rather than is named.
+    let cityActs: Bool
+  }
+
+  /// Files `article`.
+  ///
+  /// - Parameter story: the filing of the story that the article follows on its page, for sidebars that name no place.
+  func file(_ article: Article, _ reading: PlaceResolver.Reading, after story: Filing?) -> Filing {
+    let votes = votes(article, reading)
+    var ballot = Ballot(directory: directory, article: article)
+    weigh(votes, in: &ballot)
+    if let inherited = inherited(by: article, votes, from: story) { return inherited }
+    if isFromElsewhere(article, reading, votes) { return Filing(place: nil, mentioned: [], evidence: []) }
+    let chosen = ballot.winner(home: home)
+    ballot.addHome(home)
+    var mentioned: [PlaceDirectory.ID] = []
+    for vote in votes where vote.region != .section && !directory.isCity(vote.place) && !mentioned.contains(vote.place)
+    {
+      mentioned.append(vote.place)
+    }
+    if !directory.isCity(chosen) && !mentioned.contains(chosen) { mentioned.append(chosen) }
+    return Filing(
+      place: directory.places[chosen], mentioned: mentioned.map { directory.places[$0] },
+      evidence: ballot.sortedEvidence(for: chosen))
+  }
+
+  /// A sidebar that names no place is its story's; it mentions nothing itself. An editor's note opens a column and speaks
+  /// for the paper.
+  private func inherited(by article: Article, _ votes: [Vote], from story: Filing?) -> Filing? {
+    guard article.kind == .sidebar, let place = story?.place else { return nil }
+    guard !votes.contains(where: { !directory.isCity($0.place) || $0.cityActs }) else { return nil }
+    let opening = article.parts.first { $0.role != .section }?.text ?? ""
+    guard !["编者按", "编者的话", "开栏的话", "开栏语"].contains(where: opening.hasPrefix) else { return nil }
+    return Filing(
+      place: place, evidence: [PlaceEvidence(word: "", place: place, part: nil, weight: FilingWeight.story)])
+  }
+
+  /// Whether the story is another region's: a news agency's, or under a headline that names only places elsewhere.
+  private func isFromElsewhere(_ article: Article, _ reading: PlaceResolver.Reading, _ votes: [Vote]) -> Bool {
+    guard votes.isEmpty else { return false }
+    if let (_, dateline) = reading.dateline, dateline.isWire { return true }
+    return reading.mentions.contains { mention in
+      guard mention.meaning == .foreign else { return false }
+      if let (part, dateline) = reading.dateline, part == mention.part, dateline.name.contains(mention.range.lowerBound)
+      {
+        return true
+      }
+      return article.parts[mention.part].role == .headline
+    }
+  }
+
+  /// The mentions that mean a place, with 我市 and the like resolved.
+  private func votes(_ article: Article, _ reading: PlaceResolver.Reading) -> [Vote] {
+    let lead = article.parts.firstIndex { $0.role == .body } ?? article.parts.firstIndex { $0.role == .caption }
+    var votes: [Vote] = []
+    for mention in reading.mentions {
+      guard let (place, acts) = meaning(of: mention) else { continue }
+      let region = region(of: mention, in: article, lead: lead, dateline: reading.dateline)
+      votes.append(Vote(place: place, mention: mention, region: region, cityActs: acts))
+    }
+    return withoutOtherCountysZones(votes)
+  }
+
+  private func meaning(of mention: PlaceMention) -> (place: PlaceDirectory.ID, cityActs: Bool)? {
+    switch mention.meaning {
+    case .place(let id):
+      if mention.isBareZone, let county = home.county { return (county, false) }
+      return (id, mention.isOffice)
+    case .oneOf(let ids):
+      guard let county = home.county, ids.contains(county) else { return nil }
+      return (county, false)
+    case .ourCity, .wholeCity, .cityOffice: return (home.ourCity, true)
+    case .ourCounty, .wholeCounty: return home.county.map { ($0, false) }
+    case .foreign: return nil
+    }
+  }
+
+  private func region(
+    of mention: PlaceMention, in article: Article, lead: Int?, dateline: (part: Int, Dateline)?
+  ) -> FilingWeight.Region {
+    if let (part, dateline) = dateline, part == mention.part, dateline.name.contains(mention.range.lowerBound) {
+      return .dateline
+    }
+    switch article.parts[mention.part].role {
+    case .headline, .kicker: return .headline
+    case .deck: return .deck
+    case .section: return .section
+    case .body, .caption, .subhead, .pullquote, .byline, .credit:
+      guard mention.part == lead else { return .body }
+      let start = dateline.flatMap { $0.part == mention.part ? $0.1.end : nil } ?? 0
+      return mention.range.lowerBound < start + FilingWeight.leadBytes ? .lead : .body
+    }
+  }
+
+  /// Leaves out a bare 开发区 in the story of a county, which has one of its own.
+  private func withoutOtherCountysZones(_ votes: [Vote]) -> [Vote] {
+    let leading = votes.first { vote in
+      !directory.isCity(vote.place) && [.headline, .dateline, .deck].contains(vote.region)
+    }
+    guard let leading, !leading.mention.isBareZone else { return votes }
+    return votes.filter { vote in
+      guard vote.mention.isBareZone, !vote.mention.isInList, vote.place != leading.place else { return true }
+      return votes.contains { $0.place == vote.place && !$0.mention.isBareZone }
+    }
+  }
+
+  private func weigh(_ votes: [Vote], in ballot: inout Ballot) {
+    var isFirstInLead = true
+    var headline: [Vote] = []
+    for vote in votes {
+      let isCity = directory.isCity(vote.place)
+      switch vote.region {
+      case .headline:
+        headline.append(vote)
+        ballot.add(
+          vote.mention, vote.place, isCity ? cityInHeadline(vote) : FilingWeight.countyInHeadline,
+          once: .region(.headline))
+      case .deck:
+        ballot.add(
+          vote.mention, vote.place,
+          isCity && !vote.cityActs ? FilingWeight.cityNameInHeadline : FilingWeight.countyInDeck, once: .region(.deck))
+      case .section:
+        ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInSection, once: .region(.section))
+      case .dateline:
+        ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInDateline, once: .region(.dateline))
+      case .lead where !isCity || vote.cityActs:
+        ballot.add(
+          vote.mention, vote.place, isFirstInLead ? FilingWeight.firstInLead : FilingWeight.furtherInLead,
+          once: .region(.lead))
+        isFirstInLead = false
+        if vote.mention.isActor { ballot.add(vote.mention, vote.place, FilingWeight.actorInLead, once: .actor) }
+      case .lead, .body:
+        if isCity && (!vote.cityActs || !vote.mention.isActor) {
+          ballot.addInBody(
+            vote.mention, vote.place, first: FilingWeight.cityWordInBody, further: FilingWeight.cityWordInBody,
+            atMost: FilingWeight.cityWordsAtMost)
+        } else {
+          ballot.addInBody(
+            vote.mention, vote.place, first: FilingWeight.firstInBody, further: FilingWeight.furtherInBody,
+            atMost: FilingWeight.bodyAtMost)
+        }
+      }
+    }
+    // On a city's page the actor that comes first decides the level: 市督导组到高唐督导.
+    if home.county == nil, let first = headline.first, first.cityActs, directory.isCity(first.place) {
+      ballot.add(first.mention, first.place, FilingWeight.cityLeads, once: nil)
+    }
+  }
+
+  private func cityInHeadline(_ vote: Vote) -> Double {
+    vote.cityActs ? FilingWeight.cityInHeadline : FilingWeight.cityNameInHeadline
+  }
+}
+
+extension PlaceMention {
+  /// Whether the words name an actor of the city: its office, or the city's office by name.
+  var isActor: Bool { isOffice || meaning == .cityOffice }
+}

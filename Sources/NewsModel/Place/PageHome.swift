@@ -1,0 +1,104 @@
+/// Whose paper a page is: the place that 我市, 我区 and unnamed offices mean on it.
+struct PageHome: Sendable, Equatable {
+  /// The prefecture-level city.
+  let city: PlaceDirectory.ID
+  /// The county whose own paper it is; `nil` on a page of the city's paper.
+  var county: PlaceDirectory.ID?
+  /// Whether 我市 is the county-level city itself.
+  var isCountyLevelCity = false
+
+  /// The place that 我市 means.
+  var ourCity: PlaceDirectory.ID { isCountyLevelCity ? county ?? city : city }
+  /// The place of stories in which nothing else speaks.
+  var place: PlaceDirectory.ID { county ?? city }
+}
+
+extension PageHome {
+  /// Infers a page's home from what its articles say.
+  ///
+  /// - Parameters:
+  ///   - paper: the newspaper's name where the page prints it.
+  ///   - city: the page's prefecture-level city.
+  init(
+    of readings: ArraySlice<PlaceResolver.Reading>, paper: String?, city: PlaceDirectory.ID, directory: PlaceDirectory
+  ) {
+    self.city = city
+    if let paper, let named = Self.place(inPaper: paper, city: city, directory) {
+      if named != city { county = named }
+      isCountyLevelCity = county.map { directory.places[$0].name.hasSuffix("市") } ?? false
+      return
+    }
+    var tally = Tally()
+    for reading in readings { tally.add(reading, city: city, directory) }
+    guard let (top, articles) = tally.articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+    let datelined = tally.datelines[top] ?? 0
+    let isMost = Double(articles) >= 0.6 * Double(tally.articlesWithCounty)
+    let isCityName = directory.places[top].name.hasSuffix("市")
+    if datelined >= 2 && 2 * datelined >= tally.datelinesInAll && (tally.ourCounty > 0 || !isCityName) && isMost {
+      county = top
+    } else if tally.ourCounty >= 2 && tally.ourCounty > tally.ourCity && isMost {
+      county = top
+    } else if isCityName && isMost && tally.ourCity >= 2 && articles >= 2
+      && 6 * tally.cityNames <= (tally.names[top] ?? 0)
+    {
+      county = top
+    }
+    isCountyLevelCity = county != nil && isCityName
+  }
+
+  /// The place of the directory that a paper is named after: 聊城晚报, 今日高唐.
+  private static func place(inPaper paper: String, city: PlaceDirectory.ID, _ directory: PlaceDirectory)
+    -> PlaceDirectory.ID?
+  {
+    let prefecture = directory.prefectureOf[city]
+    if let short = directory.gazetteer.prefectures[prefecture].short, paper.contains(short) { return city }
+    for index in directory.gazetteer.prefectures[prefecture].counties {
+      if let short = directory.gazetteer.counties[index].short, paper.contains(short) { return directory.county(index) }
+    }
+    return nil
+  }
+
+  /// What a page's articles say of their place, counted.
+  private struct Tally {
+    /// By county: articles that name it.
+    var articles: [PlaceDirectory.ID: Int] = [:]
+    var articlesWithCounty = 0
+    /// By county: how often it is named.
+    var names: [PlaceDirectory.ID: Int] = [:]
+    /// How often the city is named.
+    var cityNames = 0
+    /// By county: datelines of it.
+    var datelines: [PlaceDirectory.ID: Int] = [:]
+    var datelinesInAll = 0
+    /// Articles that say 我区 or 我县, and 我市.
+    var ourCounty = 0
+    var ourCity = 0
+
+    mutating func add(_ reading: PlaceResolver.Reading, city: PlaceDirectory.ID, _ directory: PlaceDirectory) {
+      var counties: Set<PlaceDirectory.ID> = []
+      var saysCounty = false
+      var saysCity = false
+      for mention in reading.mentions {
+        switch mention.meaning {
+        case .place(let id) where id == city: cityNames += 1
+        case .place(let id) where !directory.isCity(id):
+          counties.insert(id)
+          names[id, default: 0] += 1
+          if let (part, dateline) = reading.dateline, part == mention.part,
+            dateline.name.contains(mention.range.lowerBound)
+          {
+            datelines[id, default: 0] += 1
+          }
+        case .ourCounty: saysCounty = true
+        case .ourCity: saysCity = true
+        default: continue
+        }
+      }
+      if let (_, dateline) = reading.dateline, !dateline.name.isEmpty { datelinesInAll += 1 }
+      for id in counties { articles[id, default: 0] += 1 }
+      if !counties.isEmpty { articlesWithCounty += 1 }
+      if saysCounty { ourCounty += 1 }
+      if saysCity { ourCity += 1 }
+    }
+  }
+}

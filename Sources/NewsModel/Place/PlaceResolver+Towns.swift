@@ -1,0 +1,73 @@
+extension PlaceResolver {
+  /// Adds the town whose name ends with the find, if one of the archive's prefectures has it.
+  func addTown(
+    _ site: PlaceSurvey.Site, _ context: PlaceSurvey.Context, in text: SurroundedText, to tokens: inout [Token]
+  ) {
+    let anchor = Int(site.offset)
+    let ending = String(decoding: text.bytes[anchor..<site.end], as: UTF8.self)
+    var hash = StemHash()
+    // 农场 and 林场 are part of the name that the table holds; 镇, 乡 and 街道 are not.
+    if ending.hasSuffix("场") { for scalar in ending.unicodeScalars.reversed() { hash.prepend(scalar.value) } }
+    let level = ending == "办事处" ? "街道" : ending
+    let lastEnd = tokens.last?.range.upperBound ?? 0
+    var best: (start: Int, owners: [PlaceDirectory.ID])?
+    var start = anchor
+    for length in 1...8 {
+      guard let (scalar, width) = UTF8Scan.scalar(in: text.bytes, before: start), PlaceCharacters.isHan(scalar) else {
+        break
+      }
+      start -= width
+      hash.prepend(scalar)
+      // A stem begins behind the place before it (冠县|崇文街道) or takes its whole name in (绥阳|镇), never half of it.
+      guard start >= lastEnd || tokens.suffix(2).contains(where: { $0.range.lowerBound == start && $0.isShort }) else {
+        continue
+      }
+      let owners = directory.towns.owners(ofStem: hash.value, ending: level)
+      guard !owners.isEmpty else { continue }
+      if length == 1, start != lastEnd || tokens.isEmpty {
+        let before = UTF8Scan.scalar(in: text.bytes, before: start)?.scalar ?? 0
+        guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before) else { continue }
+      }
+      best = (start, owners)
+    }
+    guard let best, !isTownAsKind(anchor, site.end, in: text) else {
+      // 湄潭|镇 where no such town is known: the name before it is not the county's.
+      if let last = tokens.last, last.range.upperBound == anchor, last.isShort, last.context.contains(.townFollows) {
+        tokens.removeLast()
+      }
+      return
+    }
+    while let last = tokens.last, last.range.lowerBound >= best.start { tokens.removeLast() }
+    tokens.append(Token(kind: .town(best.owners), range: best.start..<site.end, context: context))
+  }
+
+  /// Whether 镇 belongs to 城镇 (towns in general): 新城|镇化, 城镇居民.
+  private func isTownAsKind(_ anchor: Int, _ end: Int, in text: SurroundedText) -> Bool {
+    text.has(["城镇", "集镇"], at: anchor - 3)
+      && text.has(
+        ["化", "居民", "职工", "人口", "登记", "新增", "低收", "低保", "户籍", "基本", "常住", "规划", "建设", "公益", "老旧", "燃气", "污水", "生活"],
+        at: end)
+  }
+
+  /// Decides between the counties that have a town of the same name: the one spoken of last before it, else the first that
+  /// the article names at all, else the one that its other towns point to; what stays open the page's home decides.
+  func settleTowns(_ mentions: inout [PlaceMention]) {
+    var named: [PlaceDirectory.ID] = []
+    var counts: [PlaceDirectory.ID: Int] = [:]
+    for mention in mentions {
+      guard case .place(let id) = mention.meaning, !directory.isCity(id) else { continue }
+      named.append(id)
+      counts[id, default: 0] += 1
+    }
+    var before: [PlaceDirectory.ID] = []
+    for index in mentions.indices {
+      switch mentions[index].meaning {
+      case .place(let id): before.append(id)
+      case .oneOf(let ids):
+        let known = before.last(where: ids.contains) ?? named.first(where: ids.contains)
+        if let known { mentions[index].meaning = .place(known) }
+      default: continue
+      }
+    }
+  }
+}

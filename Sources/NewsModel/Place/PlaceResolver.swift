@@ -1,0 +1,114 @@
+/// Turns the finds of one article into mentions of places, knowing the archive's prefectures and the page's.
+struct PlaceResolver {
+  let vocabulary: PlaceVocabulary
+  var directory: PlaceDirectory
+  /// The page's prefecture, as an index into the gazetteer.
+  var prefecture: Int
+
+  /// What one find, alone, may be.
+  enum Kind {
+    case province(isOwn: Bool)
+    case city(Int)
+    /// Counties of this name in the archive's prefectures.
+    case county([PlaceDirectory.ID])
+    case user(PlaceDirectory.ID)
+    case town([PlaceDirectory.ID])
+    /// A kind of zone, under the name that it is filed under.
+    case zone(String)
+    case own(PlaceMention.Meaning)
+    case foreign
+  }
+
+  /// A find that may be part of a place's name.
+  struct Token {
+    var kind: Kind
+    var range: Range<Int>
+    let context: PlaceSurvey.Context
+    /// Whether it counts only when the article names the same county beyond doubt elsewhere.
+    var isTentative = false
+    /// Whether it counts only behind its prefecture's name.
+    var needsPrefix = false
+    /// Whether it is a short form, which a town's name may begin with (绥阳|镇).
+    var isShort = false
+  }
+
+  /// The mentions of one article.
+  struct Reading {
+    /// In the order of the text.
+    var mentions: [PlaceMention] = []
+    /// The part that opens with a dateline, and the dateline.
+    var dateline: (part: Int, Dateline)?
+  }
+
+  /// Reads an article.
+  ///
+  /// - Complexity: O(finds).
+  mutating func read(_ article: Article, _ survey: PlaceSurvey) -> Reading {
+    var reading = Reading()
+    var tokens: [(part: Int, tokens: [Token])] = []
+    let opening = article.parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
+    var site = survey.sites.startIndex
+    for (number, part) in article.parts.enumerated() {
+      var end = site
+      while end < survey.sites.endIndex, Int(survey.sites[end].part) == number { end += 1 }
+      let isOpening =
+        number == opening || (part.role == .body && reading.dateline == nil && number == firstBody(of: article))
+      guard end > site || isOpening else { continue }
+      var text = part.text
+      text.withUTF8 { bytes in
+        let text = SurroundedText(bytes: bytes)
+        if isOpening, reading.dateline == nil, let dateline = Dateline(of: text) {
+          reading.dateline = (number, dateline)
+        }
+        let dateline = reading.dateline?.part == number ? reading.dateline?.1 : nil
+        tokens.append((number, self.tokens(survey.sites[site..<end], in: text, dateline: dateline)))
+      }
+      site = end
+    }
+    let sure = Set(tokens.flatMap { $0.tokens.compactMap(Self.sureCounty) })
+    for (part, tokens) in tokens {
+      let kept = tokens.filter { token in
+        guard token.isTentative, case .county(let ids) = token.kind else { return true }
+        return ids.contains(where: sure.contains)
+      }
+      chain(kept, part: part, into: &reading.mentions)
+    }
+    settleTowns(&reading.mentions)
+    return reading
+  }
+
+  private func firstBody(of article: Article) -> Int? { article.parts.firstIndex { $0.role == .body } }
+
+  /// The county that a token names beyond doubt.
+  private static func sureCounty(_ token: Token) -> PlaceDirectory.ID? {
+    guard !token.isTentative, !token.needsPrefix else { return nil }
+    switch token.kind {
+    case .county(let ids) where ids.count == 1: return ids[0]
+    case .town(let ids) where ids.count == 1: return ids[0]
+    case .user(let id): return id
+    default: return nil
+    }
+  }
+
+  /// The finds of one part as tokens.
+  private func tokens(_ sites: ArraySlice<PlaceSurvey.Site>, in text: SurroundedText, dateline: Dateline?) -> [Token] {
+    var tokens: [Token] = []
+    for site in sites {
+      var context = site.context
+      if let dateline, Int(site.offset) < dateline.end {
+        context.remove(.inByline)
+        if Int(site.offset) == dateline.name.lowerBound { context.insert(.afterBreak) }
+      }
+      guard !context.contains(.inByline) else { continue }
+      switch site.kind {
+      case .town: addTown(site, context, in: text, to: &tokens)
+      case .cityOffice:
+        tokens.append(Token(kind: .own(.cityOffice), range: Int(site.offset)..<site.end, context: context))
+      case .name:
+        let adjacent = tokens.last?.range.upperBound == Int(site.offset)
+        if let token = token(site, context, followsPlace: adjacent, in: text) { tokens.append(token) }
+      }
+    }
+    return tokens
+  }
+}

@@ -1,0 +1,144 @@
+/// One part's text in UTF-8, asked about the characters around a find.
+struct SurroundedText {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The scalar that begins at byte `position`; 0 at the end.
+  @inline(__always)
+  func scalar(at position: Int) -> UInt32 {
+    position < bytes.count ? UTF8Scan.scalar(in: bytes, at: position).scalar : 0
+  }
+
+  /// The byte offset behind the scalar at `position`.
+  @inline(__always)
+  func next(_ position: Int) -> Int {
+    position < bytes.count ? position + UTF8Scan.scalar(in: bytes, at: position).width : position
+  }
+
+  /// Up to `count` scalars from byte `position` on.
+  func scalars(at position: Int, count: Int) -> [UInt32] {
+    var found: [UInt32] = []
+    var position = position
+    while found.count < count, position < bytes.count {
+      let (scalar, width) = UTF8Scan.scalar(in: bytes, at: position)
+      found.append(scalar)
+      position += width
+    }
+    return found
+  }
+
+  /// Whether one of `words` stands at byte `position`.
+  func has(_ words: [StaticString], at position: Int) -> Bool {
+    words.contains { word in
+      word.utf8CodeUnitCount <= bytes.count - position
+        && UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+          .elementsEqual(bytes[position..<position + word.utf8CodeUnitCount])
+    }
+  }
+
+  /// What stands around the bytes `start..<end`.
+  func context(from start: Int, to end: Int) -> PlaceSurvey.Context {
+    var context: PlaceSurvey.Context = []
+    let before = UTF8Scan.scalar(in: bytes, before: start)?.scalar ?? 0
+    if !PlaceCharacters.isHan(before) {
+      context.insert(.afterBreak)
+    } else if PlaceCharacters.leadsToPlace(before) {
+      context.insert(.afterFunctionWord)
+    }
+    let after = scalar(at: end)
+    if before == Self.listMark || after == Self.listMark { context.insert(.inList) }
+    guard PlaceCharacters.isHan(after) else {
+      if Self.isLabelEnd(after) && isOnlyMarks(before: start) { context.insert(.label) }
+      return context
+    }
+    if namesSomethingElse(at: end, after) { context.insert(.namesSomethingElse) }
+    switch after {
+    case Self.town, Self.township:
+      let wider: [StaticString] =
+        after == Self.town ? ["镇街", "镇村", "镇域", "镇级", "镇(", "镇办"] : ["乡村", "乡镇", "乡贤", "乡土", "乡音", "乡情", "乡愁", "乡亲"]
+      if !has(wider, at: end) { context.insert(.townFollows) }
+    case Self.county, Self.district, Self.city:
+      if !has(["区域", "区间", "区别", "区块", "区位", "市场", "市值"], at: end) { context.insert(.otherLevelFollows) }
+    default: break
+    }
+    if has(["日报", "晚报", "早报", "时报", "商报", "晨报", "周报", "新报", "报社"], at: end) { context.insert(.paperFollows) }
+    if has(["域", "间", "块", "场"], at: end), let last = UTF8Scan.scalar(in: bytes, before: end)?.scalar {
+      if last == Self.district && after != Self.ground || last == Self.city && after == Self.ground {
+        context.insert(.endsInNextWord)
+      }
+    }
+    if personFollows(at: end, start: start) { context.insert(.personFollows) }
+    if has(["市", "县", "区", "州", "旗"], at: end - 3), isOffice(at: end) { context.insert(.officeFollows) }
+    return context
+  }
+
+  /// Whether a place's name that ends at `position` is only the beginning of a street's, a river's or a village's.
+  private func namesSomethingElse(at position: Int, _ first: UInt32) -> Bool {
+    if PlaceCharacters.namesSomethingElse(first) { return true }
+    if first == Self.street { return !has(["街道", "街镇"], at: position) }
+    if first == Self.mountain { return !has(["山区"], at: position) }
+    if first == Self.village { return !has(["村庄", "村民", "村级", "村里"], at: position) }
+    if has(["大道", "大街", "大桥", "小区", "花园", "新村", "社区", "家园", "水库", "高速"], at: position) { return true }
+    guard has(["东", "西", "南", "北", "中"], at: position) else { return false }
+    return has(["路", "街", "大道", "大街"], at: next(position))
+  }
+
+  /// Whether the two characters of a name and those behind it read like 江永红说.
+  private func personFollows(at end: Int, start: Int) -> Bool {
+    guard PlaceCharacters.isSurname(scalar(at: start)) else { return false }
+    let behind = next(end)
+    return has(["说", "介绍", "告诉", "表示", "坦言", "回忆", "感慨", "笑着"], at: behind)
+      && !has(["县", "区", "市", "人", "方", "也", "还"], at: end)
+  }
+
+  /// Whether an office's name stands at `position`: 城管局, 委, 政府, 民政局; within ten characters.
+  func isOffice(at position: Int) -> Bool {
+    if has(["民政", "民宗", "民族宗教", "场监"], at: position) { return true }
+    if has(["民", "场", "区", "县", "里", "内", "外", "值", "面", "容", "集", "价", "级", "域"], at: position) { return false }
+    if has(["政府", "政协", "政法"], at: position) { return true }
+    if has(["政"], at: position) { return false }
+    var position = position
+    for index in 0..<10 {
+      let scalar = scalar(at: position)
+      guard PlaceCharacters.isHan(scalar) else { return false }
+      if has(
+        [
+          "局", "委", "办", "院", "会", "厅", "处", "队", "站", "馆", "长", "学校", "中学", "学院", "人大", "直", "残联", "妇联", "中心", "集团",
+          "分公司",
+        ], at: position)
+      {
+        // 市长 and 市委 are offices; 市会 and the like are no words.
+        return index > 0 || has(["委", "长", "直", "人大", "残联", "妇联", "办"], at: position)
+      }
+      if has(["的", "在", "和", "了", "是", "将", "有", "于", "为"], at: position) { return false }
+      position = next(position)
+    }
+    return false
+  }
+
+  private func isOnlyMarks(before position: Int) -> Bool {
+    var position = position
+    while let (scalar, width) = UTF8Scan.scalar(in: bytes, before: position) {
+      if PlaceCharacters.isHan(scalar) || (0x30...0x39).contains(scalar) { return false }
+      position -= width
+    }
+    return true
+  }
+
+  private static func isLabelEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0, 0x20, 0x3000, 0x3a, 0xff1a, 0x3011, 0x7c, 0xff5c, 0x2014, 0xb7: true
+    default: false
+    }
+  }
+
+  static let listMark: UInt32 = 0x3001  // 、
+  private static let town: UInt32 = 0x9547  // 镇
+  private static let township: UInt32 = 0x4e61  // 乡
+  private static let county: UInt32 = 0x53bf  // 县
+  private static let district: UInt32 = 0x533a  // 区
+  private static let city: UInt32 = 0x5e02  // 市
+  private static let street: UInt32 = 0x8857  // 街
+  private static let mountain: UInt32 = 0x5c71  // 山
+  private static let village: UInt32 = 0x6751  // 村
+  private static let ground: UInt32 = 0x573a  // 场
+}

@@ -1,0 +1,49 @@
+/// Zones that no list names, recognised by their words.
+enum ZoneRule {
+  /// Whether the full name of a division is a word of the language too, and says nothing without its prefecture.
+  static func isGenericDivision(_ name: String) -> Bool {
+    ["城区", "郊区", "矿区", "东区", "西区", "新区", "南区", "北区"].contains(name)
+  }
+
+  /// The zone that 新区 at `range` ends: 新蒲新区 in 红花岗区、新蒲新区.
+  ///
+  /// - Returns: its name and bytes; `nil` when no word of two or three characters stands before, set off from the rest.
+  static func newArea(endingAt range: Range<Int>, in text: SurroundedText) -> (name: String, range: Range<Int>)? {
+    var start = range.lowerBound
+    var stem: [UInt32] = []
+    while stem.count < 3, let (scalar, width) = UTF8Scan.scalar(in: text.bytes, before: start),
+      PlaceCharacters.isHan(scalar)
+    {
+      start -= width
+      stem.insert(scalar, at: 0)
+      guard stem.count >= 2 else { continue }
+      let before = UTF8Scan.scalar(in: text.bytes, before: start)?.scalar ?? 0
+      guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before) else { continue }
+      let name = String(decoding: text.bytes[start..<range.upperBound], as: UTF8.self)
+      let isWord = PlaceCharacters.leadsToPlace(stem[0]) || wordsBeforeNewArea.contains(String(name.dropLast(2)))
+      return isWord ? nil : (name, start..<range.upperBound)
+    }
+    return nil
+  }
+
+  /// Words that stand before 新区 and name no zone.
+  private static let wordsBeforeNewArea: Set<String> = [
+    "城市", "国家", "国家级", "建设", "打造", "开发", "规划", "产业", "高铁", "生态", "科技", "发展", "工业", "城北", "城南", "城东", "城西",
+    "老城", "县城", "一个", "这座", "各个", "整个", "省级", "市级", "全国", "几个", "两个", "多个",
+  ]
+}
+
+extension PlaceWord {
+  /// Whether the word is a kind of zone.
+  var isZone: Bool { zoneName != nil || self == .newArea }
+
+  /// The name under which a prefecture's zone of this kind is filed; one name however the paper spells it.
+  var zoneName: String? {
+    switch self {
+    case .developmentZone: "经开区"
+    case .highTechZone: "高新区"
+    case .resortZone: "度假区"
+    default: nil
+    }
+  }
+}
