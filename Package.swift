@@ -18,6 +18,7 @@ let package = Package(
     .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], exclude: ["Fixtures"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"]),
+    .testTarget(name: "ReaderTerminalTests", dependencies: ["ReaderTerminal", "ReaderUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["NewsModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -41,7 +41,7 @@ extension Key: LosslessStringConvertible {
     switch (base, modifiers) {
     case (_, []): self = base
     case (.character(let scalar), .control):
-      guard let key = Self.control(scalar) else { return nil }
+      guard let key = Self.controlKey(scalar) else { return nil }
       self = key
     case (.character(let scalar), .alt): self = .alt(scalar)
     case (.tab, .shift): self = .backTab
@@ -56,7 +56,7 @@ extension Key: LosslessStringConvertible {
   }
 
   /// What Ctrl with a character sends, by the ASCII rule that Ctrl clears the two upper bits; nil if that is no control character.
-  private static func control(_ scalar: Unicode.Scalar) -> Key? {
+  private static func controlKey(_ scalar: Unicode.Scalar) -> Key? {
     switch scalar {
     case "i", "I": .tab
     case "m", "M", "j", "J": .enter

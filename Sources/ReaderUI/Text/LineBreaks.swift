@@ -53,11 +53,14 @@ struct LineBreaks {
     // A blank hangs over the edge rather than begin a line; blanks at the start of a paragraph stay with its first word.
     guard right != .space, let base else { return .breaksKinsoku }
     let left = classes[base]
-    if right == .closing || right == .connector || right == .neutralQuote || left == .opening { return .breaksKinsoku }
+    if right == .closing || right == .connector || right == .neutralQuote || left == .opening
+      || scalars[index].isEllipsis
+    {
+      return .breaksKinsoku
+    }
     if classes[index - 1] == .space { return .free }
     if left == .glue || right == .glue || left == .neutralQuote { return .breaksKinsoku }
     if right == .pair {
-      if scalars[index].isEllipsis { return .breaksKinsoku }
       return left == .pair && scalars[base] == scalars[index] && halves % 2 == 1 ? .breaksKinsoku : .free
     }
     return joinsWord(base, index, classes, scalars) ? .splitsWord : .free
