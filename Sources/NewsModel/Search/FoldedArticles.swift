@@ -72,6 +72,24 @@ struct FoldedArticles: Sendable {
     }
   }
 
+  private init(units: [UInt16], partStarts: [UInt32], ranks: [PartRank], firstParts: [UInt32], days: [UInt32]) {
+    self.units = units
+    self.partStarts = partStarts
+    self.ranks = ranks
+    self.firstParts = firstParts
+    self.days = days
+  }
+
+  /// The articles of `a`, then those of `b`.
+  static func + (a: FoldedArticles, b: FoldedArticles) -> FoldedArticles {
+    let unitCount = UInt32(a.units.count)
+    let partCount = UInt32(a.ranks.count)
+    return FoldedArticles(
+      units: a.units + b.units, partStarts: a.partStarts.dropLast() + b.partStarts.map { $0 + unitCount },
+      ranks: a.ranks + b.ranks, firstParts: a.firstParts.dropLast() + b.firstParts.map { $0 + partCount },
+      days: a.days + b.days)
+  }
+
   /// The parts of an article, as indices into `ranks`.
   func parts(of article: Int) -> Range<Int> {
     Int(firstParts[article])..<Int(firstParts[article + 1])

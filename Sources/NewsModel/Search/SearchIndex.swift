@@ -1,3 +1,5 @@
+import Foundation
+
 /// The articles of a library, prepared for search.
 ///
 /// A value made of immutable segments: a copy costs nothing and can be searched on another thread while this one grows.
@@ -12,26 +14,70 @@ public struct SearchIndex: Sendable {
   /// How many articles, from the first on, are in the index.
   public var indexedCount: Int { segments.last?.articles.upperBound ?? 0 }
 
+  /// A segment holds about this many bytes of text: large, so that a query has few segments to ask; small enough for
+  /// the sort's working memory, eight bytes a character, and for several to be built at once.
+  static let segmentBytes = 12_000_000
+  /// Segments of fewer bytes are merged with what is added behind them.
+  static let smallSegmentBytes = 2_000_000
+  /// Articles of a segment are numbered in 16 bits.
+  static let segmentArticles = 1 << 16
+
   /// Adds the articles that follow those already in the index.
   ///
+  /// Segments are built on all cores. Batches of some megabytes are best: small ones are merged, each text up to
+  /// log₂(2 MB / batch) times.
   /// - Parameter articles: a slice of `Library.articles` that begins at `indexedCount`.
   /// - Complexity: O(bytes of text).
   public mutating func append(_ articles: ArraySlice<Article>) {
     precondition(articles.startIndex == indexedCount, "articles are indexed in the order of the library")
-    guard !articles.isEmpty else { return }
-    segments.append(IndexSegment(articles: articles.startIndex..<articles.endIndex, texts: FoldedArticles(articles)))
+    let runs = SearchIndex.runs(of: articles)
+    let built = SearchIndex.concurrently(runs.count) { IndexSegment(articles[runs[$0]]) }
+    for segment in built { add(segment) }
   }
-}
 
-/// A run of articles in the index.
-final class IndexSegment: Sendable {
-  /// The articles' indices in the library.
-  let articles: Range<Int>
-  /// Their folded texts.
-  let texts: FoldedArticles
+  /// Adds a segment, merged with the small ones before it that are no larger.
+  private mutating func add(_ segment: IndexSegment) {
+    var merged = segment
+    while let last = segments.last, last.byteCount <= merged.byteCount, merged.canMerge(after: last) {
+      segments.removeLast()
+      merged = IndexSegment(merging: last, merged)
+    }
+    segments.append(merged)
+  }
 
-  init(articles: Range<Int>, texts: FoldedArticles) {
-    self.articles = articles
-    self.texts = texts
+  /// Cuts articles into runs that make a segment each: no larger than `segmentBytes` unless one article is, and at
+  /// least as many as there are cores when there is enough text.
+  private static func runs(of articles: ArraySlice<Article>) -> [Range<Int>] {
+    let sizes = articles.map { $0.parts.reduce(0) { $0 + $1.text.utf8.count } }
+    let total = sizes.reduce(0, +)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let rounds = max(1, (total + segmentBytes * cores - 1) / (segmentBytes * cores))
+    let wanted = max(total / (rounds * cores) + 1, smallSegmentBytes)
+    var runs: [Range<Int>] = []
+    var start = articles.startIndex
+    var bytes = 0
+    for (article, size) in zip(articles.indices, sizes) {
+      if article > start, bytes + size > wanted || article - start == segmentArticles {
+        runs.append(start..<article)
+        start = article
+        bytes = 0
+      }
+      bytes += size
+    }
+    if start < articles.endIndex { runs.append(start..<articles.endIndex) }
+    return runs
+  }
+
+  /// Calls `make` for 0 ..< `count` on all cores; the results come in order.
+  private static func concurrently<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
+    if count <= 1 { return (0..<count).map(make) }
+    return Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      // Each call writes its own element.
+      nonisolated(unsafe) let base = buffer.baseAddress
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        if let base { (base + index).initialize(to: make(index)) }
+      }
+      initializedCount = count
+    }
   }
 }

@@ -12,6 +12,14 @@ public struct SearchResult: Sendable {
   public let stats: SearchStats
 }
 
+/// The articles that match a query.
+public struct FoundArticles: Sendable {
+  /// Their indices into `Library.articles`, ascending.
+  public let articles: [Int]
+  /// What the search had to do.
+  public let stats: SearchStats
+}
+
 /// An article that matches a query.
 public struct Hit: Hashable, Sendable {
   /// The article's index into `Library.articles`.
@@ -24,8 +32,25 @@ public struct Hit: Hashable, Sendable {
 
 /// The work that a search did, for tests and benchmarks.
 public struct SearchStats: Hashable, Sendable {
-  /// Articles whose text was scanned because the index could not decide, or because they are not yet in it.
+  /// Prefixes of keys looked up, over all segments.
+  public var keysRead = 0
+  /// Postings decoded; stored unions cost none.
+  public var postingsDecoded = 0
+  /// Articles looked at themselves because the index could not decide, or because they are not yet in it.
   public var scanned = 0
+
+  /// Creates counters, 0 unless given.
+  public init(keysRead: Int = 0, postingsDecoded: Int = 0, scanned: Int = 0) {
+    self.keysRead = keysRead
+    self.postingsDecoded = postingsDecoded
+    self.scanned = scanned
+  }
+
+  static func += (a: inout SearchStats, b: SearchStats) {
+    a.keysRead += b.keysRead
+    a.postingsDecoded += b.postingsDecoded
+    a.scanned += b.scanned
+  }
 }
 
 /// A match in a part of an article.
@@ -62,6 +87,9 @@ public struct SearchScope: Sendable {
   }
 
   private let kind: Kind
+
+  /// Whether the scope restricts nothing.
+  var isAll: Bool { if case .all = kind { true } else { false } }
 
   /// Every article.
   public static let all = SearchScope(kind: .all)

@@ -1,56 +1,53 @@
-/// One search under way: collects hits.
+/// One search under way: goes from segment to segment and collects what it finds.
 struct SearchRun {
   private let plan: QueryPlan
   private let marked: [TextCondition]
   private let library: Library
   private let scope: SearchScope
-  private var ranked: [RankedHit] = []
-  private var stats = SearchStats()
+  /// The work done so far.
+  private(set) var stats = SearchStats()
 
-  init(plan: QueryPlan, library: Library, scope: SearchScope) {
-    self.plan = plan
+  init(_ root: QueryNode, library: Library, scope: SearchScope) {
+    plan = QueryPlan(root)
     marked = plan.marked
     self.library = library
     self.scope = scope
   }
 
-  /// Checks the articles `range` of `texts`, of which the first is `firstArticle` of the library.
-  mutating func scan(_ texts: FoldedArticles, _ range: Range<Int>, firstArticle: Int) {
-    for local in range {
-      let article = firstArticle + local
-      guard scope.contains(article, of: library) else { continue }
-      stats.scanned += 1
-      if holds(plan, texts, local, article) { add(texts, local, article) }
+  /// The articles of the segment that match and lie in the scope, counted from the segment's first.
+  ///
+  /// - Parameter index: the index over `texts`, or `nil` to scan them.
+  mutating func articles(in texts: FoldedArticles, _ index: TrigramIndex?, firstArticle: Int) -> ArticleSet {
+    var search = SegmentSearch(library: library, firstArticle: firstArticle, texts: texts, index: index)
+    var set = search.articles(matching: plan)
+    stats += search.stats
+    if !scope.isAll {
+      var kept = set
+      set.forEach { if !scope.contains(firstArticle + $0, of: library) { kept.remove($0) } }
+      set = kept
     }
+    return set
   }
 
-  private func holds(_ plan: QueryPlan, _ texts: FoldedArticles, _ local: Int, _ article: Int) -> Bool {
-    switch plan {
-    case .text(let condition): texts.holds(condition, article: local)
-    case .article(let condition): condition.holds(for: library.articles[article])
-    case .all(let plans): plans.allSatisfy { holds($0, texts, local, article) }
-    case .any(let plans): plans.contains { holds($0, texts, local, article) }
-    case .not(let plan): !holds(plan, texts, local, article)
+  /// The hits for the articles `set` of a segment.
+  func rank(_ set: ArticleSet, in texts: FoldedArticles, firstArticle: Int) -> [RankedHit] {
+    var hits: [RankedHit] = []
+    hits.reserveCapacity(set.count)
+    set.forEach { article in
+      let (matchCount, score) = texts.tally(marked, article: article)
+      let hit = Hit(article: firstArticle + article, matchCount: matchCount, score: score)
+      hits.append(RankedHit(hit, day: texts.days[article]))
     }
-  }
-
-  private mutating func add(_ texts: FoldedArticles, _ local: Int, _ article: Int) {
-    let (matchCount, score) = texts.tally(marked, article: local)
-    ranked.append(RankedHit(Hit(article: article, matchCount: matchCount, score: score), day: texts.days[local]))
-  }
-
-  /// The hits found so far, in order.
-  consuming func result() -> SearchResult {
-    ranked.sort()
-    let hits = ranked.map(\.hit)
-    return SearchResult(hits: hits, matchCount: hits.reduce(0) { $0 + $1.matchCount }, stats: stats)
+    return hits
   }
 }
 
 /// A hit with what decides its place among the others.
-private struct RankedHit: Comparable {
+struct RankedHit: Comparable {
+  /// The hit.
   let hit: Hit
-  let day: UInt32
+  /// The article's day, as `FoldedArticles.days` holds it.
+  private let day: UInt32
 
   init(_ hit: Hit, day: UInt32) {
     self.hit = hit

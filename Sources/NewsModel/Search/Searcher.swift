@@ -12,32 +12,63 @@ public struct Searcher: Sendable {
     self.index = index
   }
 
-  /// How many articles are looked at between two questions whether to stop.
-  private static let stride = 64
+  /// How many articles that are not indexed are folded and scanned at a time.
+  private static let stride = 256
 
-  /// Finds every article that matches `query` in `scope`.
+  /// Finds every article that matches `query` in `scope`, counts its matches and ranks it.
   ///
-  /// - Parameter isCancelled: asked now and then; once it says yes the search stops.
+  /// - Parameter isCancelled: asked for each segment, and often while articles that are not indexed are scanned; once it
+  ///   says yes the search stops.
   /// - Returns: the hits, best first (none for an empty query); `nil` when cancelled.
+  /// - Complexity: that of `find`, O(text of the hits) to count and O(*h* log *h*) to rank *h* hits.
   public func search(
     _ query: ParsedQuery, in scope: SearchScope = .all, isCancelled: @Sendable () -> Bool = { false }
   ) -> SearchResult? {
-    guard let root = query.root else { return SearchResult(hits: [], matchCount: 0, stats: SearchStats()) }
-    var run = SearchRun(plan: QueryPlan(root), library: library, scope: scope)
+    var ranked: [RankedHit] = []
+    let stats = run(query, scope, isCancelled) { run, set, texts, firstArticle in
+      ranked += run.rank(set, in: texts, firstArticle: firstArticle)
+    }
+    guard let stats, !isCancelled() else { return nil }
+    ranked.sort()
+    let hits = ranked.map(\.hit)
+    return SearchResult(hits: hits, matchCount: hits.reduce(0) { $0 + $1.matchCount }, stats: stats)
+  }
+
+  /// Finds every article that matches `query` in `scope`, without ranking: for counts and filters.
+  ///
+  /// - Parameter isCancelled: as for `search`.
+  /// - Returns: the articles' indices in the library, ascending; `nil` when cancelled.
+  /// - Complexity: for a text of up to three characters O(log *k* + *p*), *k* keys, *p* postings of the keys that begin
+  ///   with it, in each segment; for a longer one the same for its rarest trigrams and a scan of the articles left.
+  public func find(
+    _ query: ParsedQuery, in scope: SearchScope = .all, isCancelled: @Sendable () -> Bool = { false }
+  ) -> FoundArticles? {
+    var found: [Int] = []
+    let stats = run(query, scope, isCancelled) { _, set, _, firstArticle in
+      set.forEach { found.append(firstArticle + $0) }
+    }
+    return stats.map { FoundArticles(articles: found, stats: $0) }
+  }
+
+  /// Evaluates a query segment by segment and hands over the articles of each; `nil` when cancelled.
+  private func run(
+    _ query: ParsedQuery, _ scope: SearchScope, _ isCancelled: @Sendable () -> Bool,
+    _ collect: (_ run: SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
+  ) -> SearchStats? {
+    guard let root = query.root else { return SearchStats() }
+    var run = SearchRun(root, library: library, scope: scope)
     for segment in index.segments {
-      for start in Swift.stride(from: 0, to: segment.texts.count, by: Searcher.stride) {
-        if isCancelled() { return nil }
-        let end = min(start + Searcher.stride, segment.texts.count)
-        run.scan(segment.texts, start..<end, firstArticle: segment.articles.lowerBound)
-      }
+      if isCancelled() { return nil }
+      let first = segment.articles.lowerBound
+      collect(run, run.articles(in: segment.texts, segment.trigrams, firstArticle: first), segment.texts, first)
     }
     let articles = library.articles
     for start in Swift.stride(from: index.indexedCount, to: articles.count, by: Searcher.stride) {
       if isCancelled() { return nil }
       let texts = FoldedArticles(articles[start..<min(start + Searcher.stride, articles.count)])
-      run.scan(texts, 0..<texts.count, firstArticle: start)
+      collect(run, run.articles(in: texts, nil, firstArticle: start), texts, start)
     }
-    return run.result()
+    return run.stats
   }
 
   /// The matches of every text that `query` asks for in one article, sorted by part and place.

@@ -1,0 +1,138 @@
+/// Which articles of a segment hold which three units of folded text in a row.
+///
+/// The keys are the trigrams of every part, ordered unit by unit, the last two of a part padded with
+/// `FoldedArticles.separator`; so every unit of the text begins one trigram, and one or two units are a range of keys:
+/// 东阿 → every key 东阿·. Texts of one to three units, most Chinese words, need nothing but the index.
+///
+/// Three levels share prefixes: distinct first units, the second units that follow each, the third units that follow
+/// each pair. Third units number the keys; the lists of articles (postings) stand in the same order, back to back, so
+/// that the postings of a range of keys are read in one go. One list is
+///
+///     varint(first article << 1 | 1 if more follow) [varint(bytes that follow) varint(gap - 1)…]
+///
+/// with varints of seven bits a byte, low bits first: two bytes for the usual key that one article holds. Prefixes that
+/// very many keys share have their union stored as a bitmap too.
+struct TrigramIndex: Sendable {
+  /// Every this many keys the place of their postings is written down.
+  static let block = 8
+  /// Ranges of keys with more postings than this have their union stored.
+  static let unionThreshold = 1024
+
+  /// The number of articles.
+  let articleCount: Int
+  /// Distinct first units, ascending.
+  let firsts: [UInt16]
+  /// For each first unit where its second units begin in `seconds`; then the end.
+  let secondStarts: [UInt32]
+  /// Second units, ascending for each first unit.
+  let seconds: [UInt16]
+  /// For each second unit where its third units begin in `thirds`; then the end.
+  let thirdStarts: [UInt32]
+  /// Third units, ascending for each pair: one per key.
+  let thirds: [UInt16]
+  /// Where in `postings` the list of every `block`th key begins.
+  let blockStarts: [UInt32]
+  /// The lists of articles, key by key.
+  let postings: [UInt8]
+  /// Stored unions: the first key of the range (`key << 2 | length of the prefix`), ascending.
+  let unionKeys: [UInt64]
+  /// Their bitmaps, one after another, each of `(articleCount + 63) / 64` words.
+  let unions: [UInt64]
+
+  /// The keys that begin with `prefix` (one to three units).
+  ///
+  /// - Complexity: O(log keys).
+  func keys(of prefix: ArraySlice<UInt16>) -> Range<Int> {
+    var units = prefix
+    guard let first = units.popFirst(), let at = TrigramIndex.find(first, in: firsts, 0..<firsts.count)
+    else { return 0..<0 }
+    let pairs = Int(secondStarts[at])..<Int(secondStarts[at + 1])
+    guard let second = units.popFirst() else {
+      return Int(thirdStarts[pairs.lowerBound])..<Int(thirdStarts[pairs.upperBound])
+    }
+    guard let pair = TrigramIndex.find(second, in: seconds, pairs) else { return 0..<0 }
+    let keys = Int(thirdStarts[pair])..<Int(thirdStarts[pair + 1])
+    guard let third = units.popFirst() else { return keys }
+    guard let key = TrigramIndex.find(third, in: thirds, keys) else { return 0..<0 }
+    return key..<key + 1
+  }
+
+  /// The stored union of the keys that begin with a prefix of `length` units and are `keys`; `nil` if none is stored.
+  func union(of keys: Range<Int>, length: Int) -> ArraySlice<UInt64>? {
+    let wanted = UInt64(keys.lowerBound) << 2 | UInt64(length)
+    var low = 0
+    var high = unionKeys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unionKeys[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < unionKeys.count, unionKeys[low] == wanted else { return nil }
+    let words = (articleCount + 63) / 64
+    return unions[low * words..<(low + 1) * words]
+  }
+
+  /// The bytes that the postings of `keys` take, a measure of their number: from half to two postings a byte.
+  func postingBytes(of keys: Range<Int>) -> Range<Int> {
+    start(of: keys.lowerBound)..<start(of: keys.upperBound)
+  }
+
+  /// Hands over the articles of every list that stands in `bytes` of `postings`: ascending for one key.
+  @inline(__always)
+  func forEachPosting(in bytes: Range<Int>, _ body: (_ article: Int) -> Void) {
+    postings.withUnsafeBufferPointer { postings in
+      var at = bytes.lowerBound
+      while at < bytes.upperBound {
+        let head = TrigramIndex.readVarint(postings, &at)
+        var article = head >> 1
+        body(article)
+        if head & 1 == 0 { continue }
+        let length = TrigramIndex.readVarint(postings, &at)
+        let end = at + length
+        while at < end {
+          article += TrigramIndex.readVarint(postings, &at) + 1
+          body(article)
+        }
+      }
+    }
+  }
+
+  /// Where the list of a key begins in `postings`.
+  private func start(of key: Int) -> Int {
+    guard key < thirds.count else { return postings.count }
+    return postings.withUnsafeBufferPointer { postings in
+      var at = Int(blockStarts[key / TrigramIndex.block])
+      for _ in 0..<key % TrigramIndex.block {
+        if TrigramIndex.readVarint(postings, &at) & 1 == 0 { continue }
+        at += TrigramIndex.readVarint(postings, &at)
+      }
+      return at
+    }
+  }
+
+  @inline(__always)
+  private static func readVarint(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int {
+    var byte = bytes[at]
+    at &+= 1
+    var value = Int(byte & 0x7f)
+    var shift = 7
+    while byte >= 0x80 {
+      byte = bytes[at]
+      at &+= 1
+      value |= Int(byte & 0x7f) << shift
+      shift &+= 7
+    }
+    return value
+  }
+
+  private static func find(_ unit: UInt16, in units: [UInt16], _ range: Range<Int>) -> Int? {
+    units.withUnsafeBufferPointer { units in
+      var low = range.lowerBound
+      var high = range.upperBound
+      while low < high {
+        let middle = (low &+ high) / 2
+        if units[middle] < unit { low = middle &+ 1 } else { high = middle }
+      }
+      return low < range.upperBound && units[low] == unit ? low : nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Takes the sorted items of one bucket after another and writes the arrays of a `TrigramIndex`.
+struct TrigramIndexBuilder: ~Copyable {
+  private let articleCount: Int
+  private var firsts: [UInt16] = []
+  private var secondStarts: [UInt32] = []
+  private var seconds: [UInt16] = []
+  private var thirdStarts: [UInt32] = []
+  private var thirds: [UInt16] = []
+  private var blockStarts: [UInt32] = []
+  private var postings = ByteWriter()
+  private var unionKeys: [UInt64] = []
+  private var unions: [UInt64] = []
+
+  init(articleCount: Int) {
+    self.articleCount = articleCount
+  }
+
+  /// Adds the trigrams that begin with `first`; units come in ascending order.
+  mutating func add(first: UInt16, _ items: UnsafeBufferPointer<UInt64>) {
+    firsts.append(first)
+    secondStarts.append(UInt32(seconds.count))
+    let firstKey = thirds.count
+    if items.count > TrigramIndex.unionThreshold { reserveUnion(key: firstKey, length: 1, items) }
+    // Nine bytes are more than any posting needs: a head and a length of at most three and five bytes, or a gap.
+    postings.reserve(items.count * 9)
+    var at = 0
+    while at < items.count {
+      let second = items[at] >> 32
+      let start = at
+      let pairKey = thirds.count
+      seconds.append(UInt16(truncatingIfNeeded: second))
+      thirdStarts.append(UInt32(pairKey))
+      while at < items.count, items[at] >> 32 == second {
+        let key = items[at] >> 16
+        var end = at + 1
+        while end < items.count, items[end] >> 16 == key { end += 1 }
+        addKey(UInt16(truncatingIfNeeded: key), items, at..<end)
+        at = end
+      }
+      if at - start > TrigramIndex.unionThreshold {
+        reserveUnion(key: pairKey, length: 2, UnsafeBufferPointer(rebasing: items[start..<at]))
+      }
+    }
+  }
+
+  /// The finished index.
+  consuming func finish() -> TrigramIndex {
+    secondStarts.append(UInt32(seconds.count))
+    thirdStarts.append(UInt32(thirds.count))
+    return TrigramIndex(
+      articleCount: articleCount, firsts: firsts.trimmed(), secondStarts: secondStarts.trimmed(),
+      seconds: seconds.trimmed(), thirdStarts: thirdStarts.trimmed(), thirds: thirds.trimmed(),
+      blockStarts: blockStarts.trimmed(), postings: postings.bytes(), unionKeys: unionKeys.trimmed(),
+      unions: unions.trimmed())
+  }
+
+  private mutating func addKey(_ third: UInt16, _ items: UnsafeBufferPointer<UInt64>, _ range: Range<Int>) {
+    if thirds.count % TrigramIndex.block == 0 { blockStarts.append(UInt32(postings.count)) }
+    thirds.append(third)
+    let first = items[range.lowerBound] & 0xffff
+    let last = items[range.upperBound - 1] & 0xffff
+    guard last != first else { return postings.write(first << 1) }
+    postings.write(first << 1 | 1)
+    // The length goes before the gaps that are not written yet; it takes one byte for most lists.
+    let lengthAt = postings.count
+    postings.write(byte: 0)
+    var previous = first
+    for index in range {
+      let article = items[index] & 0xffff
+      if article == previous { continue }
+      postings.write(article - previous - 1)
+      previous = article
+    }
+    postings.writeLength(at: lengthAt)
+  }
+
+  private mutating func reserveUnion(key: Int, length: Int, _ items: UnsafeBufferPointer<UInt64>) {
+    unionKeys.append(UInt64(key) << 2 | UInt64(length))
+    let start = unions.count
+    unions.append(contentsOf: repeatElement(0, count: (articleCount + 63) / 64))
+    unions.withUnsafeMutableBufferPointer { unions in
+      for item in items {
+        let article = Int(item & 0xffff)
+        unions[start + article >> 6] |= 1 << UInt64(article & 63)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// A copy without spare capacity, for arrays that live long.
+  func trimmed() -> [Element] { withUnsafeBufferPointer { Array($0) } }
+}

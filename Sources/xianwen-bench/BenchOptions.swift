@@ -1,0 +1,45 @@
+/// What the command line asks for.
+struct BenchOptions {
+  /// The folder of pages and `queries.json`.
+  var corpus = ""
+  /// Where to write the results as JSON; `nil` for nowhere.
+  var json: String?
+  /// How often each query is run; its time is the median.
+  var repetitions = 7
+  /// Whether to compare every answer with a scan of the files' bytes.
+  var verifies = false
+
+  init(_ arguments: ArraySlice<String>) throws(BenchError) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--json":
+        guard let file = rest.popFirst() else { throw .usage("--json needs a file") }
+        json = file
+      case "--repeat":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), count > 0 else {
+          throw .usage("--repeat needs a number")
+        }
+        repetitions = count
+      case "--verify": verifies = true
+      default:
+        guard !argument.hasPrefix("-"), corpus.isEmpty else { throw .usage("\(argument): unknown") }
+        corpus = argument
+      }
+    }
+    if corpus.isEmpty { throw .usage("no corpus given") }
+  }
+}
+
+/// Why a benchmark cannot run.
+enum BenchError: Error, CustomStringConvertible {
+  case usage(String)
+  case unreadable(String)
+
+  var description: String {
+    switch self {
+    case .usage(let reason): "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--verify]"
+    case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import NewsModel
+
+/// Builds a library from files, indexes it, asks every query, prints a table.
+struct Benchmark {
+  private let options: BenchOptions
+  private let corpus: Corpus
+
+  init(_ options: BenchOptions) throws(BenchError) {
+    self.options = options
+    corpus = try Corpus(folder: options.corpus)
+  }
+
+  func run() throws {
+    let memoryBefore = processMemory("VmRSS")
+    let (readSeconds, pages) = try seconds { try corpus.paths.map(read) }
+    let bytes = pages.reduce(0) { $0 + $1.utf8.count }
+    let megabytes = Double(bytes) / 1e6
+    let (parseSeconds, library) = seconds {
+      var library = Library()
+      library.append(
+        zip(pages, corpus.paths).map { PageReader.read($0, file: $1, byteCount: $0.utf8.count) })
+      return library
+    }
+    let memoryOfLibrary = processMemory("VmRSS")
+    let (indexSeconds, index) = seconds {
+      var index = SearchIndex()
+      index.append(library.articles[...])
+      return index
+    }
+    let memoryOfIndex = processMemory("VmRSS") - memoryOfLibrary
+    print(
+      """
+      \(corpus.paths.count) pages, \(column(megabytes, digits: 1, width: 0)) MB, \(library.articles.count) articles
+      read \(column(megabytes / readSeconds, digits: 1)) MB/s
+      parse\(column(megabytes / parseSeconds, digits: 1)) MB/s
+      index\(column(megabytes / indexSeconds, digits: 1)) MB/s, \(ProcessInfo.processInfo.activeProcessorCount) cores
+      memory, bytes per byte of text: index \(column(Double(memoryOfIndex) / Double(bytes), width: 0)), \
+      process \(column(Double(processMemory("VmRSS") - memoryBefore) / Double(bytes), width: 0)), \
+      peak \(column(Double(processMemory("VmHWM") - memoryBefore) / Double(bytes), width: 0))
+      \(index.footprint.map { "  \($0.name) \(column(Double($0.bytes) / Double(bytes), width: 0))" }.joined(separator: "\n"))
+      """)
+    var results: [String: Any] = [
+      "pages": corpus.paths.count, "bytes": bytes, "articles": library.articles.count,
+      "parse_mb_s": megabytes / parseSeconds, "index_mb_s": megabytes / indexSeconds, "index_bytes": memoryOfIndex,
+    ]
+    results["queries"] = ask(Searcher(library: library, index: index))
+    if options.verifies { verify(Searcher(library: library, index: index), pages) }
+    if let file = options.json {
+      let data = try JSONSerialization.data(withJSONObject: results, options: [.prettyPrinted, .sortedKeys])
+      guard FileManager.default.createFile(atPath: file, contents: data) else { throw BenchError.unreadable(file) }
+    }
+  }
+
+  private func read(_ path: String) throws(BenchError) -> String {
+    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Times every query, ids and count only (`find`) and ranked with all matches counted (`search`), in milliseconds.
+  private func ask(_ searcher: Searcher) -> [[String: Any]] {
+    var rows: [[String: Any]] = []
+    var classes: [String] = []
+    for query in corpus.queries where !classes.contains(query.class) { classes.append(query.class) }
+    print("class     find p50       p95    search p50       p95   articles    scanned   (ms; medians of each query)")
+    for name in classes {
+      var finds: [Double] = []
+      var searches: [Double] = []
+      var articles = 0
+      var stats = SearchStats()
+      for query in corpus.queries where query.class == name {
+        let parsed = Benchmark.parsed(query)
+        var times: [Double] = []
+        for _ in 0..<options.repetitions {
+          let (time, found) = seconds { searcher.find(parsed) }
+          times.append(time * 1000)
+          if let found, times.count == 1 {
+            articles += found.articles.count
+            stats = SearchStats(
+              keysRead: stats.keysRead + found.stats.keysRead,
+              postingsDecoded: stats.postingsDecoded + found.stats.postingsDecoded,
+              scanned: stats.scanned + found.stats.scanned)
+          }
+        }
+        finds.append(percentile(times, 0.5))
+        let ranked = (0..<max(1, options.repetitions / 2)).map { _ in seconds { searcher.search(parsed) }.seconds * 1000
+        }
+        searches.append(percentile(ranked, 0.5))
+        rows.append([
+          "class": name, "terms": query.terms, "find_ms": percentile(times, 0.5), "search_ms": percentile(ranked, 0.5),
+        ])
+      }
+      print(
+        name.padding(toLength: 8, withPad: " ", startingAt: 0), column(percentile(finds, 0.5)),
+        column(percentile(finds, 0.95), width: 9), column(percentile(searches, 0.5), width: 13),
+        column(percentile(searches, 0.95), width: 9), column(Double(articles), digits: 0),
+        column(Double(stats.scanned), digits: 0))
+    }
+    return rows
+  }
+
+  /// Compares the pages that each query finds with the files that hold its terms byte for byte.
+  private func verify(_ searcher: Searcher, _ pages: [String]) {
+    var pageOf: [Int] = []
+    for (page, range) in searcher.library.articleRanges.enumerated() {
+      pageOf += Array(repeating: page, count: range.count)
+    }
+    var missing = 0
+    var extra = 0
+    for query in corpus.queries {
+      var sets = query.terms.map { term in
+        Set((searcher.find(QueryParser.plain(term))?.articles ?? []).map { pageOf[$0] })
+      }
+      let first = sets.removeFirst()
+      let found = sets.reduce(first) { $0.intersection($1) }
+      let expected = Set(pages.indices.filter { page in query.terms.allSatisfy { Benchmark.holds(pages[page], $0) } })
+      missing += expected.subtracting(found).count
+      extra += found.subtracting(expected).count
+      if !expected.subtracting(found).isEmpty {
+        print("missing: \(query.terms) in \(expected.subtracting(found).prefix(3).map { corpus.paths[$0] })")
+      }
+    }
+    print("pages missed \(missing), pages found beyond a scan of bytes \(extra)")
+  }
+
+  private static func holds(_ page: String, _ term: String) -> Bool {
+    let term = Array(term.utf8)
+    return page.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var at = 0
+      while at + term.count <= bytes.count,
+        let place = memchr(base + at, Int32(term[0]), bytes.count - term.count - at + 1)
+      {
+        if memcmp(place, term, term.count) == 0 { return true }
+        at = UnsafeRawPointer(place) - UnsafeRawPointer(base) + 1
+      }
+      return false
+    } ?? false
+  }
+
+  private static func parsed(_ query: Corpus.Query) -> ParsedQuery {
+    if query.terms.count == 1 { return QueryParser.plain(query.terms[0]) }
+    return QueryParser.parse(query.terms.map { "\"\($0)\"" }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+
+@testable import NewsModel
+
+/// The judge of the search tests: finds texts by comparing scalar after scalar, with a fold of its own that asks
+/// Foundation what Hant-Hans, width and letter case are.
+struct PlainScan {
+  /// A text's folded scalars and for each the index of the scalar it came from.
+  struct Folded {
+    var scalars: [UInt32] = []
+    var places: [Int] = []
+  }
+
+  private let articles: [Article]
+  private let folded: [[Folded]]
+  private var cache: [Unicode.Scalar: [UInt32]]
+
+  init(_ articles: [Article]) {
+    var cache: [Unicode.Scalar: [UInt32]] = [:]
+    self.articles = articles
+    folded = articles.map { $0.parts.map { PlainScan.fold($0.text, &cache) } }
+    self.cache = cache
+  }
+
+  /// The articles that match, ascending.
+  func find(_ node: QueryNode) -> [Int] {
+    articles.indices.filter(predicate(node))
+  }
+
+  /// The matches of one text: leftmost first, none overlapping another.
+  func matches(of text: String, in article: Int) -> [TextMatch] {
+    let needle = fold(text).scalars
+    var matches: [TextMatch] = []
+    for (part, text) in folded[article].enumerated() {
+      var at = 0
+      while at + needle.count <= text.scalars.count {
+        if Array(text.scalars[at..<at + needle.count]) == needle {
+          let range = text.places[at]..<text.places[at + needle.count - 1] + 1
+          matches.append(TextMatch(part: part, range: range))
+          at += needle.count
+        } else {
+          at += 1
+        }
+      }
+    }
+    return matches
+  }
+
+  private func predicate(_ node: QueryNode) -> (Int) -> Bool {
+    switch node {
+    case .text(let text):
+      let needle = fold(text).scalars
+      return { folded[$0].contains { contains($0.scalars, needle) } }
+    case .field(.title, let text):
+      let needle = fold(text).scalars
+      return { article in
+        zip(articles[article].parts, folded[article]).contains { part, folded in
+          part.role == .headline && contains(folded.scalars, needle)
+        }
+      }
+    case .field(.by, let text): return predicate(text) { $0.byline.flatMap(\.names) }
+    case .field(.file, let text): return predicate(text) { [$0.file] }
+    case .field(.county, let text): return predicate(text) { [$0.filing.place?.name].compactMap { $0 } }
+    case .field(.mentions, let text): return predicate(text) { $0.filing.mentioned.map(\.name) }
+    case .date(let span): return { holds(span, articles[$0].date) }
+    case .all(let nodes):
+      let predicates = nodes.map(predicate)
+      return { article in predicates.allSatisfy { $0(article) } }
+    case .any(let nodes):
+      let predicates = nodes.map(predicate)
+      return { article in predicates.contains { $0(article) } }
+    case .not(let node):
+      let predicate = predicate(node)
+      return { !predicate($0) }
+    }
+  }
+
+  private func predicate(_ text: String, _ values: @escaping (Article) -> [String]) -> (Int) -> Bool {
+    let needle = fold(text).scalars
+    return { article in values(articles[article]).contains { contains(fold($0).scalars, needle) } }
+  }
+
+  /// Compares the dates as printed, which sort like days.
+  private func holds(_ span: DateSpan, _ date: NewsDate?) -> Bool {
+    guard let date, date.year != nil else { return false }
+    let ends = "\(span)".split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    let first = ends[0]
+    let last = ends.count > 1 ? ends[1] : first
+    return (first.isEmpty || first <= "\(date)") && (last.isEmpty || "\(date)" <= last)
+  }
+
+  private func contains(_ text: [UInt32], _ needle: [UInt32]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      while start + needle.count <= text.count {
+        if text[start] == needle[0], text[start..<start + needle.count].elementsEqual(needle) { return true }
+        start += 1
+      }
+      return false
+    }
+  }
+
+  private func fold(_ text: String) -> Folded {
+    var cache = cache
+    return PlainScan.fold(text, &cache)
+  }
+
+  private static func fold(_ text: String, _ cache: inout [Unicode.Scalar: [UInt32]]) -> Folded {
+    var folded = Folded()
+    var gap: Int?
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.properties.isWhitespace {
+        gap = gap ?? index
+        continue
+      }
+      let units = cache[scalar] ?? fold(scalar)
+      cache[scalar] = units
+      guard let first = units.first else { continue }
+      if let start = gap, let last = folded.scalars.last, isSpaced(last), isSpaced(first) {
+        folded.scalars.append(0x20)
+        folded.places.append(start)
+      }
+      gap = nil
+      folded.scalars += units
+      folded.places += units.map { _ in index }
+    }
+    return folded
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> [UInt32] {
+    if "“”„‟".unicodeScalars.contains(scalar) { return [0x22] }
+    if "‘’‚‛".unicodeScalars.contains(scalar) { return [0x27] }
+    if scalar.properties.generalCategory == .format || scalar.properties.generalCategory == .control { return [] }
+    // Simplified characters in their own right, which ICU maps all the same.
+    if "乾俱吒夥姊徵摺箝苎著藉跤阪".unicodeScalars.contains(scalar) { return [scalar.value] }
+    var text = String(scalar)
+    for transform in [StringTransform.fullwidthToHalfwidth, StringTransform("Hant-Hans")] {
+      // Only ASCII has full-width forms; other letters have half-width ones, and the full width stands for both.
+      if transform == .fullwidthToHalfwidth && !(0xff01...0xff5e).contains(scalar.value) { continue }
+      text = text.applyingTransform(transform, reverse: false) ?? text
+    }
+    return text.lowercased().unicodeScalars.map(\.value)
+  }
+
+  /// Letters and digits of scripts that put spaces between words.
+  private static func isSpaced(_ scalar: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(scalar) else { return false }
+    return scalar.value < 0x2000 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+}
