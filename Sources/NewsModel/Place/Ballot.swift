@@ -30,18 +30,22 @@ struct Ballot {
   }
 
   /// Adds `weight` to `place`, once for what `once` says.
+  ///
+  /// - Returns: whether it was added.
+  @discardableResult
   mutating func add(
     _ mention: PlaceMention, _ place: PlaceDirectory.ID, _ weight: Double, once slot: Slot?
-  ) {
-    guard weight > 0 else { return }
+  ) -> Bool {
+    guard weight > 0 else { return false }
     if let slot {
-      guard given.insert(Given(place: place, slot: slot)).inserted else { return }
+      guard given.insert(Given(place: place, slot: slot)).inserted else { return false }
       if [.region(.headline), .region(.deck), .region(.dateline)].contains(slot), !prominent.contains(place) {
         prominent.append(place)
       }
     }
     weights[place, default: 0] += weight
     record(mention, place, weight)
+    return true
   }
 
   /// Adds what a mention in a body counts.

@@ -2,7 +2,7 @@
 struct Dateline: Sendable {
   /// The place's name in UTF-8 bytes of the part's text; empty in 本报讯.
   let name: Range<Int>
-  /// The byte offset behind 讯 or 电.
+  /// The byte offset behind 讯 or 电 and the names in brackets behind that.
   let end: Int
   /// Whether a news agency sent it.
   let isWire: Bool
@@ -41,7 +41,7 @@ struct Dateline: Sendable {
     let after = text.scalar(at: position)
     // Without 本报 only a bracket, a blank or the end shows that 讯 is no part of a word (讯息, 电话).
     guard hasOwner || (!name.isEmpty && (after == 0 || Self.isMark(after))) else { return nil }
-    end = position
+    end = text.endOfNames(inBracketAt: position) ?? position
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool {

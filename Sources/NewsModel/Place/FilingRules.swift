@@ -35,6 +35,8 @@ enum FilingWeight {
   static let homeCounty = 4.0
   /// The story that a sidebar belongs to.
   static let story = 2.0
+  /// A label opens a lead behind a mark or two at most: ◆宁津 8月22日….
+  static let labelBytes = 6
   /// Bytes of the first paragraph that count as the lead, about 60 characters.
   static let leadBytes = 180
 }
@@ -102,7 +104,9 @@ struct ArticleFiler {
 
   /// The mentions that mean a place, with 我市 and the like resolved.
   private func votes(_ article: Article, _ reading: PlaceResolver.Reading) -> [Vote] {
-    let lead = article.parts.firstIndex { $0.role == .body } ?? article.parts.firstIndex { $0.role == .caption }
+    // A notice has no lead: it lists, or ends with who signs it.
+    var lead = article.parts.firstIndex { $0.role == .body } ?? article.parts.firstIndex { $0.role == .caption }
+    if article.kind == .notice { lead = nil }
     var votes: [Vote] = []
     for mention in reading.mentions {
       guard let (place, acts) = meaning(of: mention) else { continue }
@@ -138,6 +142,7 @@ struct ArticleFiler {
     case .section: return .section
     case .body, .caption, .subhead, .pullquote, .byline, .credit:
       guard mention.part == lead else { return .body }
+      if mention.isLabel && mention.range.lowerBound <= FilingWeight.labelBytes { return .dateline }
       let start = dateline.flatMap { $0.part == mention.part ? $0.1.end : nil } ?? 0
       return mention.range.lowerBound < start + FilingWeight.leadBytes ? .lead : .body
     }
@@ -175,27 +180,25 @@ struct ArticleFiler {
       case .dateline:
         ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInDateline, once: .region(.dateline))
       case .lead where !isCity || vote.cityActs:
-        ballot.add(
-          vote.mention, vote.place, isFirstInLead ? FilingWeight.firstInLead : FilingWeight.furtherInLead,
-          once: .region(.lead))
+        let weight = isFirstInLead ? FilingWeight.firstInLead : FilingWeight.furtherInLead
+        if !ballot.add(vote.mention, vote.place, weight, once: .region(.lead)) { addInBody(vote, to: &ballot) }
         isFirstInLead = false
         if vote.mention.isActor { ballot.add(vote.mention, vote.place, FilingWeight.actorInLead, once: .actor) }
-      case .lead, .body:
-        if isCity && (!vote.cityActs || !vote.mention.isActor) {
-          ballot.addInBody(
-            vote.mention, vote.place, first: FilingWeight.cityWordInBody, further: FilingWeight.cityWordInBody,
-            atMost: FilingWeight.cityWordsAtMost)
-        } else {
-          ballot.addInBody(
-            vote.mention, vote.place, first: FilingWeight.firstInBody, further: FilingWeight.furtherInBody,
-            atMost: FilingWeight.bodyAtMost)
-        }
+      case .lead, .body: addInBody(vote, to: &ballot)
       }
     }
     // On a city's page the actor that comes first decides the level: 市督导组到高唐督导.
     if home.county == nil, let first = headline.first, first.cityActs, directory.isCity(first.place) {
       ballot.add(first.mention, first.place, FilingWeight.cityLeads, once: nil)
     }
+  }
+
+  private func addInBody(_ vote: Vote, to ballot: inout Ballot) {
+    let isBackground = directory.isCity(vote.place) && !vote.mention.isActor
+    ballot.addInBody(
+      vote.mention, vote.place, first: isBackground ? FilingWeight.cityWordInBody : FilingWeight.firstInBody,
+      further: isBackground ? FilingWeight.cityWordInBody : FilingWeight.furtherInBody,
+      atMost: isBackground ? FilingWeight.cityWordsAtMost : FilingWeight.bodyAtMost)
   }
 
   private func cityInHeadline(_ vote: Vote) -> Double {

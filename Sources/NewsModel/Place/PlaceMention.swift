@@ -29,6 +29,8 @@ struct PlaceMention: Sendable {
   var isOffice = false
   /// Whether the mention is a zone's bare kind (开发区), which may be the zone of a county spoken of before.
   var isBareZone = false
+  /// Whether it opens its part as a label: ◆宁津 8月22日….
+  var isLabel = false
   /// Whether 、 parts it from a neighbour.
   var isInList = false
 }

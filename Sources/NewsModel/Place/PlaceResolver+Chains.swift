@@ -23,6 +23,7 @@ extension PlaceResolver {
     var isOffice = false
     var isBareZone = false
     var isInList = false
+    var isLabel = false
 
     init(part: Int) { self.part = part }
 
@@ -72,6 +73,7 @@ extension PlaceResolver {
       chain.place = directory.zone(name, in: chain.city ?? prefecture)
     }
     chain.isInList = chain.isInList || token.context.contains(.inList)
+    chain.isLabel = token.context.contains(.label)
     chain.end = token.range.upperBound
   }
 
@@ -103,6 +105,7 @@ extension PlaceResolver {
     mention.isOffice = chain.isOffice
     mention.isBareZone = chain.isBareZone
     mention.isInList = chain.isInList
+    mention.isLabel = chain.isLabel
     mentions.append(mention)
   }
 }
