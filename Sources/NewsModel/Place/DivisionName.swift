@@ -25,6 +25,15 @@ enum DivisionName {
     return short + String(last)
   }
 
+  /// The abbreviation of a banner's name: 苏右旗 of 苏尼特右旗, 科左中旗 of 科尔沁左翼中旗, 东乌旗 of 东乌珠穆沁旗.
+  static func bannerAbbreviation(of name: String) -> String? {
+    guard name.hasSuffix("旗"), !name.hasSuffix("自治旗"), name.count >= 5, let first = name.first else { return nil }
+    let sides: Set<Character> = ["左", "右", "前", "后", "中"]
+    let side = name.dropLast().filter(sides.contains)
+    if !side.isEmpty { return String(first) + side + "旗" }
+    return first == "东" || first == "西" ? name.prefix(2) + "旗" : nil
+  }
+
   /// The stem of a town's name: 固河 of 固河镇, 张集 of 张集回族乡. Papers keep the stem when a 乡 becomes a 镇 or 街道.
   static func townStem(of name: Substring) -> Substring {
     for level in townLevels where name.hasSuffix(level) && name.count > level.count {
@@ -38,7 +47,7 @@ enum DivisionName {
   /// Longest first, so that 街道办事处 goes before 办事处.
   private static let townLevels = ["街道办事处", "街道", "办事处", "地区", "苏木", "镇", "乡"]
   private static let autonomies = ["自治县", "自治州", "自治旗", "自治区"]
-  private static let levels = ["特别行政区", "新区", "林区", "特区", "地区", "省", "市", "县", "区", "盟", "旗"]
+  private static let levels = ["特别行政区", "新区", "林区", "特区", "地区", "省", "市", "县", "区", "盟", "旗", "管委会", "行政委员会"]
   private static let keptEndings = ["矿区", "前旗", "后旗", "中旗", "左旗", "右旗", "联合旗"]
 
   /// Drops the peoples that an autonomous division is named after, and keeps one that is all its name (东乡族自治县).

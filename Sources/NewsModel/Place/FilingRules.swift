@@ -2,13 +2,15 @@
 enum FilingWeight {
   /// Where in an article a mention stands.
   enum Region: Int, Sendable {
-    case headline, deck, section, dateline, lead, body
+    case headline, deck, section, byline, dateline, lead, body
   }
 
   /// A county-level place named in the headline or above it, below it, above the article.
   static let countyInHeadline = 12.0
   static let countyInDeck = 8.0
   static let countyInSection = 3.0
+  /// 临清市融媒体中心 among the reporters' names.
+  static let countyInByline = 2.0
   /// 本报夏津讯.
   static let countyInDateline = 8.0
   /// 我市, 全市, an office of the city, in the headline.
@@ -66,10 +68,10 @@ struct ArticleFiler {
     if isFromElsewhere(article, reading, votes) { return Filing(place: nil, mentioned: [], evidence: []) }
     let chosen = ballot.winner(home: home)
     ballot.addHome(home)
+    // A dateline or a reporter's office says where the story was written, which it need not be about.
     var mentioned: [PlaceDirectory.ID] = []
-    for vote in votes where vote.region != .section && !directory.isCity(vote.place) && !mentioned.contains(vote.place)
-    {
-      mentioned.append(vote.place)
+    for vote in votes where ![.section, .byline, .dateline].contains(vote.region) || vote.place == chosen {
+      if !directory.isCity(vote.place) && !mentioned.contains(vote.place) { mentioned.append(vote.place) }
     }
     if !directory.isCity(chosen) && !mentioned.contains(chosen) { mentioned.append(chosen) }
     return Filing(
@@ -136,6 +138,7 @@ struct ArticleFiler {
     if let (part, dateline) = dateline, part == mention.part, dateline.name.contains(mention.range.lowerBound) {
       return .dateline
     }
+    if mention.isInByline { return .byline }
     switch article.parts[mention.part].role {
     case .headline, .kicker: return .headline
     case .deck: return .deck
@@ -177,6 +180,8 @@ struct ArticleFiler {
           isCity && !vote.cityActs ? FilingWeight.cityNameInHeadline : FilingWeight.countyInDeck, once: .region(.deck))
       case .section:
         ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInSection, once: .region(.section))
+      case .byline:
+        ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInByline, once: .region(.byline))
       case .dateline:
         ballot.add(vote.mention, vote.place, isCity ? 0 : FilingWeight.countyInDateline, once: .region(.dateline))
       case .lead where !isCity || vote.cityActs:

@@ -33,8 +33,8 @@ enum PlaceCharacters {
   private static let variantBits = bits(String(String.UnicodeScalarView(variantPairs.map { $0[0] })))
 
   private static let leading = bits(
-    "在到从自往赴于与和及对为是向由至将让使把以的了过着进入来去们被给年日月时后前中里内外该这那有并也又还就比像如按据等跟同连或即则而但者访察观援助绕绍说称悉共列手车经离")
-  private static let elsewhere = bits("路巷湖河江桥岛峡泉塔寺庙岭沟湾滩")
+    "在到从回用自往赴于与和及对为是向由至将让使把以的了过着进入来去们被给年日月时后前中里内外该这那有并也又还就比像如按据等跟同连或即则而但者访察观援助绕绍说称悉共列手车经离")
+  private static let elsewhere = bits("路巷湖河江桥岛峡泉塔寺庙岭沟湾滩话")
   private static let surnames = bits(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文安平")
 

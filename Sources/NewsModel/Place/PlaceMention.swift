@@ -31,6 +31,8 @@ struct PlaceMention: Sendable {
   var isBareZone = false
   /// Whether it opens its part as a label: ◆宁津 8月22日….
   var isLabel = false
+  /// Whether it stands among reporters' names.
+  var isInByline = false
   /// Whether 、 parts it from a neighbour.
   var isInList = false
 }

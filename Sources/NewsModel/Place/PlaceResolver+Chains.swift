@@ -24,6 +24,7 @@ extension PlaceResolver {
     var isBareZone = false
     var isInList = false
     var isLabel = false
+    var isInByline = false
 
     init(part: Int) { self.part = part }
 
@@ -73,6 +74,7 @@ extension PlaceResolver {
       chain.place = directory.zone(name, in: chain.city ?? prefecture)
     }
     chain.isInList = chain.isInList || token.context.contains(.inList)
+    chain.isInByline = token.context.contains(.inByline)
     chain.isLabel = token.context.contains(.label)
     chain.end = token.range.upperBound
   }
@@ -106,6 +108,7 @@ extension PlaceResolver {
     mention.isBareZone = chain.isBareZone
     mention.isInList = chain.isInList
     mention.isLabel = chain.isLabel
+    mention.isInByline = chain.isInByline
     mentions.append(mention)
   }
 }

@@ -54,8 +54,7 @@ struct PlaceResolver {
       let isOpening =
         number == opening || (part.role == .body && reading.dateline == nil && number == firstBody(of: article))
       guard end > site || isOpening else { continue }
-      var text = part.text
-      text.withUTF8 { bytes in
+      SimplifiedText.withUTF8(of: part.text, simplifying: survey.isTraditional) { bytes in
         let text = SurroundedText(bytes: bytes)
         if isOpening, reading.dateline == nil, let dateline = Dateline(of: text) {
           reading.dateline = (number, dateline)
@@ -75,6 +74,10 @@ struct PlaceResolver {
     }
     settleTowns(&reading.mentions)
     return reading
+  }
+
+  private func isFullCounty(_ site: PlaceSurvey.Site) -> Bool {
+    vocabulary.senses(of: Int(site.name)).contains { if case .county(_, .full) = $0 { true } else { false } }
   }
 
   private func firstBody(of article: Article) -> Int? { article.parts.firstIndex { $0.role == .body } }
@@ -99,7 +102,10 @@ struct PlaceResolver {
         context.remove(.inByline)
         if Int(site.offset) == dateline.name.lowerBound { context.insert(.afterBreak) }
       }
-      guard !context.contains(.inByline) else { continue }
+      // Among reporters' names only a county's full name is a place: 临清市融媒体中心.
+      if context.contains(.inByline) {
+        guard site.kind == .name, site.length > 6, isFullCounty(site) else { continue }
+      }
       switch site.kind {
       case .town: addTown(site, context, in: text, to: &tokens)
       case .cityOffice:

@@ -4,15 +4,24 @@ extension PlaceSurvey {
   /// - Complexity: O(bytes of text).
   init(of parts: [Part], vocabulary: PlaceVocabulary) {
     var sites: [Site] = []
+    var isTraditional = false
     // Part numbers have 16 bits; a page with more parts than that is no newspaper page, and its rest is not surveyed.
     for (number, part) in parts.prefix(Int(UInt16.max)).enumerated() {
       var text = part.text
       let isNames = part.role == .byline || part.role == .credit
       text.withUTF8 { bytes in
-        Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+        if SimplifiedText.changes(bytes) {
+          isTraditional = true
+          SimplifiedText.of(bytes).withUnsafeBufferPointer { bytes in
+            Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+          }
+        } else {
+          Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+        }
       }
     }
     self.sites = sites
+    self.isTraditional = isTraditional
   }
 
   private static func survey(

@@ -62,6 +62,8 @@ public struct PlaceSurvey: Sendable {
     static let inList = Context(rawValue: 2048)
   }
 
+  /// Whether some text is in traditional characters, and finds were made in its simplified form (`SimplifiedText`).
+  let isTraditional: Bool
   /// The finds, in the order of parts and offsets.
   let sites: [Site]
 }

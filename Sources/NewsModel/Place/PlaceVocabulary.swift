@@ -68,6 +68,7 @@ struct PlaceVocabulary: Sendable {
     for (index, county) in gazetteer.counties.enumerated() {
       add(county.name, .county(index, .full))
       if let plain = DivisionName.plain(of: county.name) { add(plain, .county(index, .full)) }
+      if let banner = DivisionName.bannerAbbreviation(of: county.name) { add(banner, .county(index, .full)) }
       if let short = county.short { add(short, .county(index, .short)) }
     }
     for former in FormerNames.all {

@@ -74,6 +74,11 @@ struct SurroundedText {
   /// Whether a place's name that ends at `position` is only the beginning of a street's, a river's or a village's.
   private func namesSomethingElse(at position: Int, _ first: UInt32) -> Bool {
     if PlaceCharacters.namesSomethingElse(first) { return true }
+    // 梅江区 has its name of a river, which has its own: 梅江水, 嫩江两岸.
+    if has(["江", "河", "湖", "溪", "海"], at: position - 3) && has(["水", "畔", "边", "岸", "面", "流", "两岸", "源"], at: position)
+    {
+      return true
+    }
     if first == Self.street { return !has(["街道", "街镇"], at: position) }
     if first == Self.mountain { return !has(["山区"], at: position) }
     if first == Self.village { return !has(["村庄", "村民", "村级", "村里"], at: position) }
