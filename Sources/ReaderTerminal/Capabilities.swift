@@ -46,11 +46,13 @@ struct Capabilities {
       attributes: names.compactMap { attribute, name in string(name).map { (attribute, $0) } },
       foregrounds: Self.colors("setaf", count: colors),
       backgrounds: Self.colors("setab", count: colors),
-      scrollsAtCorner: cterm_flag("am") != 0 && cterm_flag("xenl") == 0,
+      scrollsAtCorner: cterm_flag("am") != 0 && cterm_flag("xenl") == 0 && cterm_string("rmam") == nil,
       move: { x, y in bytes(cterm_expand(cup, y, x)) },
       ownScreen: string("smcup") ?? [],
-      modesOn: pasteOn,
-      restore: mouseOff + pasteOff + (string("sgr0") ?? []) + (string("cnorm") ?? []) + (string("rmkx") ?? [])
+      // Without wrapping at the edge, a character drawn wider than was thought cannot scroll the screen.
+      modesOn: (string("rmam") ?? []) + pasteOn,
+      restore: mouseOff + pasteOff + (string("smam") ?? []) + (string("sgr0") ?? []) + (string("cnorm") ?? [])
+        + (string("rmkx") ?? [])
         + (string("rmcup") ?? clear)
     )
   }
