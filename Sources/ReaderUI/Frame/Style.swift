@@ -58,12 +58,14 @@ public struct Style: Hashable, Sendable {
   /// Dim, in the terminal's own colours.
   public static let dim = Style(.dim)
 
-  /// This style with `other` laid over it: attributes add up (two reversals cancel, so that a match stays visible on a selected
-  /// row), and `other`'s colours win where it names any.
+  /// This style with `other` laid over it: attributes add up, and `other`'s colours win where it names any.
+  ///
+  /// Two reversals cancel, so that a match stays visible on a selected row, and bold ends dim, so that it does in a caption.
   public func overlaid(with other: Style) -> Style {
     let reversed = attributes.symmetricDifference(other.attributes).intersection(.reverse)
+    let kept = other.attributes.contains(.bold) ? attributes.subtracting(.dim) : attributes
     return Style(
-      attributes.union(other.attributes).subtracting(.reverse).union(reversed),
+      kept.union(other.attributes).subtracting(.reverse).union(reversed),
       foreground: other.foreground == .standard ? foreground : other.foreground,
       background: other.background == .standard ? background : other.background)
   }

@@ -50,7 +50,8 @@ public struct Theme: Hashable, Sendable {
       .kicker: Style(.dim), .section: Style(.bold, foreground: .red), .byline: Style(foreground: .cyan),
       .dateline: Style(foreground: .cyan), .subhead: Style(.bold, foreground: .blue), .credit: Style(foreground: .cyan),
       .place: Style(foreground: .blue), .count: Style(foreground: .cyan), .date: Style(foreground: .cyan),
-      .clipping: Style(.bold, foreground: .red), .match: Style(.underline, foreground: .black, background: .yellow),
+      .clipping: Style(.bold, foreground: .red),
+      .match: Style([.bold, .underline], foreground: .black, background: .yellow),
       .key: Style(.bold, foreground: .blue), .progress: Style(foreground: .blue),
       .error: Style(.bold, foreground: .red),
       .focusedTitle: Style([.bold, .reverse], foreground: .blue), .focusedBorder: Style(foreground: .blue),
@@ -65,7 +66,7 @@ public struct Theme: Hashable, Sendable {
       .credit: Style(foreground: .brightCyan), .place: Style(foreground: .brightBlue),
       .count: Style(foreground: .brightCyan), .date: Style(foreground: .brightCyan),
       .clipping: Style(.bold, foreground: .brightYellow),
-      .match: Style(.underline, foreground: .black, background: .yellow),
+      .match: Style([.bold, .underline], foreground: .black, background: .yellow),
       .key: Style(.bold, foreground: .brightYellow), .progress: Style(foreground: .brightGreen),
       .error: Style(.bold, foreground: .brightRed), .focusedTitle: Style([.bold, .reverse], foreground: .brightBlue),
       .focusedBorder: Style(foreground: .brightBlue),
@@ -80,4 +81,9 @@ public struct Theme: Hashable, Sendable {
     .progress: .bold,
     .notice: .bold, .error: Style([.bold, .reverse]), .markedLine: .bold, .unmarkedLine: .dim,
   ]
+}
+
+extension Theme: CustomStringConvertible {
+  /// The name in the configuration.
+  public var description: String { name }
 }
