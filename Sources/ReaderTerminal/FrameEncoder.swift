@@ -46,12 +46,10 @@ struct FrameEncoder {
     let new = frame.row(y)
     let old = shown.row(y)
     let offset = old.startIndex - new.startIndex
-    guard let first = new.indices.first(where: { new[$0] != old[$0 + offset] }),
+    guard let start = new.indices.first(where: { new[$0] != old[$0 + offset] }),
       let last = new.indices.last(where: { new[$0] != old[$0 + offset] })
     else { return }
-    // From a right half back to its character: of the new row, and of the old one, whose rest would stay on the screen.
-    var start = first
-    while start > new.startIndex && (new[start].isRightHalf || old[start + offset].isRightHalf) { start -= 1 }
+    // The first change is never a right half: it differs only where the left one does.
     var end = last + 1
     while end < new.endIndex && new[end].isRightHalf { end += 1 }
     if capabilities.scrollsAtCorner && y == frame.size.rows - 1 && end == new.endIndex {
