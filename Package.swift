@@ -11,7 +11,11 @@ let package = Package(
   targets: [
     .target(name: "NewsModel"),
     .target(name: "ReaderUI", dependencies: ["NewsModel"]),
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     .target(name: "ReaderTerminal", dependencies: ["CTerminal", "ReaderUI"]),
     .executableTarget(
       name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),

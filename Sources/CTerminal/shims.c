@@ -1,6 +1,5 @@
 #define _GNU_SOURCE 1
 #define _DARWIN_C_SOURCE 1
-#define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
 
 #include <curses.h>
