@@ -4,11 +4,11 @@
 // What the reader needs of the terminal and Swift cannot call: ncurses' globals and complex macros, variadic functions, and handlers that may
 // run between any two instructions. Names nothing of ncurses. One terminal per process; call from one thread.
 
-// Switches standard input to raw mode with ncurses decoding its keys, and starts to collect signals. Sends nothing to the screen.
-// 0, or -1 when the terminal's type is unknown. Call once.
+// Starts ncurses, which switches to a screen of the program's own but leaves the terminal in the shell's modes, and starts to collect
+// signals. 0, or -1 when the terminal's type is unknown. Call once.
 int cterm_open(void);
-// Sends `restore` and gives the terminal back its own modes until cterm_enter. `restore` is also sent when the process exits or crashes while
-// the terminal is entered; it is copied, at most 511 bytes of it.
+// Switches to raw mode, with ncurses decoding keys; cterm_leave sends `restore` and switches back to the shell's modes. A process that
+// exits or crashes in between does the same. `restore` is copied, at most 511 bytes of it.
 void cterm_enter(const char *restore);
 void cterm_leave(void);
 // Stops the process group as Ctrl-Z does; returns when it is continued.

@@ -71,7 +71,9 @@ struct LineBreaks {
   {
     let left = classes[base]
     guard classes[index].isWordPart else {
-      return classes[index] == .opening && left.isWordPart && scalars[index] == "("
+      // A bracket inside a word, as in word(s); one around Chinese is none.
+      let next = index + 1 < classes.count ? classes[index + 1] : .space
+      return scalars[index] == "(" && left.isWordPart && next.isWordPart
     }
     if left.isWordPart { return true }
     guard left == .connector else { return false }

@@ -48,6 +48,8 @@ import Testing
     #expect(
       lines("请看www.lcxw.cn好", 8) == ["请看", "www.lcxw", ".cn好"]
         || lines("请看www.lcxw.cn好", 8) == ["请看", "www.lcx", "w.cn好"])
+    #expect(lines("看word(s)好", 8) == ["看", "word(s)", "好"])
+    #expect(lines("统计GDP(生产总值)", 9) == ["统计GDP", "(生产总", "值)"])
     #expect(lines("it don't break", 8) == ["it don't", "break"])
   }
 
