@@ -37,7 +37,7 @@ static struct sigaction earlier[FATAL_COUNT];
 static void restore_screen(void) {
   if (!entered) return;
   entered = 0;
-  if (write(STDOUT_FILENO, restore_text, strlen(restore_text)) < 0) { /* The terminal is gone; nothing is left to restore. */ }
+  if (write(STDOUT_FILENO, restore_text, strlen(restore_text)) < 0) { /* The terminal is gone. */ }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
 }
 
@@ -116,13 +116,17 @@ int cterm_read(void) {
 const char *cterm_key_name(int code) { return keyname(code); }
 
 int cterm_wait(int wake_fd, int timeout_ms) {
-  struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake_fd, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
-  int found = 0, waiting = 0;
+  struct pollfd files[] = {{STDIN_FILENO, POLLIN, 0}, {wake_fd, POLLIN, 0}, {signal_pipe[0], POLLIN, 0}};
+  int found = 0, waiting = 1;
   unsigned char bytes[64];
   ssize_t count;
   if (poll(files, 3, timeout_ms) < 0 && errno != EINTR) return CTERM_HANGUP;
   if (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CTERM_HANGUP;
-  else if (files[0].revents & POLLIN) found |= ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0 ? CTERM_HANGUP : CTERM_INPUT;
+  else if (files[0].revents & POLLIN) {
+    // Ready with nothing to read is the end of the file.
+    ioctl(STDIN_FILENO, FIONREAD, &waiting);
+    found |= waiting > 0 ? CTERM_INPUT : CTERM_HANGUP;
+  }
   if (files[1].revents & POLLIN) {
     while (read(wake_fd, bytes, sizeof bytes) == sizeof bytes) {}
     found |= CTERM_WAKE;
@@ -148,7 +152,9 @@ const char *cterm_string(const char *name) {
 
 int cterm_number(const char *name) { return tigetnum(name); }
 int cterm_flag(const char *name) { return tigetflag(name) > 0; }
-const char *cterm_expand(const char *string, long first, long second) { return tparm(string, first, second, 0L, 0L, 0L, 0L, 0L, 0L, 0L); }
+const char *cterm_expand(const char *string, long first, long second) {
+  return tparm(string, first, second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+}
 
 const char *cterm_charset(void) {
   static char name[64];

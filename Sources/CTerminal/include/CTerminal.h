@@ -1,14 +1,15 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
-// What the reader needs of the terminal and Swift cannot call: ncurses' globals and complex macros, variadic functions, and handlers that may
-// run between any two instructions. Names nothing of ncurses. One terminal per process; call from one thread.
+// What the reader needs of the terminal and Swift cannot call: ncurses' globals and complex macros, variadic
+// functions, and handlers that may run between any two instructions. Names nothing of ncurses. One terminal per
+// process; call from one thread.
 
-// Starts ncurses, which switches to a screen of the program's own but leaves the terminal in the shell's modes, and starts to collect
-// signals. 0, or -1 when the terminal's type is unknown. Call once.
+// Starts ncurses, which switches to a screen of the program's own but leaves the terminal in the shell's modes, and
+// starts to collect signals. 0, or -1 when the terminal's type is unknown. Call once.
 int cterm_open(void);
-// Switches to raw mode, with ncurses decoding keys; cterm_leave sends `restore` and switches back to the shell's modes. A process that
-// exits or crashes in between does the same. `restore` is copied, at most 511 bytes of it.
+// Switches to raw mode, with ncurses decoding keys; cterm_leave sends `restore` and switches back to the shell's
+// modes. A process that exits or crashes in between does the same. `restore` is copied, at most 511 bytes of it.
 void cterm_enter(const char *restore);
 void cterm_leave(void);
 // Stops the process group as Ctrl-Z does; returns when it is continued.
@@ -29,13 +30,15 @@ int cterm_wait(int wake_fd, int timeout_ms);
 
 // The size of the screen in cells; 0 and 0 when nothing knows it.
 void cterm_size(int *width, int *height);
-// A string, number or flag of the terminal's description by its terminfo name; null, a negative number or 0 if it has none.
+// A string, number or flag of the terminal's description by its terminfo name; null, a negative number or 0 if it
+// has none.
 const char *cterm_string(const char *name);
 int cterm_number(const char *name);
 int cterm_flag(const char *name);
 // Fills in the parameters of a terminfo string; valid until the next call.
 const char *cterm_expand(const char *string, long first, long second);
-// Sets the locale from the environment and returns its character set. Where that is not UTF-8, characters are still handled as UTF-8.
+// Sets the locale from the environment and returns its character set. Where that is not UTF-8, characters are still
+// handled as UTF-8.
 const char *cterm_charset(void);
 
 #endif
