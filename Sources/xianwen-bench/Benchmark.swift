@@ -22,6 +22,7 @@ struct Benchmark {
         zip(pages, corpus.paths).map { PageReader.read($0, file: $1, byteCount: $0.utf8.count) })
       return library
     }
+    print(PlaceBenchmark(library, bytes: bytes).summary)
     let memoryOfLibrary = processMemory("VmRSS")
     let (indexSeconds, index) = seconds {
       var index = SearchIndex()

@@ -78,10 +78,14 @@ struct ArchivePrefectures {
   /// The paper's printed name speaks for its place: 聊城晚报, 今日高唐.
   private static func addPaper(_ paper: String, _ vocabulary: PlaceVocabulary, to score: inout PageScore) {
     for (index, prefecture) in vocabulary.gazetteer.prefectures.enumerated() {
-      if let short = prefecture.short, paper.contains(short) { score.scores[index, default: 0] += 20 }
+      if let short = vocabulary.gazetteer.short(of: prefecture.name), paper.contains(short) {
+        score.scores[index, default: 0] += 20
+      }
     }
     for county in vocabulary.gazetteer.counties {
-      if let short = county.short, paper.contains(short) { score.scores[county.prefecture, default: 0] += 10 }
+      if let short = vocabulary.gazetteer.short(of: county.name), paper.contains(short) {
+        score.scores[county.prefecture, default: 0] += 10
+      }
     }
   }
 

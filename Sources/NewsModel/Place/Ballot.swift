@@ -65,7 +65,7 @@ struct Ballot {
     let text = article.parts[mention.part].text.utf8
     let start = text.index(text.startIndex, offsetBy: mention.range.lowerBound)
     let word = String(Substring(text[start..<text.index(start, offsetBy: mention.range.count)]))
-    let named = directory.places[place]
+    let named = directory.place(place)
     if let index = evidence.firstIndex(where: { $0.word == word && $0.place == named && $0.part == mention.part }) {
       let old = evidence[index]
       evidence[index] = PlaceEvidence(word: word, place: named, part: old.part, weight: old.weight + weight)
@@ -77,7 +77,7 @@ struct Ballot {
   /// Enters the page's home as what speaks when the article does not.
   mutating func addHome(_ home: PageHome) {
     let weight = home.county == nil ? FilingWeight.homeCity : FilingWeight.homeCounty
-    evidence.append(PlaceEvidence(word: "", place: directory.places[home.place], part: nil, weight: weight))
+    evidence.append(PlaceEvidence(word: "", place: directory.place(home.place), part: nil, weight: weight))
   }
 
   /// The place that the article is filed under.
@@ -105,7 +105,7 @@ struct Ballot {
 
   /// The evidence, what spoke for `place` first and the heaviest first among it.
   func sortedEvidence(for place: PlaceDirectory.ID) -> [PlaceEvidence] {
-    let named = directory.places[place]
+    let named = directory.place(place)
     return evidence.sorted { a, b in
       if (a.place == named) != (b.place == named) { return a.place == named }
       return a.weight > b.weight

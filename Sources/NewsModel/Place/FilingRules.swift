@@ -75,7 +75,7 @@ struct ArticleFiler {
     }
     if !directory.isCity(chosen) && !mentioned.contains(chosen) { mentioned.append(chosen) }
     return Filing(
-      place: directory.places[chosen], mentioned: mentioned.map { directory.places[$0] },
+      place: directory.place(chosen), mentioned: mentioned.map { directory.place($0) },
       evidence: ballot.sortedEvidence(for: chosen))
   }
 

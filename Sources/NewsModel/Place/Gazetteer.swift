@@ -1,16 +1,23 @@
 /// China's provinces, prefecture-level cities and county-level divisions, numbered in official order.
 ///
-/// The townships, ten times as many, stay text until a prefecture's are asked for (`townships(ofPrefecture:)`).
+/// Names stay bytes of one buffer until somebody wants to show them; the townships, ten times as many, stay text until a
+/// prefecture's are asked for (`forEachTownship`).
 struct Gazetteer: Sendable {
+  /// Where a name stands in `bytes`.
+  struct Name: Sendable {
+    let start: Int32
+    /// Its length in bytes.
+    let length: UInt8
+    /// The length of its short form (`DivisionName.shortLength`); 0 for none.
+    let shortLength: UInt8
+  }
   /// A province, autonomous region or municipality.
   struct Province: Sendable {
-    let name: String
-    let short: String
+    let name: Name
   }
   /// A prefecture-level city, prefecture, or league; also a county-level city that its province governs itself.
   struct Prefecture: Sendable {
-    let name: String
-    let short: String?
+    let name: Name
     /// Index into `provinces`.
     let province: Int
     /// Indices into `counties`; empty for a city without counties.
@@ -20,12 +27,13 @@ struct Gazetteer: Sendable {
   }
   /// A county, district, county-level city or banner.
   struct County: Sendable {
-    let name: String
-    let short: String?
+    let name: Name
     /// Index into `prefectures`.
     let prefecture: Int
   }
 
+  /// The names' bytes.
+  let bytes: [UInt8]
   private(set) var provinces: [Province] = []
   private(set) var prefectures: [Prefecture] = []
   private(set) var counties: [County] = []
@@ -37,65 +45,93 @@ struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(bytes), about 43,000.
   init(_ text: StaticString) {
+    bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    counties.reserveCapacity(3100)
+    prefectures.reserveCapacity(400)
     var townLine = 0
-    text.withUTF8Buffer { bytes in
-      for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        let depth = line.prefix { $0 == UInt8(ascii: " ") }.count
-        let name = String(decoding: line.dropFirst(depth), as: UTF8.self)
-        switch depth {
-        case 0:
-          provinces.append(Province(name: name, short: DivisionName.short(of: name) ?? name))
-        case 1:
-          prefectures.append(
-            Prefecture(
-              name: name, short: DivisionName.short(of: name), province: provinces.count - 1,
-              counties: counties.count..<counties.count, townLines: townLine..<townLine))
-        default:
-          townLine += 1
-          prefectures[prefectures.count - 1].townLines =
-            prefectures[prefectures.count - 1].townLines.lowerBound..<townLine
-          guard name != "*" else { continue }
-          let county = County(name: name, short: DivisionName.short(of: name), prefecture: prefectures.count - 1)
-          counties.append(county)
-          prefectures[prefectures.count - 1].counties =
-            prefectures[prefectures.count - 1].counties.lowerBound..<counties.count
-        }
-      }
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      var first = start
+      while first < end, bytes[first] == UInt8(ascii: " ") { first += 1 }
+      add(first..<end, depth: first - start, &townLine)
+      start = end + 1
     }
   }
+
+  private mutating func add(_ range: Range<Int>, depth: Int, _ townLine: inout Int) {
+    let short = DivisionName.shortLength(of: bytes[range])
+    let name = Name(start: Int32(range.lowerBound), length: UInt8(range.count), shortLength: UInt8(short))
+    switch depth {
+    case 0: provinces.append(Province(name: name))
+    case 1:
+      let none = counties.count..<counties.count
+      prefectures.append(
+        Prefecture(name: name, province: provinces.count - 1, counties: none, townLines: townLine..<townLine))
+    default:
+      townLine += 1
+      let last = prefectures.count - 1
+      prefectures[last].townLines = prefectures[last].townLines.lowerBound..<townLine
+      guard bytes[range.lowerBound] != UInt8(ascii: "*") else { return }
+      counties.append(County(name: name, prefecture: last))
+      prefectures[last].counties = prefectures[last].counties.lowerBound..<counties.count
+    }
+  }
+
+  /// The bytes of a name.
+  func bytes(of name: Name) -> ArraySlice<UInt8> {
+    bytes[Int(name.start)..<Int(name.start) + Int(name.length)]
+  }
+
+  /// The bytes of a name's short form; empty for none.
+  func shortBytes(of name: Name) -> ArraySlice<UInt8> {
+    bytes[Int(name.start)..<Int(name.start) + Int(name.shortLength)]
+  }
+
+  /// A name as text.
+  func text(of name: Name) -> String { String(decoding: bytes(of: name), as: UTF8.self) }
+
+  /// A name's short form as text.
+  func short(of name: Name) -> String? {
+    name.shortLength == 0 ? nil : String(decoding: shortBytes(of: name), as: UTF8.self)
+  }
+
+  /// The full name of prefecture `index`.
+  func prefectureName(_ index: Int) -> String { text(of: prefectures[index].name) }
+
+  /// The full name of county `index`.
+  func countyName(_ index: Int) -> String { text(of: counties[index].name) }
 
   /// The index of the prefecture with this full name.
   ///
   /// - Complexity: O(prefectures), about 360.
   func prefecture(named name: String) -> Int? {
-    prefectures.firstIndex { $0.name == name }
+    let wanted = Array(name.utf8)
+    return prefectures.firstIndex { bytes(of: $0.name).elementsEqual(wanted) }
   }
 
-  /// The townships of prefecture `index`: for each its county (`nil` when the city has none) and its full name.
+  /// Calls `body` with each township of prefecture `index`: its county (`nil` when the city has none) and the bytes of its
+  /// full name.
   ///
   /// - Complexity: O(bytes of the township text), about half a megabyte; a fraction of a millisecond.
-  func townships(ofPrefecture index: Int) -> [(county: Int?, name: Substring)] {
+  func forEachTownship(ofPrefecture index: Int, _ body: (_ county: Int?, _ name: ArraySlice<UInt8>) -> Void) {
     let prefecture = prefectures[index]
-    var found: [(county: Int?, name: Substring)] = []
-    GazetteerText.townships.withUTF8Buffer { bytes in
-      var line = 0
-      var start = 0
-      var position = 0
-      while position <= bytes.count, line < prefecture.townLines.upperBound {
-        if position == bytes.count || bytes[position] == UInt8(ascii: "\n") {
-          if line >= prefecture.townLines.lowerBound {
-            let county =
-              prefecture.counties.isEmpty
-              ? nil : prefecture.counties.lowerBound + line - prefecture.townLines.lowerBound
-            let names = String(decoding: bytes[start..<position], as: UTF8.self)
-            for name in names.split(separator: " ") { found.append((county, name)) }
-          }
-          line += 1
-          start = position + 1
-        }
-        position += 1
-      }
+    let text = GazetteerText.townships
+    let all = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var position = 0
+    var line = 0
+    while line < prefecture.townLines.lowerBound, position < all.count {
+      if all[position] == UInt8(ascii: "\n") { line += 1 }
+      position += 1
     }
-    return found
+    while line < prefecture.townLines.upperBound, position < all.count {
+      let end = all[position...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count
+      let county =
+        prefecture.counties.isEmpty
+        ? nil : prefecture.counties.lowerBound + line - prefecture.townLines.lowerBound
+      for name in Array(all[position..<end]).split(separator: UInt8(ascii: " ")) { body(county, name) }
+      position = end + 1
+      line += 1
+    }
   }
 }

@@ -20,35 +20,44 @@ struct NameTable: Sendable {
   private var order: [UInt16] = []
   private var pairs: [UInt32] = []
   /// The names' bytes, one after the other.
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private let bytes: [UInt8]
+  private let ends: [UInt32]
 
-  /// Creates a table of `names` (a name's number is its index; names that cannot be looked for are passed over) that also
-  /// stops at `anchors`.
+  /// Creates a table of names that also stops at `anchors`.
   ///
+  /// - Parameters:
+  ///   - names: the names' UTF-8 bytes, one after the other; a name's number is its place in the row. Names that cannot
+  ///     be looked for are passed over.
+  ///   - ends: for each name the offset behind it.
   /// - Complexity: O(n log n) in the number of names.
-  init(names: [String], anchors: [Unicode.Scalar]) {
-    precondition(names.count <= Int(UInt16.max), "name numbers have 16 bits")
+  init(names: [UInt8], ends: [UInt32], anchors: [Unicode.Scalar]) {
+    precondition(ends.count <= Int(UInt16.max), "name numbers have 16 bits")
     var capacity = 1024
-    while capacity < names.count * 2 { capacity *= 2 }
+    while capacity < ends.count * 2 { capacity *= 2 }
     slotMask = capacity - 1
     slotPairs = Array(repeating: 0, count: capacity)
     slotStarts = Array(repeating: 0, count: capacity)
-    pairs.reserveCapacity(names.count)
-    ends.reserveCapacity(names.count)
-    bytes.reserveCapacity(names.count * 9)
-    for name in names {
-      var scalars = name.unicodeScalars.makeIterator()
-      if let first = scalars.next()?.value, let second = scalars.next()?.value, first < 0x1_0000, second < 0x1_0000 {
-        pairs.append(first << 16 | second)
-      } else {
-        pairs.append(0)
+    bytes = names
+    self.ends = ends
+    pairs.reserveCapacity(ends.count)
+    names.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for end in ends {
+        pairs.append(Self.pair(of: UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])))
+        start = Int(end)
       }
-      bytes.append(contentsOf: name.utf8)
-      ends.append(UInt32(bytes.count))
     }
     sortNames()
     for anchor in anchors where anchor.value < 0x1_0000 { marks[Int(anchor.value)] |= Self.anchorMark }
+  }
+
+  /// The first two scalars as one number; 0 where there are none below U+10000.
+  private static func pair(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard !name.isEmpty else { return 0 }
+    let (first, width) = UTF8Scan.scalar(in: name, at: 0)
+    guard width < name.count, first < 0x1_0000 else { return 0 }
+    let second = UTF8Scan.scalar(in: name, at: width).scalar
+    return second < 0x1_0000 ? first << 16 | second : 0
   }
 
   /// Sorts the names by pair, longest first, and enters the pairs.

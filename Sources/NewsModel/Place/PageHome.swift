@@ -25,7 +25,7 @@ extension PageHome {
     self.city = city
     if let paper, let named = Self.place(inPaper: paper, city: city, directory) {
       if named != city { county = named }
-      isCountyLevelCity = county.map { directory.places[$0].name.hasSuffix("市") } ?? false
+      isCountyLevelCity = county.map { directory.place($0).name.hasSuffix("市") } ?? false
       return
     }
     var tally = Tally()
@@ -33,7 +33,7 @@ extension PageHome {
     guard let (top, articles) = tally.articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
     let datelined = tally.datelines[top] ?? 0
     let isMost = Double(articles) >= 0.6 * Double(tally.articlesWithCounty)
-    let isCityName = directory.places[top].name.hasSuffix("市")
+    let isCityName = directory.place(top).name.hasSuffix("市")
     if datelined >= 2 && 2 * datelined >= tally.datelinesInAll && (tally.ourCounty > 0 || !isCityName) && isMost {
       county = top
     } else if tally.ourCounty >= 2 && tally.ourCounty > tally.ourCity && isMost {
@@ -50,10 +50,13 @@ extension PageHome {
   private static func place(inPaper paper: String, city: PlaceDirectory.ID, _ directory: PlaceDirectory)
     -> PlaceDirectory.ID?
   {
-    let prefecture = directory.prefectureOf[city]
-    if let short = directory.gazetteer.prefectures[prefecture].short, paper.contains(short) { return city }
-    for index in directory.gazetteer.prefectures[prefecture].counties {
-      if let short = directory.gazetteer.counties[index].short, paper.contains(short) { return directory.county(index) }
+    let gazetteer = directory.gazetteer
+    let prefecture = gazetteer.prefectures[directory.prefecture(of: city)]
+    if let short = gazetteer.short(of: prefecture.name), paper.contains(short) { return city }
+    for county in prefecture.counties {
+      if let short = gazetteer.short(of: gazetteer.counties[county].name), paper.contains(short) {
+        return directory.county(county)
+      }
     }
     return nil
   }

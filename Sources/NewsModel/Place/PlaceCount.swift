@@ -78,7 +78,7 @@ private struct PlaceGroup {
     let gazetteer = Gazetteer.standard
     var ranks: [String: Int] = [:]
     if rank < Int.max {
-      for county in gazetteer.prefectures[rank].counties { ranks[gazetteer.counties[county].name] = county }
+      for county in gazetteer.prefectures[rank].counties { ranks[gazetteer.countyName(county)] = county }
     }
     let keyed = counts.compactMap { count in
       count.place.map { (count: count, name: $0.name, rank: $0.name == prefecture ? -1 : ranks[$0.name] ?? Int.max) }

@@ -5,7 +5,7 @@ struct PlaceMention: Sendable {
     /// A county-level place or a city as a whole, by name.
     case place(PlaceDirectory.ID)
     /// A town of one of several counties; the home decides.
-    case oneOf([PlaceDirectory.ID])
+    case oneOf(Owners)
     /// 我市, 本市: the home's city.
     case ourCity
     /// 全市: the home's city, or the city in question.

@@ -19,7 +19,7 @@ extension PlaceResolver {
     /// The archive's prefecture that the chain names.
     var city: Int?
     var place: PlaceDirectory.ID?
-    var owners: [PlaceDirectory.ID] = []
+    var owners = Owners()
     var isOffice = false
     var isBareZone = false
     var isInList = false
@@ -28,7 +28,7 @@ extension PlaceResolver {
 
     init(part: Int) { self.part = part }
 
-    var isEmpty: Bool { !isForeign && city == nil && place == nil && owners.isEmpty }
+    var isEmpty: Bool { !isForeign && city == nil && place == nil && owners.first == nil }
   }
 
   private mutating func add(_ token: Token, to chain: inout Chain, _ mentions: inout [PlaceMention]) {
@@ -53,21 +53,23 @@ extension PlaceResolver {
       chain.city = index
       chain.isOffice = token.context.contains(.officeFollows)
     case .county(let ids):
-      startAnew(&chain, unless: chain.place == nil && chain.owners.isEmpty, token, &mentions)
+      startAnew(&chain, unless: chain.place == nil && chain.owners.first == nil, token, &mentions)
       if chain.isForeign { break }
       let within = chain.city ?? prefecture
-      chain.place = ids.first { directory.prefectureOf[$0] == within } ?? ids.first
+      chain.place = ids.first { directory.prefecture(of: $0) == within } ?? ids.first
       chain.isOffice = token.context.contains(.officeFollows)
     case .user(let id):
-      startAnew(&chain, unless: chain.place == nil && chain.owners.isEmpty, token, &mentions)
+      startAnew(&chain, unless: chain.place == nil && chain.owners.first == nil, token, &mentions)
       chain.place = id
     case .town(let ids):
       guard !chain.isForeign, chain.place == nil else { break }
-      startAnew(&chain, unless: chain.owners.isEmpty, token, &mentions)
+      startAnew(&chain, unless: chain.owners.first == nil, token, &mentions)
       let within = chain.city ?? prefecture
-      let here = ids.filter { directory.prefectureOf[$0] == within }
+      let here = ids.filter { directory.prefecture(of: $0) == within }
       chain.owners = here
-      if here.isEmpty && chain.city == nil && ids.count == 1 && directory.prefectures.count == 1 { chain.owners = ids }
+      if here.first == nil && chain.city == nil && ids.only != nil && directory.prefectures.count == 1 {
+        chain.owners = ids
+      }
     case .zone(let name):
       guard !chain.isForeign, chain.place == nil else { break }
       chain.isBareZone = chain.city == nil
@@ -94,9 +96,9 @@ extension PlaceResolver {
       meaning = .foreign
     } else if let place = chain.place {
       meaning = .place(place)
-    } else if chain.owners.count == 1 {
-      meaning = .place(chain.owners[0])
-    } else if chain.owners.count > 1 {
+    } else if let only = chain.owners.only {
+      meaning = .place(only)
+    } else if chain.owners.first != nil {
       meaning = .oneOf(chain.owners)
     } else if let city = chain.city, let id = directory.city(city) {
       meaning = .place(id)

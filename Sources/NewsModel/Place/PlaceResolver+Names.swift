@@ -18,7 +18,7 @@ extension PlaceResolver {
         token.kind = .user(entry)
         return token
       }
-      token.kind = .zone(directory.places[entry].name)
+      token.kind = .zone(directory.place(entry).name)
       return isClean ? token : nil
     }
     if let word { return self.token(word, token, isClean: isClean, in: text) }
@@ -39,11 +39,11 @@ extension PlaceResolver {
 
   /// The place of the user's (or of a built-in zone) that has this name, in the page's prefecture or, for the user's own
   /// words, in another of the archive's.
-  private func entry(among senses: [PlaceVocabulary.Sense]) -> PlaceDirectory.ID? {
+  private func entry(among senses: SenseList) -> PlaceDirectory.ID? {
     var other: PlaceDirectory.ID?
     for case .user(let index) in senses {
       guard let id = directory.entryIDs[index] else { continue }
-      if directory.prefectureOf[id] == prefecture { return id }
+      if directory.prefecture(of: id) == prefecture { return id }
       if index < vocabulary.userCount, other == nil { other = id }
     }
     return other
@@ -70,9 +70,9 @@ extension PlaceResolver {
   }
 
   /// A division by its full name.
-  private func full(_ senses: [PlaceVocabulary.Sense], _ token: Token, isClean: Bool, _ number: Int) -> Token? {
+  private func full(_ senses: SenseList, _ token: Token, isClean: Bool, _ number: Int) -> Token? {
     var token = token
-    var counties: [PlaceDirectory.ID] = []
+    var counties = Owners()
     var namesakes = 0
     var isForeign = false
     for sense in senses {
@@ -86,14 +86,14 @@ extension PlaceResolver {
         return token
       case .county(let index, .full):
         namesakes += 1
-        if let id = directory.county(index) { counties.append(id) } else { isForeign = true }
+        if let id = directory.county(index) { counties.insert(id) } else { isForeign = true }
       default: continue
       }
     }
-    guard !counties.isEmpty else { return isForeign ? token : nil }
+    guard counties.first != nil else { return isForeign ? token : nil }
     token.kind = .county(counties)
-    let isHere = counties.contains { directory.prefectureOf[$0] == prefecture }
-    token.needsPrefix = ZoneRule.isGenericDivision(vocabulary.names[number]) || (namesakes > 1 && !isHere)
+    let isHere = counties.first { directory.prefecture(of: $0) == prefecture } != nil
+    token.needsPrefix = vocabulary.isGeneric(number) || (namesakes > 1 && !isHere)
     // 示范|县, 夺冠|县: two characters are a county only where a word can end before them.
     token.isTentative = !isClean && token.range.count <= 6
     return token
@@ -101,13 +101,13 @@ extension PlaceResolver {
 
   /// A division by its short name.
   private func short(
-    _ senses: [PlaceVocabulary.Sense], _ token: Token, isClean: Bool, _ number: Int, in text: SurroundedText
+    _ senses: SenseList, _ token: Token, isClean: Bool, _ number: Int, in text: SurroundedText
   ) -> Token? {
     var token = token
     token.isShort = true
     let context = token.context
     guard !context.contains(.namesSomethingElse), !context.contains(.personFollows) else { return nil }
-    var counties: [PlaceDirectory.ID] = []
+    var counties = Owners()
     for sense in senses {
       switch sense {
       case .prefecture(let index, .short):
@@ -118,11 +118,11 @@ extension PlaceResolver {
         }
         return isClean && !vocabulary.isOrdinaryCity(number) ? token : nil
       case .county(let index, .short):
-        if let id = directory.county(index) { counties.append(id) }
+        if let id = directory.county(index) { counties.insert(id) }
       default: continue
       }
     }
-    guard !counties.isEmpty else { return nil }
+    guard counties.first != nil else { return nil }
     token.kind = .county(counties)
     if context.contains(.otherLevelFollows) {
       token.range = token.range.lowerBound..<text.next(token.range.upperBound)
@@ -132,7 +132,7 @@ extension PlaceResolver {
       // In a list of counties an ordinary word is a name too: 武城、平原、夏津.
       if context.contains(.inList), isClean { token.isTentative = true; token.needsPrefix = false }
     }
-    let isHere = counties.contains { directory.prefectureOf[$0] == prefecture }
+    let isHere = counties.first { directory.prefecture(of: $0) == prefecture } != nil
     if !isClean || !isHere { token.isTentative = true }
     return token
   }

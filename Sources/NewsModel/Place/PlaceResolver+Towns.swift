@@ -8,9 +8,9 @@ extension PlaceResolver {
     var hash = StemHash()
     // 农场 and 林场 are part of the name that the table holds; 镇, 乡 and 街道 are not.
     if ending.hasSuffix("场") { for scalar in ending.unicodeScalars.reversed() { hash.prepend(scalar.value) } }
-    let level = ending == "办事处" ? "街道" : ending
+    let level = TownTable.Level(ofName: Array(text.bytes[anchor..<site.end])[...])
     let lastEnd = tokens.last?.range.upperBound ?? 0
-    var best: (start: Int, owners: [PlaceDirectory.ID])?
+    var best: (start: Int, hash: UInt64)?
     var start = anchor
     for length in 1...8 {
       guard let (scalar, width) = UTF8Scan.scalar(in: text.bytes, before: start), PlaceCharacters.isHan(scalar) else {
@@ -22,13 +22,12 @@ extension PlaceResolver {
       guard start >= lastEnd || tokens.suffix(2).contains(where: { $0.range.lowerBound == start && $0.isShort }) else {
         continue
       }
-      let owners = directory.towns.owners(ofStem: hash.value, ending: level)
-      guard !owners.isEmpty else { continue }
+      guard directory.towns.contains(stem: hash.value) else { continue }
       if length == 1, start != lastEnd || tokens.isEmpty {
         let before = UTF8Scan.scalar(in: text.bytes, before: start)?.scalar ?? 0
         guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before) else { continue }
       }
-      best = (start, owners)
+      best = (start, hash.value)
     }
     guard let best, !isTownAsKind(anchor, site.end, in: text) else {
       // 湄潭|镇 where no such town is known: the name before it is not the county's.
@@ -38,7 +37,8 @@ extension PlaceResolver {
       return
     }
     while let last = tokens.last, last.range.lowerBound >= best.start { tokens.removeLast() }
-    tokens.append(Token(kind: .town(best.owners), range: best.start..<site.end, context: context))
+    let owners = directory.towns.owners(ofStem: best.hash, level: level)
+    tokens.append(Token(kind: .town(owners), range: best.start..<site.end, context: context))
   }
 
   /// Whether 镇 belongs to 城镇 (towns in general): 新城|镇化, 城镇居民.

@@ -10,9 +10,9 @@ struct PlaceResolver {
     case province(isOwn: Bool)
     case city(Int)
     /// Counties of this name in the archive's prefectures.
-    case county([PlaceDirectory.ID])
+    case county(Owners)
     case user(PlaceDirectory.ID)
-    case town([PlaceDirectory.ID])
+    case town(Owners)
     /// A kind of zone, under the name that it is filed under.
     case zone(String)
     case own(PlaceMention.Meaning)
@@ -68,7 +68,7 @@ struct PlaceResolver {
     for (part, tokens) in tokens {
       let kept = tokens.filter { token in
         guard token.isTentative, case .county(let ids) = token.kind else { return true }
-        return ids.contains(where: sure.contains)
+        return ids.first(where: sure.contains) != nil
       }
       chain(kept, part: part, into: &reading.mentions)
     }
@@ -86,8 +86,7 @@ struct PlaceResolver {
   private static func sureCounty(_ token: Token) -> PlaceDirectory.ID? {
     guard !token.isTentative, !token.needsPrefix else { return nil }
     switch token.kind {
-    case .county(let ids) where ids.count == 1: return ids[0]
-    case .town(let ids) where ids.count == 1: return ids[0]
+    case .county(let ids), .town(let ids): return ids.only
     case .user(let id): return id
     default: return nil
     }

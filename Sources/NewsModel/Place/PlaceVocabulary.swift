@@ -14,106 +14,189 @@ struct PlaceVocabulary: Sendable {
     case province(Int)
     case prefecture(Int, Form)
     case county(Int, Form)
-    /// Index into the user's entries.
+    /// Index into `entries`.
     case user(Int)
     case word(PlaceWord)
   }
 
   let table: NameTable
-  let names: [String]
-  /// By name number.
-  private let senses: [[Sense]]
-  /// By name number: whether the name is an ordinary word where it stands for a county, or for a city.
-  private let ordinary: [(county: Bool, city: Bool)]
   let gazetteer: Gazetteer
   /// The user's entries, then the built-in zones.
   let entries: [UserPlaces.Entry]
   /// How many of `entries` are the user's.
   let userCount: Int
-
-  /// What name `number` may mean.
-  func senses(of number: Int) -> [Sense] { senses[number] }
-
-  /// Whether name `number` is an ordinary word as a short name of a county-level division.
-  func isOrdinaryCounty(_ number: Int) -> Bool { ordinary[number].county }
-  /// Whether name `number` is an ordinary word as a short name of a prefecture-level city.
-  func isOrdinaryCity(_ number: Int) -> Bool { ordinary[number].city }
+  private let names: NameList
 
   /// Creates the vocabulary.
   ///
   /// - Complexity: O(names log names), some 7,500.
   init(gazetteer: Gazetteer, userPlaces: UserPlaces) {
-    var numbers: [String: Int] = [:]
-    numbers.reserveCapacity(8192)
-    var names: [String] = []
-    var senses: [[Sense]] = []
-    func add(_ name: String, _ sense: Sense) {
-      if let number = numbers[name] {
-        senses[number].append(sense)
-      } else {
-        numbers[name] = names.count
-        names.append(name)
-        senses.append([sense])
-      }
-    }
-    for (index, province) in gazetteer.provinces.enumerated() {
-      add(province.name, .province(index))
-      if province.short != province.name { add(province.short, .province(index)) }
-    }
-    for (index, prefecture) in gazetteer.prefectures.enumerated() {
-      add(prefecture.name, .prefecture(index, .full))
-      if let plain = DivisionName.plain(of: prefecture.name) { add(plain, .prefecture(index, .full)) }
-      if let short = prefecture.short { add(short, .prefecture(index, .short)) }
-    }
-    for (index, county) in gazetteer.counties.enumerated() {
-      add(county.name, .county(index, .full))
-      if let plain = DivisionName.plain(of: county.name) { add(plain, .county(index, .full)) }
-      if let banner = DivisionName.bannerAbbreviation(of: county.name) { add(banner, .county(index, .full)) }
-      if let short = county.short { add(short, .county(index, .short)) }
-    }
-    for former in FormerNames.all {
-      guard let prefecture = gazetteer.prefecture(named: former.prefecture),
-        let county = gazetteer.prefectures[prefecture].counties.first(where: {
-          gazetteer.counties[$0].name == former.now
-        })
-      else { continue }
-      add(former.name, .county(county, .full))
-    }
+    var names = NameList()
+    names.addDivisions(of: gazetteer)
+    names.addFormerNames(of: gazetteer)
     for word in PlaceWord.allCases {
-      for name in word.names { add(name, .word(word)) }
+      for name in word.names { names.add(Array(name.utf8)[...], .word(word)) }
     }
-    let zones = UserPlaces(parsing: ZoneText.zones, file: "")
-    entries = userPlaces.entries + zones.entries
+    entries = userPlaces.entries + UserPlaces(parsing: ZoneText.zones, file: "").entries
     userCount = userPlaces.entries.count
     for (index, entry) in entries.enumerated() {
-      for word in [entry.place.name] + entry.words { add(word, .user(index)) }
+      for word in [entry.place.name] + entry.words { names.add(Array(word.utf8)[...], .user(index)) }
     }
+    names.markOrdinaryWords()
     self.gazetteer = gazetteer
     self.names = names
-    self.senses = senses
-    ordinary = names.map { (OrdinaryWords.counties.contains($0), OrdinaryWords.cities.contains($0)) }
-    table = NameTable(names: names, anchors: PlaceAnchor.scalars)
+    table = NameTable(names: names.bytes, ends: names.ends, anchors: PlaceAnchor.scalars)
+  }
+
+  /// What name `number` may mean.
+  func senses(of number: Int) -> SenseList { SenseList(names: names, first: names.firstSense[number]) }
+
+  /// Whether name `number` is an ordinary word as a short name of a county-level division.
+  func isOrdinaryCounty(_ number: Int) -> Bool { names.ordinary[number] & NameList.ordinaryCounty != 0 }
+
+  /// Whether name `number` is an ordinary word as a short name of a prefecture-level city.
+  func isOrdinaryCity(_ number: Int) -> Bool { names.ordinary[number] & NameList.ordinaryCity != 0 }
+
+  /// Whether name `number` says nothing without its prefecture, though it is a division's full name: 城区, 郊区.
+  func isGeneric(_ number: Int) -> Bool { names.ordinary[number] & NameList.generic != 0 }
+}
+
+/// What a name may mean, one sense after the other.
+struct SenseList: Sequence, IteratorProtocol {
+  fileprivate let names: NameList
+  fileprivate var node: Int32
+
+  fileprivate init(names: NameList, first node: Int32) {
+    self.names = names
+    self.node = node
+  }
+
+  mutating func next() -> PlaceVocabulary.Sense? {
+    guard node >= 0 else { return nil }
+    let found = names.nodes[Int(node)]
+    node = found.next
+    return found.sense
   }
 }
 
-/// Words by which a text speaks of its own place, and kinds of zones.
-enum PlaceWord: UInt8, CaseIterable, Sendable {
-  case ourCity, wholeCity, ourCounty, wholeCounty, ourDistrict, wholeDistrict
-  case developmentZone, highTechZone, resortZone, newArea
+/// Names under collection: each once, with a list of its senses.
+private struct NameList: Sendable {
+  struct Node: Sendable {
+    let sense: PlaceVocabulary.Sense
+    /// The next sense of the same name; -1 for none.
+    var next: Int32
+  }
 
-  /// The words themselves.
-  var names: [String] {
-    switch self {
-    case .ourCity: ["我市", "本市", "我州", "本州", "我盟", "本盟"]
-    case .wholeCity: ["全市", "全州", "全盟"]
-    case .ourCounty: ["我县", "本县", "我旗", "本旗"]
-    case .wholeCounty: ["全县", "全旗"]
-    case .ourDistrict: ["我区", "本区"]
-    case .wholeDistrict: ["全区"]
-    case .developmentZone: ["经济技术开发区", "经济开发区", "经开区", "开发区"]
-    case .highTechZone: ["高新技术产业开发区", "高新技术开发区", "高新区"]
-    case .resortZone: ["旅游度假区", "度假区"]
-    case .newArea: ["新区"]
+  static let ordinaryCounty: UInt8 = 1
+  static let ordinaryCity: UInt8 = 2
+  static let generic: UInt8 = 4
+
+  /// The names' bytes, one after the other, and by name where they end.
+  private(set) var bytes: [UInt8] = []
+  private(set) var ends: [UInt32] = []
+  /// By name: its first sense, and whether it is an ordinary word.
+  private(set) var firstSense: [Int32] = []
+  private(set) var ordinary: [UInt8] = []
+  private(set) var nodes: [Node] = []
+  /// Open addressing by hash of the bytes: name number + 1, 0 for free.
+  private var slots = [UInt32](repeating: 0, count: 1 << 15)
+
+  init() {
+    bytes.reserveCapacity(90_000)
+    ends.reserveCapacity(8192)
+    firstSense.reserveCapacity(8192)
+    ordinary.reserveCapacity(8192)
+    nodes.reserveCapacity(8192)
+  }
+
+  mutating func add(_ name: ArraySlice<UInt8>, _ sense: PlaceVocabulary.Sense) {
+    guard !name.isEmpty else { return }
+    let slot = slot(of: name)
+    let node = Int32(nodes.count)
+    nodes.append(Node(sense: sense, next: -1))
+    if slots[slot] != 0 {
+      var last = firstSense[Int(slots[slot]) - 1]
+      while nodes[Int(last)].next >= 0 { last = nodes[Int(last)].next }
+      nodes[Int(last)].next = node
+      return
+    }
+    bytes += name
+    ends.append(UInt32(bytes.count))
+    firstSense.append(node)
+    ordinary.append(0)
+    slots[slot] = UInt32(ends.count)
+    if ends.count * 2 > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for number in ends.indices { slots[slot(of: bytes[range(of: number)])] = UInt32(number + 1) }
+  }
+
+  /// The slot that holds `name`, or where it belongs.
+  private func slot(of name: ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    while slots[slot] != 0, !bytes[range(of: Int(slots[slot]) - 1)].elementsEqual(name) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  mutating func addDivisions(of gazetteer: Gazetteer) {
+    for (index, province) in gazetteer.provinces.enumerated() {
+      add(gazetteer.bytes(of: province.name), .province(index))
+      add(gazetteer.shortBytes(of: province.name), .province(index))
+    }
+    for (index, prefecture) in gazetteer.prefectures.enumerated() {
+      addForms(of: prefecture.name, gazetteer, full: .prefecture(index, .full), short: .prefecture(index, .short))
+    }
+    for (index, county) in gazetteer.counties.enumerated() {
+      addForms(of: county.name, gazetteer, full: .county(index, .full), short: .county(index, .short))
+      if let banner = DivisionName.bannerAbbreviation(of: gazetteer.bytes(of: county.name)) {
+        add(Array(banner.utf8)[...], .county(index, .full))
+      }
+    }
+  }
+
+  private mutating func addForms(
+    of name: Gazetteer.Name, _ gazetteer: Gazetteer, full: PlaceVocabulary.Sense, short: PlaceVocabulary.Sense
+  ) {
+    let bytes = gazetteer.bytes(of: name)
+    add(bytes, full)
+    guard name.shortLength > 0 else { return }
+    add(gazetteer.shortBytes(of: name), short)
+    // 务川县, 黔东南州: how papers call an autonomous division.
+    if DivisionName.isAutonomous(bytes) { add(gazetteer.shortBytes(of: name) + bytes.suffix(3), full) }
+  }
+
+  mutating func addFormerNames(of gazetteer: Gazetteer) {
+    for former in FormerNames.all {
+      guard let prefecture = gazetteer.prefecture(named: former.prefecture) else { continue }
+      let now = Array(former.now.utf8)
+      let county = gazetteer.prefectures[prefecture].counties.first {
+        gazetteer.bytes(of: gazetteer.counties[$0].name).elementsEqual(now)
+      }
+      if let county { add(Array(former.name.utf8)[...], .county(county, .full)) }
+    }
+  }
+
+  mutating func markOrdinaryWords() {
+    mark(OrdinaryWords.counties, Self.ordinaryCounty)
+    mark(OrdinaryWords.cities, Self.ordinaryCity)
+    mark(OrdinaryWords.levels, Self.generic)
+  }
+
+  private mutating func mark(_ words: StaticString, _ flag: UInt8) {
+    let text = Array(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+    for word in text.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      let slot = slot(of: word)
+      if slots[slot] != 0 { ordinary[Int(slots[slot]) - 1] |= flag }
     }
   }
 }

@@ -1,8 +1,15 @@
 /// Zones that no list names, recognised by their words.
 enum ZoneRule {
-  /// Whether the full name of a division is a word of the language too, and says nothing without its prefecture.
-  static func isGenericDivision(_ name: String) -> Bool {
-    ["城区", "郊区", "矿区", "东区", "西区", "新区", "南区", "北区"].contains(name)
+  /// The kind (经开区, 高新区) of a zone that the list of divisions holds under its prefecture's name alone:
+  /// 烟台经济技术开发区, 河北邢台经济开发区. `nil` for other divisions and for zones with a name of their own.
+  static func kind(ofListed name: String, in prefecture: String) -> String? {
+    for word in [PlaceWord.developmentZone, .highTechZone] {
+      for ending in word.names
+      where name.hasSuffix(prefecture.dropLast() + ending) || name.hasSuffix(prefecture + ending) {
+        return word.zoneName
+      }
+    }
+    return nil
   }
 
   /// The zone that 新区 at `range` ends: 新蒲新区 in 红花岗区、新蒲新区.
@@ -31,19 +38,4 @@ enum ZoneRule {
     "城市", "国家", "国家级", "建设", "打造", "开发", "规划", "产业", "高铁", "生态", "科技", "发展", "工业", "城北", "城南", "城东", "城西",
     "老城", "县城", "一个", "这座", "各个", "整个", "省级", "市级", "全国", "几个", "两个", "多个",
   ]
-}
-
-extension PlaceWord {
-  /// Whether the word is a kind of zone.
-  var isZone: Bool { zoneName != nil || self == .newArea }
-
-  /// The name under which a prefecture's zone of this kind is filed; one name however the paper spells it.
-  var zoneName: String? {
-    switch self {
-    case .developmentZone: "经开区"
-    case .highTechZone: "高新区"
-    case .resortZone: "度假区"
-    default: nil
-    }
-  }
 }

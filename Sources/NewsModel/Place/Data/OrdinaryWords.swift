@@ -2,17 +2,18 @@
 ///
 /// Such a name counts only with its level (平原县), behind its prefecture (德州平原), or as a label (平原 | 老旧小区…).
 enum OrdinaryWords {
-  /// Every such short name of a county-level division.
-  static let counties: Set<String> = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-
   /// Such short names of prefecture-level cities.
-  static let cities: Set<String> = [
-    "日照", "来宾", "白银", "大庆", "中山", "朝阳", "黄山", "海南", "海北", "海西", "海东", "安康", "长治", "大同", "和田", "东方",
-    "仙桃", "天门", "定西", "兴安", "黄南", "红河", "怒江",
-  ]
+  static let cities: StaticString = """
+    日照 来宾 白银 大庆 中山 朝阳 黄山 海南 海北 海西 海东 安康 长治 大同 和田 东方 仙桃 天门 定西 兴安 黄南 红河 怒江
+    """
 
-  /// In the order of the official codes.
-  private static let text = """
+  /// Full names of divisions that say nothing without their prefecture: 晋城市城区.
+  static let levels: StaticString = """
+    城区 郊区 矿区 东区 西区 新区 南区 北区
+    """
+
+  /// Such short names of county-level divisions, in the order of the official codes.
+  static let counties: StaticString = """
     东城 西城 朝阳 大兴 平谷 和平 河东 河西 南开 河北 红桥 西青 静海 长安 桥西 新华 正定 无极 平山 新乐 唐山 路南
     路北 海港 复兴 永年 成安 大名 信都 南和 新河 平乡 清河 沙河 莲池 新安 安新 顺平 安国 桥东 万全 怀安 双桥 兴隆
     运河 东光 海兴 河间 固安 永清 大城 文安 安平 武强 小店 古交 大同 新荣 平城 天镇 长治 平定 平顺 长子 高平 晋中

@@ -1,0 +1,128 @@
+/// Towns by the stem of their name.
+struct TownTable: Sendable {
+  /// What ends a town's name.
+  enum Level: UInt8, Sendable {
+    case town, township, subdistrict, other
+
+    /// The level of a town of this name.
+    init(ofName name: ArraySlice<UInt8>) {
+      switch String(decoding: name.suffix(3), as: UTF8.self) {
+      case "镇": self = .town
+      case "乡": self = .township
+      case "道", "处": self = .subdistrict
+      default: self = .other
+      }
+    }
+  }
+
+  /// One town of a stem.
+  private struct Town: Sendable {
+    let level: Level
+    let owner: PlaceDirectory.ID
+    /// The next town of the same stem; -1 for none.
+    let next: Int32
+  }
+
+  private var towns: [Town] = []
+  /// By the hash of the stem's folded scalars, last to first (`StemHash`): its latest town.
+  private var latest: [UInt64: Int32] = [:]
+
+  /// Adds a town by its full name's bytes.
+  mutating func add(_ name: ArraySlice<UInt8>, owner: PlaceDirectory.ID) {
+    let hash = StemHash.of(DivisionName.townStem(of: name))
+    towns.append(Town(level: Level(ofName: name), owner: owner, next: latest[hash] ?? -1))
+    latest[hash] = Int32(towns.count - 1)
+  }
+
+  /// Gives a town to a zone: the one county that the list of divisions puts it under loses it. Where several counties
+  /// have a town of the name, the zone's is one more.
+  mutating func take(_ name: ArraySlice<UInt8>, for owner: PlaceDirectory.ID) {
+    let hash = StemHash.of(DivisionName.townStem(of: name))
+    let level = Level(ofName: name)
+    let rivals = all(hash).filter { $0.level == level }
+    if rivals.count == 1 {
+      let others = all(hash).filter { $0.level != level }
+      latest[hash] = nil
+      for town in others {
+        towns.append(Town(level: town.level, owner: town.owner, next: latest[hash] ?? -1))
+        latest[hash] = Int32(towns.count - 1)
+      }
+    }
+    add(name, owner: owner)
+  }
+
+  private func all(_ hash: UInt64) -> [Town] {
+    var found: [Town] = []
+    var index = latest[hash] ?? -1
+    while index >= 0 {
+      found.append(towns[Int(index)])
+      index = towns[Int(index)].next
+    }
+    return found
+  }
+
+  /// Whether any place has a town of the stem with this hash.
+  func contains(stem hash: UInt64) -> Bool { latest[hash] != nil }
+
+  /// The places that have a town of the stem with this hash; those where its level is as printed win over others, as a
+  /// 乡 may have become a 镇 since.
+  func owners(ofStem hash: UInt64, level: Level) -> Owners {
+    let all = all(hash)
+    let exact = all.filter { $0.level == level }
+    var owners = Owners()
+    for town in exact.isEmpty ? all : exact { owners.insert(town.owner) }
+    return owners
+  }
+}
+
+/// One place or more, without a list where there is one.
+struct Owners: Sendable, Equatable {
+  private(set) var first: PlaceDirectory.ID?
+  private(set) var others: [PlaceDirectory.ID] = []
+
+  init() {}
+  init(_ only: PlaceDirectory.ID) { first = only }
+
+  /// The only one, `nil` when there are several or none.
+  var only: PlaceDirectory.ID? { others.isEmpty ? first : nil }
+
+  /// Adds a place that is not yet among them.
+  mutating func insert(_ id: PlaceDirectory.ID) {
+    if first == nil { first = id } else if first != id, !others.contains(id) { others.append(id) }
+  }
+
+  /// Whether `id` is among them.
+  func contains(_ id: PlaceDirectory.ID) -> Bool { first == id || others.contains(id) }
+
+  /// The first that `condition` holds for.
+  func first(where condition: (PlaceDirectory.ID) -> Bool) -> PlaceDirectory.ID? {
+    guard let first else { return nil }
+    return condition(first) ? first : others.first(where: condition)
+  }
+
+  /// Those that `condition` holds for.
+  func filter(_ condition: (PlaceDirectory.ID) -> Bool) -> Owners {
+    var kept = Owners()
+    if let first, condition(first) { kept.insert(first) }
+    for id in others where condition(id) { kept.insert(id) }
+    return kept
+  }
+}
+
+/// A hash of scalars that grows from the last to the first, so that one walk back from 镇 yields the hash of every stem.
+struct StemHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Adds the scalar before those added so far, folded (FNV-1a over scalars, http://www.isthe.com/chongo/tech/comp/fnv/).
+  @inline(__always)
+  mutating func prepend(_ scalar: UInt32) {
+    value = (value ^ UInt64(PlaceCharacters.folded(scalar))) &* 0x0000_0100_0000_01b3
+  }
+
+  /// The hash of a whole stem.
+  static func of(_ stem: ArraySlice<UInt8>) -> UInt64 {
+    var hash = StemHash()
+    for scalar in String(decoding: stem, as: UTF8.self).unicodeScalars.reversed() { hash.prepend(scalar.value) }
+    return hash.value
+  }
+}
