@@ -20,9 +20,10 @@ struct PlaceBenchmark {
     let (startSeconds, filer) = seconds { PlaceFiler() }
     self.startSeconds = startSeconds
     startMemory = processMemory("VmRSS") - before
-    let (surveySeconds, first) = seconds { library.articles.map(filer.survey) }
+    let (surveySeconds, made) = seconds { library.articles.map(filer.survey) }
     surveySpeed = Double(bytes) / 1e6 / surveySeconds
-    var surveys = first
+    var surveys = PlaceSurveys()
+    surveys.append(made)
     var library = library
     fileSeconds = seconds { filer.file(&library, surveys: &surveys) }.seconds
     let page = library.articles[library.articleRanges.last ?? 0..<0]

@@ -6,18 +6,26 @@ struct Ballot {
   private var weights: [PlaceDirectory.ID: Double] = [:]
   /// Places that a headline, deck or dateline names.
   private var prominent: [PlaceDirectory.ID] = []
-  private var given: Set<Given> = []
+  private var given: [Given] = []
   private var inBody: [PlaceDirectory.ID: Double] = [:]
-  private(set) var evidence: [PlaceEvidence] = []
+  private var reasons: [Reason] = []
+
+  /// A word that gave weight to a place.
+  private struct Reason {
+    let word: String
+    let place: PlaceDirectory.ID
+    let part: Int?
+    var weight: Double
+  }
 
   /// A weight that a place gets once, however often it is named there.
-  private struct Given: Hashable {
+  private struct Given: Equatable {
     let place: PlaceDirectory.ID
     let slot: Slot
   }
 
   /// What a weight is given for.
-  enum Slot: Hashable {
+  enum Slot: Equatable {
     /// Being named there.
     case region(FilingWeight.Region)
     /// Acting in the lead.
@@ -38,7 +46,9 @@ struct Ballot {
   ) -> Bool {
     guard weight > 0 else { return false }
     if let slot {
-      guard given.insert(Given(place: place, slot: slot)).inserted else { return false }
+      let entry = Given(place: place, slot: slot)
+      guard !given.contains(entry) else { return false }
+      given.append(entry)
       if [.region(.headline), .region(.deck), .region(.dateline)].contains(slot), !prominent.contains(place) {
         prominent.append(place)
       }
@@ -65,19 +75,21 @@ struct Ballot {
     let text = article.parts[mention.part].text.utf8
     let start = text.index(text.startIndex, offsetBy: mention.range.lowerBound)
     let word = String(Substring(text[start..<text.index(start, offsetBy: mention.range.count)]))
-    let named = directory.place(place)
-    if let index = evidence.firstIndex(where: { $0.word == word && $0.place == named && $0.part == mention.part }) {
-      let old = evidence[index]
-      evidence[index] = PlaceEvidence(word: word, place: named, part: old.part, weight: old.weight + weight)
+    // Words are compared as bytes: comparing strings outside of ASCII normalises them first.
+    let same = reasons.firstIndex {
+      $0.place == place && $0.part == mention.part && $0.word.utf8.elementsEqual(word.utf8)
+    }
+    if let same {
+      reasons[same].weight += weight
     } else {
-      evidence.append(PlaceEvidence(word: word, place: named, part: mention.part, weight: weight))
+      reasons.append(Reason(word: word, place: place, part: mention.part, weight: weight))
     }
   }
 
   /// Enters the page's home as what speaks when the article does not.
   mutating func addHome(_ home: PageHome) {
     let weight = home.county == nil ? FilingWeight.homeCity : FilingWeight.homeCounty
-    evidence.append(PlaceEvidence(word: "", place: directory.place(home.place), part: nil, weight: weight))
+    reasons.append(Reason(word: "", place: home.place, part: nil, weight: weight))
   }
 
   /// The place that the article is filed under.
@@ -103,12 +115,10 @@ struct Ballot {
     return county
   }
 
-  /// The evidence, what spoke for `place` first and the heaviest first among it.
-  func sortedEvidence(for place: PlaceDirectory.ID) -> [PlaceEvidence] {
-    let named = directory.place(place)
-    return evidence.sorted { a, b in
-      if (a.place == named) != (b.place == named) { return a.place == named }
-      return a.weight > b.weight
-    }
+  /// What spoke for `place` first, the heaviest first among it, then what spoke for others.
+  func evidence(for place: PlaceDirectory.ID) -> [PlaceEvidence] {
+    reasons.sorted { a, b in
+      (a.place == place) == (b.place == place) ? a.weight > b.weight : a.place == place
+    }.map { PlaceEvidence(word: $0.word, place: directory.place($0.place), part: $0.part, weight: $0.weight) }
   }
 }

@@ -76,7 +76,7 @@ struct ArticleFiler {
     if !directory.isCity(chosen) && !mentioned.contains(chosen) { mentioned.append(chosen) }
     return Filing(
       place: directory.place(chosen), mentioned: mentioned.map { directory.place($0) },
-      evidence: ballot.sortedEvidence(for: chosen))
+      evidence: ballot.evidence(for: chosen))
   }
 
   /// A sidebar that names no place is its story's; it mentions nothing itself. An editor's note opens a column and speaks

@@ -1,17 +1,13 @@
 /// A set of names and anchor characters that are found in UTF-8 text in one pass, leftmost and longest first.
 ///
-/// Most characters of running text begin no name: one table look-up by scalar dismisses them, one bit by the pair of the
-/// first two scalars dismisses nearly all the rest, and only then names are compared byte by byte. A name has at least
-/// two scalars, all of them below U+10000.
+/// Most pairs of characters of running text begin no name: one bit by a hash of the pair dismisses nearly all of them, and
+/// only then names are compared byte by byte. A name has at least two scalars, the first two below U+10000.
 struct NameTable: Sendable {
-  /// Marks of `marks`.
-  private static let startMark: UInt8 = 1
-  private static let anchorMark: UInt8 = 2
-
-  /// By scalar: whether a name starts with it, whether it is an anchor.
-  private var marks = [UInt8](repeating: 0, count: 0x1_0000)
-  /// A bit for each hashed pair of first scalars.
-  private var pairBits = [UInt64](repeating: 0, count: 1024)
+  /// A bit for each hashed pair of first scalars: sixteen kilobytes, which stay in the first cache, and one pair of
+  /// running text in twenty that passes without being a name's.
+  private var pairBits = [UInt64](repeating: 0, count: 2048)
+  /// A bit for each scalar that is an anchor.
+  private var anchorBits = [UInt64](repeating: 0, count: 1024)
   /// Open addressing: the pair that lives in a slot (0: none), and where its names start in `order`.
   private var slotPairs: [UInt32]
   private var slotStarts: [UInt32]
@@ -48,7 +44,9 @@ struct NameTable: Sendable {
       }
     }
     sortNames()
-    for anchor in anchors where anchor.value < 0x1_0000 { marks[Int(anchor.value)] |= Self.anchorMark }
+    for anchor in anchors where anchor.value < 0x1_0000 {
+      anchorBits[Int(anchor.value) >> 6] |= 1 << UInt64(anchor.value & 63)
+    }
   }
 
   /// The first two scalars as one number; 0 where there are none below U+10000.
@@ -76,7 +74,6 @@ struct NameTable: Sendable {
       let pair = UInt32(key >> 32)
       guard pair != previous else { continue }
       previous = pair
-      marks[Int(pair >> 16)] |= Self.startMark
       let hash = Self.hash(pair)
       pairBits[hash >> 6] |= 1 << UInt64(hash & 63)
       var slot = hash & slotMask
@@ -90,10 +87,10 @@ struct NameTable: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  /// Sixteen bits of a pair (Fibonacci hashing).
+  /// Seventeen bits of a pair (Fibonacci hashing, Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
   private static func hash(_ pair: UInt32) -> Int {
-    Int((pair &* 2_654_435_769) >> 16)
+    Int((pair &* 2_654_435_769) >> 15)
   }
 
   /// Calls `name(number, byte offset, byte length)` for each name found and `anchor(scalar, byte offset)` for each
@@ -106,29 +103,25 @@ struct NameTable: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, name: (_ number: Int, _ offset: Int, _ length: Int) -> Bool,
     anchor: (_ scalar: UInt32, _ offset: Int) -> Void
   ) {
-    marks.withUnsafeBufferPointer { marks in
+    anchorBits.withUnsafeBufferPointer { anchorBits in
       pairBits.withUnsafeBufferPointer { pairBits in
         var position = 0
+        var (scalar, width) = text.isEmpty ? (0, 0) : UTF8Scan.scalar(in: text, at: 0)
         while position < text.count {
-          let (scalar, width) = UTF8Scan.scalar(in: text, at: position)
-          let mark = scalar < 0x1_0000 ? marks[Int(scalar)] : 0
-          guard mark != 0 else {
-            position += width
-            continue
+          let behind = position + width
+          var (second, secondWidth) = behind < text.count ? UTF8Scan.scalar(in: text, at: behind) : (0, 0)
+          var next = behind
+          let pair = scalar << 16 | (second & 0xffff)
+          let hash = Self.hash(pair)
+          if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0,
+            let (number, length) = longest(pair, hash: hash, in: text, at: position), name(number, position, length)
+          {
+            next = position + length
+            (second, secondWidth) = next < text.count ? UTF8Scan.scalar(in: text, at: next) : (0, 0)
+          } else if scalar < 0x1_0000, anchorBits[Int(scalar) >> 6] & (1 << UInt64(scalar & 63)) != 0 {
+            anchor(scalar, position)
           }
-          if mark & Self.startMark != 0, position + width < text.count {
-            let (second, _) = UTF8Scan.scalar(in: text, at: position + width)
-            let pair = scalar << 16 | (second & 0xffff)
-            let hash = Self.hash(pair)
-            if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0,
-              let (number, length) = longest(pair, hash: hash, in: text, at: position), name(number, position, length)
-            {
-              position += length
-              continue
-            }
-          }
-          if mark & Self.anchorMark != 0 { anchor(scalar, position) }
-          position += width
+          (position, scalar, width) = (next, second, secondWidth)
         }
       }
     }

@@ -6,6 +6,8 @@ struct PageHome: Sendable, Equatable {
   var county: PlaceDirectory.ID?
   /// Whether 我市 is the county-level city itself.
   var isCountyLevelCity = false
+  /// Whether the page does not tell whether it is the city's or a county's.
+  var isOpen = false
 
   /// The place that 我市 means.
   var ourCity: PlaceDirectory.ID { isCountyLevelCity ? county ?? city : city }
@@ -30,6 +32,7 @@ extension PageHome {
     }
     var tally = Tally()
     for reading in readings { tally.add(reading, city: city, directory) }
+    isOpen = tally.ourCity == 0 && tally.articles.count <= 1
     guard let (top, articles) = tally.articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
     let datelined = tally.datelines[top] ?? 0
     let isMost = Double(articles) >= 0.6 * Double(tally.articlesWithCounty)
@@ -44,6 +47,25 @@ extension PageHome {
       county = top
     }
     isCountyLevelCity = county != nil && isCityName
+    if county != nil { isOpen = false }
+  }
+
+  /// Makes the page one of a county's paper.
+  mutating func adopt(_ county: PlaceDirectory.ID, _ directory: PlaceDirectory) {
+    self.county = county
+    isCountyLevelCity = directory.place(county).name.hasSuffix("市")
+  }
+
+  /// By city: the county whose paper more than half of the pages are that tell whose they are, two at least.
+  static func countyPapers(among homes: [PageHome]) -> [PlaceDirectory.ID: PlaceDirectory.ID] {
+    var pages: [PlaceDirectory.ID: [PlaceDirectory.ID?: Int]] = [:]
+    for home in homes where !home.isOpen { pages[home.city, default: [:]][home.county, default: 0] += 1 }
+    var papers: [PlaceDirectory.ID: PlaceDirectory.ID] = [:]
+    for (city, counts) in pages {
+      let all = counts.values.reduce(0, +)
+      for case (let county?, let count) in counts where count >= 2 && count * 2 > all { papers[city] = county }
+    }
+    return papers
   }
 
   /// The place of the directory that a paper is named after: 聊城晚报, 今日高唐.
@@ -78,14 +100,14 @@ extension PageHome {
     var ourCity = 0
 
     mutating func add(_ reading: PlaceResolver.Reading, city: PlaceDirectory.ID, _ directory: PlaceDirectory) {
-      var counties: Set<PlaceDirectory.ID> = []
+      var counties: [PlaceDirectory.ID] = []
       var saysCounty = false
       var saysCity = false
       for mention in reading.mentions {
         switch mention.meaning {
         case .place(let id) where id == city: cityNames += 1
         case .place(let id) where !directory.isCity(id):
-          counties.insert(id)
+          if !counties.contains(id) { counties.append(id) }
           names[id, default: 0] += 1
           if let (part, dateline) = reading.dateline, part == mention.part,
             dateline.name.contains(mention.range.lowerBound)

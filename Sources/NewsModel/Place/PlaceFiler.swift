@@ -24,49 +24,32 @@ public struct PlaceFiler: Sendable {
   ///
   /// - Complexity: O(bytes of text).
   public func file(_ library: inout Library) {
-    var surveys: [PlaceSurvey] = []
+    var surveys = PlaceSurveys()
     file(&library, surveys: &surveys)
   }
 
-  /// Files every article of a library that grows.
+  /// Files the articles of a library that grows.
+  ///
+  /// Articles filed before keep their filing (also one that was changed since) unless the new pages show that the archive
+  /// is about other prefectures than it seemed; then all are filed anew.
   ///
   /// - Parameters:
   ///   - library: the articles.
-  ///   - surveys: the surveys of the first articles, in the library's order; those that are missing are made and added.
-  ///     Keep them from call to call, or add those that were made while the pages were read.
-  /// - Complexity: O(bytes of text not yet surveyed + finds in all articles).
-  public func file(_ library: inout Library, surveys: inout [PlaceSurvey]) {
-    for article in library.articles.dropFirst(surveys.count) { surveys.append(survey(article)) }
-    let archive = ArchivePrefectures(
-      pages: library.pages, articles: library.articleRanges, surveys: surveys, vocabulary: vocabulary)
-    guard let main = archive.all.first else { return }
-    let directory = PlaceDirectory(
-      gazetteer: vocabulary.gazetteer, prefectures: archive.all, entries: vocabulary.entries)
-    var resolver = PlaceResolver(vocabulary: vocabulary, directory: directory, prefecture: main)
-    var filings: [Filing] = []
-    filings.reserveCapacity(library.articles.count)
-    for (page, range) in library.articleRanges.enumerated() {
-      resolver.prefecture = archive.ofPage[page] ?? main
-      filePage(library.pages[page], library.articles[range], surveys[range], &resolver, into: &filings)
+  ///   - surveys: the surveys of its first articles; those that are missing are made and added. Keep the value from call
+  ///     to call, and add to it the surveys that were made while pages were read.
+  /// - Returns: a range of indices that holds all articles whose filing changed in this call.
+  /// - Complexity: O(bytes of text not yet surveyed + finds in articles not yet filed + articles).
+  @discardableResult
+  public func file(_ library: inout Library, surveys: inout PlaceSurveys) -> Range<Int> {
+    for article in library.articles.dropFirst(surveys.count) { surveys.append([survey(article)]) }
+    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary)
+    let filings = run.file()
+    surveys.state = run.state
+    let first = library.articles.count - filings.count
+    let revised = run.revised
+    library.refile { index, article in
+      index < first ? revised[index] ?? article.filing : filings[index - first]
     }
-    library.refile { index, _ in filings[index] }
-  }
-
-  /// Files the articles of one page.
-  private func filePage(
-    _ page: PageFacts, _ articles: ArraySlice<Article>, _ surveys: ArraySlice<PlaceSurvey>,
-    _ resolver: inout PlaceResolver,
-    into filings: inout [Filing]
-  ) {
-    let readings = zip(articles, surveys).map { resolver.read($0, $1) }
-    guard let city = resolver.directory.city(resolver.prefecture) else { return }
-    let home = PageHome(of: readings[...], paper: page.paper, city: city, directory: resolver.directory)
-    let filer = ArticleFiler(directory: resolver.directory, home: home)
-    var story: Filing?
-    for (article, reading) in zip(articles, readings) {
-      let filing = filer.file(article, reading, after: story)
-      if article.kind == .news { story = filing }
-      filings.append(filing)
-    }
+    return (revised.keys.min() ?? first)..<library.articles.count
   }
 }

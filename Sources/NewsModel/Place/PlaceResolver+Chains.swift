@@ -1,7 +1,7 @@
 extension PlaceResolver {
   /// Joins names that stand side by side (聊城市|阳谷县|寿张镇) into one mention of the narrowest place, and adds the
   /// mentions of `part`.
-  mutating func chain(_ tokens: [Token], part: Int, into mentions: inout [PlaceMention]) {
+  func chain(_ tokens: [Token], part: Int, into mentions: inout [PlaceMention]) {
     var chain = Chain(part: part)
     for token in tokens {
       if token.range.lowerBound != chain.end { finish(&chain, into: &mentions) }
@@ -31,7 +31,7 @@ extension PlaceResolver {
     var isEmpty: Bool { !isForeign && city == nil && place == nil && owners.first == nil }
   }
 
-  private mutating func add(_ token: Token, to chain: inout Chain, _ mentions: inout [PlaceMention]) {
+  private func add(_ token: Token, to chain: inout Chain, _ mentions: inout [PlaceMention]) {
     if chain.isEmpty { chain.start = token.range.lowerBound }
     if token.needsPrefix && chain.city == nil {
       finish(&chain, into: &mentions)

@@ -5,43 +5,34 @@ extension PlaceResolver {
   func token(
     _ site: PlaceSurvey.Site, _ context: PlaceSurvey.Context, followsPlace: Bool, in text: SurroundedText
   ) -> Token? {
-    let range = Int(site.offset)..<site.end
     let number = Int(site.name)
-    let senses = vocabulary.senses(of: number)
+    guard let meaning = meanings[number] else { return nil }
     let isClean = followsPlace || context.contains(.afterBreak) || context.contains(.afterFunctionWord)
-    var token = Token(kind: .foreign, range: range, context: context)
-    var word: PlaceWord?
-    for case .word(let found) in senses { word = found }
-    if let entry = entry(among: senses) {
+    var token = Token(kind: .foreign, range: Int(site.offset)..<site.end, context: context)
+    if meaning.traits.contains(.entry), let entry = entry(named: number) {
       // A bare kind of zone asks for the same care with the user's or the built-in name as without.
-      guard let word, word.isZone else {
+      guard let word = meaning.word, word.isZone else {
         token.kind = .user(entry)
         return token
       }
       token.kind = .zone(directory.place(entry).name)
       return isClean ? token : nil
     }
-    if let word { return self.token(word, token, isClean: isClean, in: text) }
-    for case .province(let province) in senses {
-      let isOwn = directory.prefectures.contains { directory.gazetteer.prefectures[$0].province == province }
-      token.kind = .province(isOwn: isOwn)
-      // 北京 is a province and a prefecture; as an archive's own it is the city.
-      if !isOwn || !senses.contains(where: isArchiveCity) { return token }
+    if let word = meaning.word { return self.token(word, token, isClean: isClean, in: text) }
+    // 北京 is a province and a prefecture; as an archive's own it is the city.
+    if meaning.cityInFull == nil && meaning.cityInShort == nil {
+      if meaning.traits.contains(.foreignProvince) { token.kind = .province(isOwn: false); return token }
+      if meaning.traits.contains(.ownProvince) { token.kind = .province(isOwn: true); return token }
     }
-    guard !context.contains(.endsInNextWord), !context.contains(.paperFollows) else { return nil }
-    return full(senses, token, isClean: isClean, number) ?? short(senses, token, isClean: isClean, number, in: text)
-  }
-
-  private func isArchiveCity(_ sense: PlaceVocabulary.Sense) -> Bool {
-    if case .prefecture(let index, _) = sense { return directory.city(index) != nil }
-    return false
+    guard context.isDisjoint(with: [.endsInNextWord, .paperFollows]) else { return nil }
+    return full(meaning, token, isClean: isClean) ?? short(meaning, token, isClean: isClean, in: text)
   }
 
   /// The place of the user's (or of a built-in zone) that has this name, in the page's prefecture or, for the user's own
   /// words, in another of the archive's.
-  private func entry(among senses: SenseList) -> PlaceDirectory.ID? {
+  private func entry(named number: Int) -> PlaceDirectory.ID? {
     var other: PlaceDirectory.ID?
-    for case .user(let index) in senses {
+    for case .user(let index) in vocabulary.senses(of: number) {
       guard let id = directory.entryIDs[index] else { continue }
       if directory.prefecture(of: id) == prefecture { return id }
       if index < vocabulary.userCount, other == nil { other = id }
@@ -60,77 +51,56 @@ extension PlaceResolver {
       guard isClean, let name = word.zoneName else { return nil }
       token.kind = .zone(name)
     case .newArea:
-      return ZoneRule.newArea(endingAt: token.range, in: text).map { zone in
-        Token(
-          kind: .zone(zone.name), range: zone.range,
-          context: text.context(from: zone.range.lowerBound, to: zone.range.upperBound))
-      }
+      guard let (name, range) = ZoneRule.newArea(endingAt: token.range, in: text) else { return nil }
+      let context = text.context(from: range.lowerBound, to: range.upperBound)
+      return Token(kind: .zone(name), range: range, context: context)
     }
     return token
   }
 
   /// A division by its full name.
-  private func full(_ senses: SenseList, _ token: Token, isClean: Bool, _ number: Int) -> Token? {
+  private func full(_ meaning: NameMeaning, _ token: Token, isClean: Bool) -> Token? {
     var token = token
-    var counties = Owners()
-    var namesakes = 0
-    var isForeign = false
-    for sense in senses {
-      switch sense {
-      case .prefecture(let index, .full):
-        guard directory.city(index) != nil else {
-          isForeign = true
-          continue
-        }
-        token.kind = .city(index)
-        return token
-      case .county(let index, .full):
-        namesakes += 1
-        if let id = directory.county(index) { counties.insert(id) } else { isForeign = true }
-      default: continue
-      }
+    if let city = meaning.cityInFull {
+      token.kind = .city(city)
+      return token
     }
-    guard counties.first != nil else { return isForeign ? token : nil }
+    let counties = meaning.countiesInFull
+    guard counties.first != nil else { return meaning.traits.contains(.foreignFull) ? token : nil }
     token.kind = .county(counties)
     let isHere = counties.first { directory.prefecture(of: $0) == prefecture } != nil
-    token.needsPrefix = vocabulary.isGeneric(number) || (namesakes > 1 && !isHere)
+    token.needsPrefix = meaning.traits.contains(.generic) || (meaning.traits.contains(.hasNamesakes) && !isHere)
     // 示范|县, 夺冠|县: two characters are a county only where a word can end before them.
     token.isTentative = !isClean && token.range.count <= 6
     return token
   }
 
   /// A division by its short name.
-  private func short(
-    _ senses: SenseList, _ token: Token, isClean: Bool, _ number: Int, in text: SurroundedText
-  ) -> Token? {
+  private func short(_ meaning: NameMeaning, _ token: Token, isClean: Bool, in text: SurroundedText) -> Token? {
     var token = token
     token.isShort = true
     let context = token.context
-    guard !context.contains(.namesSomethingElse), !context.contains(.personFollows) else { return nil }
-    var counties = Owners()
-    for sense in senses {
-      switch sense {
-      case .prefecture(let index, .short):
-        if directory.city(index) != nil {
-          guard !vocabulary.isOrdinaryCity(number) || (isClean && context.contains(.label)) else { return nil }
-          token.kind = .city(index)
-          return token
-        }
-        return isClean && !vocabulary.isOrdinaryCity(number) ? token : nil
-      case .county(let index, .short):
-        if let id = directory.county(index) { counties.insert(id) }
-      default: continue
-      }
+    guard context.isDisjoint(with: [.namesSomethingElse, .personFollows]) else { return nil }
+    if let city = meaning.cityInShort {
+      guard !meaning.traits.contains(.ordinaryCity) || (isClean && context.contains(.label)) else { return nil }
+      token.kind = .city(city)
+      return token
     }
-    guard counties.first != nil else { return nil }
+    let counties = meaning.countiesInShort
+    guard counties.first != nil else {
+      return meaning.traits.contains(.foreignShort) && isClean && !meaning.traits.contains(.ordinaryCity) ? token : nil
+    }
     token.kind = .county(counties)
     if context.contains(.otherLevelFollows) {
       token.range = token.range.lowerBound..<text.next(token.range.upperBound)
       token.isShort = false
-    } else if vocabulary.isOrdinaryCounty(number) {
+    } else if meaning.traits.contains(.ordinaryCounty) {
       token.needsPrefix = !(context.contains(.label) && context.contains(.afterBreak))
       // In a list of counties an ordinary word is a name too: 武城、平原、夏津.
-      if context.contains(.inList), isClean { token.isTentative = true; token.needsPrefix = false }
+      if context.contains(.inList), isClean {
+        token.isTentative = true
+        token.needsPrefix = false
+      }
     }
     let isHere = counties.first { directory.prefecture(of: $0) == prefecture } != nil
     if !isClean || !isHere { token.isTentative = true }

@@ -24,8 +24,8 @@ extension PlaceResolver {
       }
       guard directory.towns.contains(stem: hash.value) else { continue }
       if length == 1, start != lastEnd || tokens.isEmpty {
-        let before = UTF8Scan.scalar(in: text.bytes, before: start)?.scalar ?? 0
-        guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before) else { continue }
+        let before = text.scalar(before: start)
+        guard !PlaceCharacters.isHan(before) || text.traits(of: before).contains(.leadsToPlace) else { continue }
       }
       best = (start, hash.value)
     }

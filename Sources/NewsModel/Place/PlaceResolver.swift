@@ -1,9 +1,20 @@
 /// Turns the finds of one article into mentions of places, knowing the archive's prefectures and the page's.
-struct PlaceResolver {
+///
+/// One resolver serves all pages of a filing: the zones that it meets on the way become places of its directory.
+final class PlaceResolver {
   let vocabulary: PlaceVocabulary
   var directory: PlaceDirectory
   /// The page's prefecture, as an index into the gazetteer.
   var prefecture: Int
+  /// What the vocabulary's names mean here.
+  let meanings: NameMeanings
+
+  init(vocabulary: PlaceVocabulary, directory: PlaceDirectory, meanings: NameMeanings, prefecture: Int) {
+    self.vocabulary = vocabulary
+    self.directory = directory
+    self.prefecture = prefecture
+    self.meanings = meanings
+  }
 
   /// What one find, alone, may be.
   enum Kind {
@@ -43,7 +54,7 @@ struct PlaceResolver {
   /// Reads an article.
   ///
   /// - Complexity: O(finds).
-  mutating func read(_ article: Article, _ survey: PlaceSurvey) -> Reading {
+  func read(_ article: Article, _ survey: PlaceSurvey) -> Reading {
     var reading = Reading()
     var tokens: [(part: Int, tokens: [Token])] = []
     let opening = article.parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
@@ -55,17 +66,22 @@ struct PlaceResolver {
         number == opening || (part.role == .body && reading.dateline == nil && number == firstBody(of: article))
       guard end > site || isOpening else { continue }
       SimplifiedText.withUTF8(of: part.text, simplifying: survey.isTraditional) { bytes in
-        let text = SurroundedText(bytes: bytes)
-        if isOpening, reading.dateline == nil, let dateline = Dateline(of: text) {
-          reading.dateline = (number, dateline)
+        SurroundedText.with(bytes) { text in
+          if isOpening, reading.dateline == nil, let dateline = Dateline(of: text) {
+            reading.dateline = (number, dateline)
+          }
+          let dateline = reading.dateline?.part == number ? reading.dateline?.1 : nil
+          tokens.append((number, self.tokens(survey.sites[site..<end], in: text, dateline: dateline)))
         }
-        let dateline = reading.dateline?.part == number ? reading.dateline?.1 : nil
-        tokens.append((number, self.tokens(survey.sites[site..<end], in: text, dateline: dateline)))
       }
       site = end
     }
-    let sure = Set(tokens.flatMap { $0.tokens.compactMap(Self.sureCounty) })
+    let sure = sureCounties(tokens)
     for (part, tokens) in tokens {
+      guard tokens.contains(where: \.isTentative) else {
+        chain(tokens, part: part, into: &reading.mentions)
+        continue
+      }
       let kept = tokens.filter { token in
         guard token.isTentative, case .county(let ids) = token.kind else { return true }
         return ids.first(where: sure.contains) != nil
@@ -82,6 +98,17 @@ struct PlaceResolver {
 
   private func firstBody(of article: Article) -> Int? { article.parts.firstIndex { $0.role == .body } }
 
+  /// The counties that an article names beyond doubt; few, so a list.
+  private func sureCounties(_ tokens: [(part: Int, tokens: [Token])]) -> [PlaceDirectory.ID] {
+    var sure: [PlaceDirectory.ID] = []
+    for (_, tokens) in tokens {
+      for token in tokens {
+        if let id = Self.sureCounty(token), !sure.contains(id) { sure.append(id) }
+      }
+    }
+    return sure
+  }
+
   /// The county that a token names beyond doubt.
   private static func sureCounty(_ token: Token) -> PlaceDirectory.ID? {
     guard !token.isTentative, !token.needsPrefix else { return nil }
@@ -95,6 +122,7 @@ struct PlaceResolver {
   /// The finds of one part as tokens.
   private func tokens(_ sites: ArraySlice<PlaceSurvey.Site>, in text: SurroundedText, dateline: Dateline?) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(sites.count)
     for site in sites {
       var context = site.context
       if let dateline, Int(site.offset) < dateline.end {

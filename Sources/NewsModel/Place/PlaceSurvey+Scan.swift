@@ -13,15 +13,22 @@ extension PlaceSurvey {
         if SimplifiedText.changes(bytes) {
           isTraditional = true
           SimplifiedText.of(bytes).withUnsafeBufferPointer { bytes in
-            Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+            Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
           }
         } else {
-          Self.survey(SurroundedText(bytes: bytes), part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+          Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
         }
       }
     }
     self.sites = sites
     self.isTraditional = isTraditional
+  }
+
+  private static func survey(
+    _ bytes: UnsafeBufferPointer<UInt8>, part: UInt16, isNames: Bool, _ vocabulary: PlaceVocabulary,
+    into sites: inout [Site]
+  ) {
+    SurroundedText.with(bytes) { survey($0, part: part, isNames: isNames, vocabulary, into: &sites) }
   }
 
   private static func survey(

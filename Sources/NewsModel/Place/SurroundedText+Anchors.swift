@@ -23,8 +23,8 @@ extension SurroundedText {
       guard let site = ending("办事", before: position, end), !has(["街道"], at: site.start - 6) else { return nil }
       return site
     case "市", "州", "盟":
-      let before = UTF8Scan.scalar(in: bytes, before: position)?.scalar ?? 0
-      guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before), isOffice(at: end) else {
+      let before = self.scalar(before: position)
+      guard !PlaceCharacters.isHan(before) || traits(of: before).contains(.leadsToPlace), isOffice(at: end) else {
         return nil
       }
       return (.cityOffice, position, end)
@@ -49,8 +49,10 @@ extension SurroundedText {
     var inside = position
     var hasPlace = false
     while inside < end {
-      if has(["记者", "通讯员", "摄", "实习生", "特约", "报道", "整理", "融媒体", "文/", "图/"], at: inside) { return end }
-      if has(["县", "区", "市", "镇", "乡", "村"], at: inside) { hasPlace = true }
+      if traits(of: scalar(at: inside)).contains(.inNames) {
+        if has("记者", "通讯员", "摄", "实习生", "特约", "报道", "整理", "融媒体", "文/", "图/", at: inside) { return end }
+        if has("县", "区", "市", "镇", "乡", "村", at: inside) { hasPlace = true }
+      }
       inside = next(inside)
     }
     return !hasPlace && next(end) == bytes.count && end - position <= 40 ? end : nil

@@ -1,11 +1,31 @@
 /// One part's text in UTF-8, asked about the characters around a find.
 struct SurroundedText {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// `PlaceCharacters.table`.
+  let traits: UnsafeBufferPointer<PlaceCharacters.Traits>
+
+  /// Calls `body` with the text over `bytes`.
+  @inline(__always)
+  static func with<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (SurroundedText) -> Result) -> Result {
+    PlaceCharacters.table.withUnsafeBufferPointer { body(SurroundedText(bytes: bytes, traits: $0)) }
+  }
+
+  /// The traits of a scalar.
+  @inline(__always)
+  func traits(of scalar: UInt32) -> PlaceCharacters.Traits {
+    Int(scalar) < traits.count ? traits[Int(scalar)] : []
+  }
 
   /// The scalar that begins at byte `position`; 0 at the end.
   @inline(__always)
   func scalar(at position: Int) -> UInt32 {
     position < bytes.count ? UTF8Scan.scalar(in: bytes, at: position).scalar : 0
+  }
+
+  /// The scalar that ends before byte `position`; 0 at the start.
+  @inline(__always)
+  func scalar(before position: Int) -> UInt32 {
+    UTF8Scan.scalar(in: bytes, before: position)?.scalar ?? 0
   }
 
   /// The byte offset behind the scalar at `position`.
@@ -14,34 +34,30 @@ struct SurroundedText {
     position < bytes.count ? position + UTF8Scan.scalar(in: bytes, at: position).width : position
   }
 
-  /// Up to `count` scalars from byte `position` on.
-  func scalars(at position: Int, count: Int) -> [UInt32] {
-    var found: [UInt32] = []
-    var position = position
-    while found.count < count, position < bytes.count {
-      let (scalar, width) = UTF8Scan.scalar(in: bytes, at: position)
-      found.append(scalar)
-      position += width
-    }
-    return found
-  }
+  /// Whether one of `words` stands at byte `position`.
+  func has(_ words: StaticString..., at position: Int) -> Bool { has(words, at: position) }
 
   /// Whether one of `words` stands at byte `position`.
   func has(_ words: [StaticString], at position: Int) -> Bool {
-    words.contains { word in
-      word.utf8CodeUnitCount <= bytes.count - position
-        && UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-          .elementsEqual(bytes[position..<position + word.utf8CodeUnitCount])
+    guard position >= 0 else { return false }
+    for word in words where word.utf8CodeUnitCount <= bytes.count - position {
+      var same = true
+      for offset in 0..<word.utf8CodeUnitCount where bytes[position + offset] != word.utf8Start[offset] {
+        same = false
+        break
+      }
+      if same { return true }
     }
+    return false
   }
 
   /// What stands around the bytes `start..<end`.
   func context(from start: Int, to end: Int) -> PlaceSurvey.Context {
     var context: PlaceSurvey.Context = []
-    let before = UTF8Scan.scalar(in: bytes, before: start)?.scalar ?? 0
+    let before = scalar(before: start)
     if !PlaceCharacters.isHan(before) {
       context.insert(.afterBreak)
-    } else if PlaceCharacters.leadsToPlace(before) {
+    } else if traits(of: before).contains(.leadsToPlace) {
       context.insert(.afterFunctionWord)
     }
     let after = scalar(at: end)
@@ -50,71 +66,75 @@ struct SurroundedText {
       if Self.isLabelEnd(after) && isOnlyMarks(before: start) { context.insert(.label) }
       return context
     }
+    if traits(of: after).contains(.goesOn) { context.formUnion(continuation(at: end, after)) }
+    if traits(of: scalar(at: start)).contains(.surname), personFollows(at: end) { context.insert(.personFollows) }
+    if traits(of: scalar(before: end)).contains(.level), isOffice(at: end) { context.insert(.officeFollows) }
+    return context
+  }
+
+  /// What the words behind a name that ends at `end` make of it.
+  private func continuation(at end: Int, _ after: UInt32) -> PlaceSurvey.Context {
+    var context: PlaceSurvey.Context = []
     if namesSomethingElse(at: end, after) { context.insert(.namesSomethingElse) }
     switch after {
-    case Self.town, Self.township:
-      let wider: [StaticString] =
-        after == Self.town ? ["镇街", "镇村", "镇域", "镇级", "镇(", "镇办"] : ["乡村", "乡镇", "乡贤", "乡土", "乡音", "乡情", "乡愁", "乡亲"]
-      if !has(wider, at: end) { context.insert(.townFollows) }
+    case Self.town:
+      if !has("镇街", "镇村", "镇域", "镇级", "镇(", "镇办", at: end) { context.insert(.townFollows) }
+    case Self.township:
+      if !has("乡村", "乡镇", "乡贤", "乡土", "乡音", "乡情", "乡愁", "乡亲", at: end) { context.insert(.townFollows) }
     case Self.county, Self.district, Self.city:
-      if !has(["区域", "区间", "区别", "区块", "区位", "市场", "市值"], at: end) { context.insert(.otherLevelFollows) }
+      if !has("区域", "区间", "区别", "区块", "区位", "市场", "市值", at: end) { context.insert(.otherLevelFollows) }
     default: break
     }
-    if has(["日报", "晚报", "早报", "时报", "商报", "晨报", "周报", "新报", "报社"], at: end) { context.insert(.paperFollows) }
-    if has(["域", "间", "块", "场"], at: end), let last = UTF8Scan.scalar(in: bytes, before: end)?.scalar {
-      if last == Self.district && after != Self.ground || last == Self.city && after == Self.ground {
-        context.insert(.endsInNextWord)
-      }
+    if has("日报", "晚报", "早报", "时报", "商报", "晨报", "周报", "新报", "报社", at: end) { context.insert(.paperFollows) }
+    let last = scalar(before: end)
+    if last == Self.district && has("域", "间", "块", at: end) || last == Self.city && after == Self.ground {
+      context.insert(.endsInNextWord)
     }
-    if personFollows(at: end, start: start) { context.insert(.personFollows) }
-    if has(["市", "县", "区", "州", "旗"], at: end - 3), isOffice(at: end) { context.insert(.officeFollows) }
     return context
   }
 
   /// Whether a place's name that ends at `position` is only the beginning of a street's, a river's or a village's.
   private func namesSomethingElse(at position: Int, _ first: UInt32) -> Bool {
-    if PlaceCharacters.namesSomethingElse(first) { return true }
+    if traits(of: first).contains(.namesSomethingElse) { return true }
     // 梅江区 has its name of a river, which has its own: 梅江水, 嫩江两岸.
-    if has(["江", "河", "湖", "溪", "海"], at: position - 3) && has(["水", "畔", "边", "岸", "面", "流", "两岸", "源"], at: position)
-    {
+    if has("水", "畔", "边", "岸", "面", "流", "两岸", "源", at: position), has("江", "河", "湖", "溪", "海", at: position - 3) {
       return true
     }
-    if first == Self.street { return !has(["街道", "街镇"], at: position) }
-    if first == Self.mountain { return !has(["山区"], at: position) }
-    if first == Self.village { return !has(["村庄", "村民", "村级", "村里"], at: position) }
-    if has(["大道", "大街", "大桥", "小区", "花园", "新村", "社区", "家园", "水库", "高速"], at: position) { return true }
-    guard has(["东", "西", "南", "北", "中"], at: position) else { return false }
-    return has(["路", "街", "大道", "大街"], at: next(position))
+    if first == Self.street { return !has("街道", "街镇", at: position) }
+    if first == Self.mountain { return !has("山区", at: position) }
+    if first == Self.village { return !has("村庄", "村民", "村级", "村里", at: position) }
+    if has("大道", "大街", "大桥", "小区", "花园", "新村", "社区", "家园", "水库", "高速", at: position) { return true }
+    guard has("东", "西", "南", "北", "中", at: position) else { return false }
+    return has("路", "街", "大道", "大街", at: next(position))
   }
 
-  /// Whether the two characters of a name and those behind it read like 江永红说.
-  private func personFollows(at end: Int, start: Int) -> Bool {
-    guard PlaceCharacters.isSurname(scalar(at: start)) else { return false }
+  /// Whether the words behind a name of two characters read like 江永红说.
+  private func personFollows(at end: Int) -> Bool {
     let behind = next(end)
-    return has(["说", "介绍", "告诉", "表示", "坦言", "回忆", "感慨", "笑着"], at: behind)
-      && !has(["县", "区", "市", "人", "方", "也", "还"], at: end)
+    guard traits(of: scalar(at: behind)).contains(.speaks) else { return false }
+    return has("说", "介绍", "告诉", "表示", "坦言", "回忆", "感慨", "笑着", at: behind)
+      && !has("县", "区", "市", "人", "方", "也", "还", at: end)
   }
 
   /// Whether an office's name stands at `position`: 城管局, 委, 政府, 民政局; within ten characters.
   func isOffice(at position: Int) -> Bool {
-    if has(["民政", "民宗", "民族宗教", "场监"], at: position) { return true }
-    if has(["民", "场", "区", "县", "里", "内", "外", "值", "面", "容", "集", "价", "级", "域"], at: position) { return false }
-    if has(["政府", "政协", "政法"], at: position) { return true }
-    if has(["政"], at: position) { return false }
+    if has("民政", "民宗", "民族宗教", "场监", "政府", "政协", "政法", at: position) { return true }
+    if has("民", "场", "区", "县", "里", "内", "外", "值", "面", "容", "集", "价", "级", "域", "政", at: position) { return false }
     var position = position
     for index in 0..<10 {
       let scalar = scalar(at: position)
       guard PlaceCharacters.isHan(scalar) else { return false }
-      if has(
-        [
-          "局", "委", "办", "院", "会", "厅", "处", "队", "站", "馆", "长", "学校", "中学", "学院", "人大", "直", "残联", "妇联", "中心", "集团",
-          "分公司",
-        ], at: position)
-      {
-        // 市长 and 市委 are offices; 市会 and the like are no words.
-        return index > 0 || has(["委", "长", "直", "人大", "残联", "妇联", "办"], at: position)
+      let traits = traits(of: scalar)
+      if traits.contains(.noOffice) { return false }
+      if traits.contains(.endsOffice) {
+        // 市委 and 市长 are offices; 市会 and the like are no words.
+        return index > 0 || has("委", "长", "直", "办", at: position)
       }
-      if has(["的", "在", "和", "了", "是", "将", "有", "于", "为"], at: position) { return false }
+      if traits.contains(.beginsOfficeEnding),
+        has("人大", "残联", "妇联", "中心", "中学", "集团", "分公司", "学校", "学院", at: position)
+      {
+        return index > 0 || has("人大", "残联", "妇联", at: position)
+      }
       position = next(position)
     }
     return false
@@ -136,7 +156,7 @@ struct SurroundedText {
     }
   }
 
-  static let listMark: UInt32 = 0x3001  // 、
+  private static let listMark: UInt32 = 0x3001  // 、
   private static let town: UInt32 = 0x9547  // 镇
   private static let township: UInt32 = 0x4e61  // 乡
   private static let county: UInt32 = 0x53bf  // 县

@@ -24,10 +24,11 @@ enum ZoneRule {
       start -= width
       stem.insert(scalar, at: 0)
       guard stem.count >= 2 else { continue }
-      let before = UTF8Scan.scalar(in: text.bytes, before: start)?.scalar ?? 0
-      guard !PlaceCharacters.isHan(before) || PlaceCharacters.leadsToPlace(before) else { continue }
+      let before = text.scalar(before: start)
+      guard !PlaceCharacters.isHan(before) || text.traits(of: before).contains(.leadsToPlace) else { continue }
       let name = String(decoding: text.bytes[start..<range.upperBound], as: UTF8.self)
-      let isWord = PlaceCharacters.leadsToPlace(stem[0]) || wordsBeforeNewArea.contains(String(name.dropLast(2)))
+      let isWord =
+        text.traits(of: stem[0]).contains(.leadsToPlace) || wordsBeforeNewArea.contains(String(name.dropLast(2)))
       return isWord ? nil : (name, start..<range.upperBound)
     }
     return nil
