@@ -6,6 +6,11 @@ struct BenchOptions {
   var json: String?
   /// How often each query is run; its time is the median.
   var repetitions = 7
+  /// Whether to cut pages into articles of about this many bytes, lines as paragraphs, instead of reading them: measures
+  /// search alone. `nil` to read pages.
+  var articleBytes: Int?
+  /// The class of queries to ask; `nil` for all.
+  var queryClass: String?
   /// Whether to compare every answer with a scan of the files' bytes.
   var verifies = false
 
@@ -22,6 +27,14 @@ struct BenchOptions {
         }
         repetitions = count
       case "--verify": verifies = true
+      case "--class":
+        guard let name = rest.popFirst() else { throw .usage("--class needs a name") }
+        queryClass = name
+      case "--cut":
+        guard let bytes = rest.popFirst().flatMap({ Int($0) }), bytes > 0 else {
+          throw .usage("--cut needs a number of bytes")
+        }
+        articleBytes = bytes
       default:
         guard !argument.hasPrefix("-"), corpus.isEmpty else { throw .usage("\(argument): unknown") }
         corpus = argument
@@ -38,7 +51,8 @@ enum BenchError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .usage(let reason): "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--verify]"
+    case .usage(let reason):
+      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--class NAME] [--verify]"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
     }
   }

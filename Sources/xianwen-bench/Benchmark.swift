@@ -18,24 +18,26 @@ struct Benchmark {
     let megabytes = Double(bytes) / 1e6
     let (parseSeconds, library) = seconds {
       var library = Library()
-      library.append(
-        zip(pages, corpus.paths).map { PageReader.read($0, file: $1, byteCount: $0.utf8.count) })
+      library.append(zip(pages, corpus.paths).map(parse))
       return library
     }
     print(PlaceBenchmark(library, bytes: bytes).summary)
     let memoryOfLibrary = processMemory("VmRSS")
+    let cpuBefore = clock()
     let (indexSeconds, index) = seconds {
       var index = SearchIndex()
       index.append(library.articles[...])
       return index
     }
+    let indexCPU = Double(clock() - cpuBefore) / Double(CLOCKS_PER_SEC)
     let memoryOfIndex = processMemory("VmRSS") - memoryOfLibrary
     print(
       """
       \(corpus.paths.count) pages, \(column(megabytes, digits: 1, width: 0)) MB, \(library.articles.count) articles
       read \(column(megabytes / readSeconds, digits: 1)) MB/s
       parse\(column(megabytes / parseSeconds, digits: 1)) MB/s
-      index\(column(megabytes / indexSeconds, digits: 1)) MB/s, \(ProcessInfo.processInfo.activeProcessorCount) cores
+      index\(column(megabytes / indexSeconds, digits: 1)) MB/s on \(ProcessInfo.processInfo.activeProcessorCount) cores, \
+      \(column(megabytes / indexCPU, digits: 1, width: 0)) MB per second of processor time
       memory, bytes per byte of text: index \(column(Double(memoryOfIndex) / Double(bytes), width: 0)), \
       process \(column(Double(processMemory("VmRSS") - memoryBefore) / Double(bytes), width: 0)), \
       peak \(column(Double(processMemory("VmHWM") - memoryBefore) / Double(bytes), width: 0))
@@ -53,6 +55,29 @@ struct Benchmark {
     }
   }
 
+  private func parse(_ page: String, file: String) -> PageReading {
+    guard let articleBytes = options.articleBytes else {
+      return PageReader.read(page, file: file, byteCount: page.utf8.count)
+    }
+    var articles: [Article] = []
+    var parts: [Part] = []
+    var bytes = 0
+    func finish() {
+      if !parts.isEmpty { articles.append(Article(file: file, number: articles.count + 1, kind: .news, parts: parts)) }
+      parts = []
+      bytes = 0
+    }
+    for (number, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    {
+      let role = parts.isEmpty ? PartRole.headline : .body
+      parts.append(Part(role: role, text: String(line), lines: [LineSpan(number + 1, number + 1)]))
+      bytes += line.utf8.count
+      if bytes >= articleBytes { finish() }
+    }
+    finish()
+    return PageReading(facts: PageFacts(file: file, byteCount: page.utf8.count), articles: articles)
+  }
+
   private func read(_ path: String) throws(BenchError) -> String {
     guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
     return String(decoding: data, as: UTF8.self)
@@ -62,7 +87,10 @@ struct Benchmark {
   private func ask(_ searcher: Searcher) -> [[String: Any]] {
     var rows: [[String: Any]] = []
     var classes: [String] = []
-    for query in corpus.queries where !classes.contains(query.class) { classes.append(query.class) }
+    for query in corpus.queries
+    where !classes.contains(query.class) && options.queryClass ?? query.class == query.class {
+      classes.append(query.class)
+    }
     print("class     find p50       p95    search p50       p95   articles    scanned   (ms; medians of each query)")
     for name in classes {
       var finds: [Double] = []
@@ -72,15 +100,17 @@ struct Benchmark {
       for query in corpus.queries where query.class == name {
         let parsed = Benchmark.parsed(query)
         var times: [Double] = []
+        var found = 0
         for _ in 0..<options.repetitions {
-          let (time, found) = seconds { searcher.find(parsed) }
+          let (time, answer) = seconds { searcher.find(parsed) }
           times.append(time * 1000)
-          if let found, times.count == 1 {
-            articles += found.articles.count
+          if let answer, times.count == 1 {
+            found = answer.articles.count
+            articles += found
             stats = SearchStats(
-              keysRead: stats.keysRead + found.stats.keysRead,
-              postingsDecoded: stats.postingsDecoded + found.stats.postingsDecoded,
-              scanned: stats.scanned + found.stats.scanned)
+              keysRead: stats.keysRead + answer.stats.keysRead,
+              postingsDecoded: stats.postingsDecoded + answer.stats.postingsDecoded,
+              scanned: stats.scanned + answer.stats.scanned)
           }
         }
         finds.append(percentile(times, 0.5))
@@ -89,6 +119,7 @@ struct Benchmark {
         searches.append(percentile(ranked, 0.5))
         rows.append([
           "class": name, "terms": query.terms, "find_ms": percentile(times, 0.5), "search_ms": percentile(ranked, 0.5),
+          "articles": found,
         ])
       }
       print(

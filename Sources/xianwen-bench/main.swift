@@ -1,6 +1,6 @@
 import Foundation
 
-// xianwen-bench CORPUS [--json FILE] [--repeat N] [--verify]
+// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--class NAME] [--verify]
 //
 // CORPUS holds page files and a queries.json: {"queries": [{"class": "c2", "terms": ["高唐"], "docs": 24}, …]}, where
 // "docs" is the number of files that hold every term byte for byte.

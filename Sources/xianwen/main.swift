@@ -1,2 +1,3 @@
 import NewsModel
+
 print("xianwen")

@@ -19,7 +19,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notFound(let path): "\(path): no such file or folder; check the path"
     case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)); check its permissions"
     case .notText(let path, let offset): "\(path): not a text file (byte \(offset)); give a .txt or .md page"
-    case .noPages(let paths): "\(paths.joined(separator: ", ")): no .txt or .md pages here; give a folder that holds some"
+    case .noPages(let paths):
+      "\(paths.joined(separator: ", ")): no .txt or .md pages here; give a folder that holds some"
     case .noSuchArticle(let id): "\(id): no article has this id; `xianwen list` prints the ids"
     case .ambiguousID(let id, let candidates):
       "\(id): \(candidates.count) articles have ids that begin so (\(candidates.prefix(3).joined(separator: ", "))…); give more of it"

@@ -1,12 +1,21 @@
 extension FoldedArticles {
   /// Whether an article holds the text of `condition`.
+  ///
+  /// - Complexity: O(units of the article up to the first match).
   func holds(_ condition: TextCondition, article: Int) -> Bool {
-    var found = false
-    forEachMatch(of: condition, article: article) { _, _ in
-      found = true
-      return false
+    if condition.inHeadlines {
+      var found = false
+      forEachMatch(of: condition, article: article) { _, _ in
+        found = true
+        return false
+      }
+      return found
     }
-    return found
+    let range = range(of: article)
+    return units.withUnsafeBufferPointer { units in
+      guard let base = units.baseAddress else { return false }
+      return condition.scanner.first(in: base, from: range.lowerBound, to: range.upperBound) != nil
+    }
   }
 
   /// Hands over the matches of `condition` in an article, from left to right, none overlapping the one before.
@@ -18,11 +27,12 @@ extension FoldedArticles {
     let scanner = condition.scanner
     let parts = parts(of: article)
     units.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       if condition.inHeadlines {
         for part in parts where ranks[part] == .headline {
           let range = range(ofPart: part)
           var at = range.lowerBound
-          while let place = scanner.first(in: buffer, from: at, to: range.upperBound) {
+          while let place = scanner.first(in: base, from: at, to: range.upperBound) {
             at = place + scanner.needle.count
             if !body(part, place..<at) { return }
           }
@@ -32,7 +42,7 @@ extension FoldedArticles {
       let range = range(of: article)
       var at = range.lowerBound
       var part = parts.lowerBound
-      while let place = scanner.first(in: buffer, from: at, to: range.upperBound) {
+      while let place = scanner.first(in: base, from: at, to: range.upperBound) {
         while Int(partStarts[part + 1]) <= place { part += 1 }
         at = place + scanner.needle.count
         if !body(part, place..<at) { return }

@@ -1,8 +1,8 @@
 /// The folded text of consecutive articles in one buffer: what queries are checked against.
 ///
 /// Each part is followed by one `FoldedArticles.separator`, which no folded text holds, so that no match can reach over
-/// the end of a part. Memory: two bytes a unit (a Han character is one unit), four and one a part, eight an article.
-struct FoldedArticles: Sendable {
+/// the end of a part. Memory: two bytes a unit (a Han character is one unit), four and one a part, twelve an article.
+final class FoldedArticles: Sendable {
   /// The unit after each part.
   static let separator: UInt16 = 0
 
@@ -14,6 +14,8 @@ struct FoldedArticles: Sendable {
   let ranks: [PartRank]
   /// The first part of each article in `partStarts`, and the number of parts.
   let firstParts: [UInt32]
+  /// Where each article begins in `units`, and the end of `units`.
+  let starts: [UInt32]
   /// The day of each article: `year * 10,000 + month * 100 + day`, 0 when it has none. A later day is a larger number.
   let days: [UInt32]
 
@@ -36,12 +38,12 @@ struct FoldedArticles: Sendable {
     ranks.reserveCapacity(partCount)
     var firstParts: [UInt32] = []
     firstParts.reserveCapacity(articles.count + 1)
-    // A folded text has no more units than UTF-8 bytes; the buffer is cut to what was used when it becomes an array.
-    let buffer = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: max(bytes, 1))
-    defer { buffer.deallocate() }
+    // A folded text has no more units than UTF-8 bytes.
+    let buffer = Column<UInt16>(capacity: bytes)
+    let base = buffer.base
     var end = 0
     FoldTable.units.withUnsafeBufferPointer { table in
-      guard let table = table.baseAddress, let base = buffer.baseAddress else { return }
+      guard let table = table.baseAddress else { return }
       for article in articles {
         firstParts.append(UInt32(ranks.count))
         var seenBody = false
@@ -51,10 +53,13 @@ struct FoldedArticles: Sendable {
           seenBody = seenBody || part.role == .body
           var text = part.text
           text.withUTF8 { bytes in
+            // A local counter stays in a register.
+            var at = end
             Folding.fold(bytes, table: table) { unit, _ in
-              base[end] = unit
-              end += 1
+              base[at] = unit
+              at &+= 1
             }
+            end = at
           }
           base[end] = FoldedArticles.separator
           end += 1
@@ -63,10 +68,11 @@ struct FoldedArticles: Sendable {
     }
     partStarts.append(UInt32(end))
     firstParts.append(UInt32(ranks.count))
-    units = Array(buffer[..<end])
+    units = buffer.array(count: end)
     self.partStarts = partStarts
     self.ranks = ranks
     self.firstParts = firstParts
+    starts = firstParts.map { partStarts[Int($0)] }
     days = articles.map { article in
       article.date.map { UInt32(truncatingIfNeeded: ($0.year ?? 0) * 10_000 + $0.month * 100 + $0.day) } ?? 0
     }
@@ -77,6 +83,7 @@ struct FoldedArticles: Sendable {
     self.partStarts = partStarts
     self.ranks = ranks
     self.firstParts = firstParts
+    starts = firstParts.map { partStarts[Int($0)] }
     self.days = days
   }
 
@@ -97,7 +104,7 @@ struct FoldedArticles: Sendable {
 
   /// An article's text in `units`, separators included.
   func range(of article: Int) -> Range<Int> {
-    Int(partStarts[Int(firstParts[article])])..<Int(partStarts[Int(firstParts[article + 1])])
+    Int(starts[article])..<Int(starts[article + 1])
   }
 
   /// A part's text in `units`, without its separator.

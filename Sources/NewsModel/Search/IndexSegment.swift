@@ -25,7 +25,7 @@ final class IndexSegment: Sendable {
   private init(articles: Range<Int>, texts: FoldedArticles) {
     self.articles = articles
     self.texts = texts
-    trigrams = TrigramIndex(texts)
+    trigrams = TrigramIndex.build(texts)
   }
 
   /// About how many bytes of UTF-8 the texts are; a Han character takes three, and one unit.

@@ -78,7 +78,10 @@ enum ArticleCondition: Sendable {
     case .field(let field, let units):
       let scanner = UnitScanner(units)
       return ArticleCondition.values(of: field, in: article).contains { value in
-        Folding.units(value).withUnsafeBufferPointer { scanner.first(in: $0, from: 0, to: $0.count) != nil }
+        Folding.units(value).withUnsafeBufferPointer { units in
+          guard let base = units.baseAddress else { return false }
+          return scanner.first(in: base, from: 0, to: units.count) != nil
+        }
       }
     }
   }

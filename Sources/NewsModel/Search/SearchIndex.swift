@@ -16,7 +16,7 @@ public struct SearchIndex: Sendable {
 
   /// A segment holds about this many bytes of text: large, so that a query has few segments to ask; small enough for
   /// the sort's working memory, eight bytes a character, and for several to be built at once.
-  static let segmentBytes = 12_000_000
+  static let segmentBytes = 25_000_000
   /// Segments of fewer bytes are merged with what is added behind them.
   static let smallSegmentBytes = 2_000_000
   /// Articles of a segment are numbered in 16 bits.

@@ -75,7 +75,7 @@ struct SegmentSearch {
     let needle = condition.scanner.needle
     if needle.count <= 3 {
       stats.keysRead += 1
-      let keys = index.keys(of: needle[...])
+      let keys = index.keys(of: needle)
       if keys.isEmpty {
         set.removeAll()
         return true
@@ -91,7 +91,7 @@ struct SegmentSearch {
     lists.reserveCapacity(needle.count - 2)
     for start in 0...needle.count - 3 {
       stats.keysRead += 1
-      let keys = index.keys(of: needle[start..<start + 3])
+      let keys = index.keys(of: needle, from: start)
       if keys.isEmpty {
         set.removeAll()
         return true
@@ -128,7 +128,7 @@ struct SegmentSearch {
       let needle = condition.scanner.needle
       var least = everything
       for start in 0...max(0, needle.count - 3) {
-        let keys = index.keys(of: needle[start..<min(start + 3, needle.count)])
+        let keys = index.keys(of: needle, from: start)
         least = min(least, index.postingBytes(of: keys).count)
       }
       return least

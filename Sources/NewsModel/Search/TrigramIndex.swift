@@ -12,11 +12,12 @@
 ///
 /// with varints of seven bits a byte, low bits first: two bytes for the usual key that one article holds. Prefixes that
 /// very many keys share have their union stored as a bitmap too.
-struct TrigramIndex: Sendable {
+final class TrigramIndex: Sendable {
   /// Every this many keys the place of their postings is written down.
   static let block = 8
-  /// Ranges of keys with more postings than this have their union stored.
-  static let unionThreshold = 1024
+  /// Ranges of keys with more postings than this have their union stored, in an index of `articleCount` articles: where
+  /// reading them would take longest, and a bitmap is small beside them.
+  static func unionThreshold(articleCount: Int) -> Int { max(1024, articleCount / 4) }
 
   /// The number of articles.
   let articleCount: Int
@@ -39,22 +40,41 @@ struct TrigramIndex: Sendable {
   /// Their bitmaps, one after another, each of `(articleCount + 63) / 64` words.
   let unions: [UInt64]
 
-  /// The keys that begin with `prefix` (one to three units).
+  init(
+    articleCount: Int, firsts: [UInt16], secondStarts: [UInt32], seconds: [UInt16], thirdStarts: [UInt32],
+    thirds: [UInt16], blockStarts: [UInt32], postings: [UInt8], unionKeys: [UInt64], unions: [UInt64]
+  ) {
+    self.articleCount = articleCount
+    self.firsts = firsts
+    self.secondStarts = secondStarts
+    self.seconds = seconds
+    self.thirdStarts = thirdStarts
+    self.thirds = thirds
+    self.blockStarts = blockStarts
+    self.postings = postings
+    self.unionKeys = unionKeys
+    self.unions = unions
+  }
+
+  /// The keys that begin with the first `length` (one to three) of the units.
   ///
   /// - Complexity: O(log keys).
-  func keys(of prefix: ArraySlice<UInt16>) -> Range<Int> {
-    var units = prefix
-    guard let first = units.popFirst(), let at = TrigramIndex.find(first, in: firsts, 0..<firsts.count)
-    else { return 0..<0 }
+  func keys(_ first: UInt16, _ second: UInt16, _ third: UInt16, length: Int) -> Range<Int> {
+    guard let at = TrigramIndex.find(first, in: firsts, 0..<firsts.count) else { return 0..<0 }
     let pairs = Int(secondStarts[at])..<Int(secondStarts[at + 1])
-    guard let second = units.popFirst() else {
-      return Int(thirdStarts[pairs.lowerBound])..<Int(thirdStarts[pairs.upperBound])
-    }
+    if length == 1 { return Int(thirdStarts[pairs.lowerBound])..<Int(thirdStarts[pairs.upperBound]) }
     guard let pair = TrigramIndex.find(second, in: seconds, pairs) else { return 0..<0 }
     let keys = Int(thirdStarts[pair])..<Int(thirdStarts[pair + 1])
-    guard let third = units.popFirst() else { return keys }
+    if length == 2 { return keys }
     guard let key = TrigramIndex.find(third, in: thirds, keys) else { return 0..<0 }
     return key..<key + 1
+  }
+
+  /// The keys that begin with up to three units of `text` from `start` on.
+  func keys(of text: [UInt16], from start: Int = 0) -> Range<Int> {
+    let length = min(3, text.count - start)
+    return keys(
+      text[start], length > 1 ? text[start + 1] : 0, length > 2 ? text[start + 2] : 0, length: length)
   }
 
   /// The stored union of the keys that begin with a prefix of `length` units and are `keys`; `nil` if none is stored.

@@ -1,18 +1,27 @@
 /// Takes the sorted items of one bucket after another and writes the arrays of a `TrigramIndex`.
 struct TrigramIndexBuilder: ~Copyable {
   private let articleCount: Int
+  private let unionThreshold: Int
   private var firsts: [UInt16] = []
   private var secondStarts: [UInt32] = []
-  private var seconds: [UInt16] = []
-  private var thirdStarts: [UInt32] = []
-  private var thirds: [UInt16] = []
-  private var blockStarts: [UInt32] = []
-  private var postings = ByteWriter()
+  private var seconds: Column<UInt16>
+  private var thirdStarts: Column<UInt32>
+  private var thirds: Column<UInt16>
+  private var blockStarts: Column<UInt32>
+  private var postings: Column<UInt8>
   private var unionKeys: [UInt64] = []
   private var unions: [UInt64] = []
 
-  init(articleCount: Int) {
+  /// - Parameter itemCount: how many items will be added.
+  init(articleCount: Int, itemCount: Int) {
     self.articleCount = articleCount
+    unionThreshold = TrigramIndex.unionThreshold(articleCount: articleCount)
+    seconds = Column(capacity: itemCount)
+    thirdStarts = Column(capacity: itemCount + 1)
+    thirds = Column(capacity: itemCount)
+    blockStarts = Column(capacity: itemCount / TrigramIndex.block + 1)
+    // More than any item needs: head and length of its key take at most three bytes each, so does a gap.
+    postings = Column(capacity: itemCount * 9)
   }
 
   /// Adds the trigrams that begin with `first`; units come in ascending order.
@@ -20,9 +29,7 @@ struct TrigramIndexBuilder: ~Copyable {
     firsts.append(first)
     secondStarts.append(UInt32(seconds.count))
     let firstKey = thirds.count
-    if items.count > TrigramIndex.unionThreshold { reserveUnion(key: firstKey, length: 1, items) }
-    // Nine bytes are more than any posting needs: a head and a length of at most three and five bytes, or a gap.
-    postings.reserve(items.count * 9)
+    if items.count > unionThreshold { reserveUnion(key: firstKey, length: 1, items) }
     var at = 0
     while at < items.count {
       let second = items[at] >> 32
@@ -37,7 +44,7 @@ struct TrigramIndexBuilder: ~Copyable {
         addKey(UInt16(truncatingIfNeeded: key), items, at..<end)
         at = end
       }
-      if at - start > TrigramIndex.unionThreshold {
+      if at - start > unionThreshold {
         reserveUnion(key: pairKey, length: 2, UnsafeBufferPointer(rebasing: items[start..<at]))
       }
     }
@@ -48,10 +55,9 @@ struct TrigramIndexBuilder: ~Copyable {
     secondStarts.append(UInt32(seconds.count))
     thirdStarts.append(UInt32(thirds.count))
     return TrigramIndex(
-      articleCount: articleCount, firsts: firsts.trimmed(), secondStarts: secondStarts.trimmed(),
-      seconds: seconds.trimmed(), thirdStarts: thirdStarts.trimmed(), thirds: thirds.trimmed(),
-      blockStarts: blockStarts.trimmed(), postings: postings.bytes(), unionKeys: unionKeys.trimmed(),
-      unions: unions.trimmed())
+      articleCount: articleCount, firsts: firsts, secondStarts: secondStarts, seconds: seconds.array(),
+      thirdStarts: thirdStarts.array(), thirds: thirds.array(), blockStarts: blockStarts.array(),
+      postings: postings.array(), unionKeys: unionKeys, unions: unions)
   }
 
   private mutating func addKey(_ third: UInt16, _ items: UnsafeBufferPointer<UInt64>, _ range: Range<Int>) {
@@ -59,19 +65,19 @@ struct TrigramIndexBuilder: ~Copyable {
     thirds.append(third)
     let first = items[range.lowerBound] & 0xffff
     let last = items[range.upperBound - 1] & 0xffff
-    guard last != first else { return postings.write(first << 1) }
-    postings.write(first << 1 | 1)
+    guard last != first else { return postings.appendVarint(first << 1) }
+    postings.appendVarint(first << 1 | 1)
     // The length goes before the gaps that are not written yet; it takes one byte for most lists.
     let lengthAt = postings.count
-    postings.write(byte: 0)
+    postings.append(0)
     var previous = first
     for index in range {
       let article = items[index] & 0xffff
       if article == previous { continue }
-      postings.write(article - previous - 1)
+      postings.appendVarint(article - previous - 1)
       previous = article
     }
-    postings.writeLength(at: lengthAt)
+    postings.putLength(at: lengthAt)
   }
 
   private mutating func reserveUnion(key: Int, length: Int, _ items: UnsafeBufferPointer<UInt64>) {
@@ -85,9 +91,4 @@ struct TrigramIndexBuilder: ~Copyable {
       }
     }
   }
-}
-
-extension Array {
-  /// A copy without spare capacity, for arrays that live long.
-  func trimmed() -> [Element] { withUnsafeBufferPointer { Array($0) } }
 }
