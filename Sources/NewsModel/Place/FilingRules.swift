@@ -19,7 +19,7 @@ enum FilingWeight {
   /// The city's bare name says where as often as who: 聊城打造…
   static let cityNameInHeadline = 6.0
   /// The city's actor comes first in the headline: 市督导组到高唐督导.
-  static let cityLeads = 4.0
+  static let cityLeads = 8.0
   /// The first place of the lead, and further ones.
   static let firstInLead = 3.0
   static let furtherInLead = 2.0
@@ -193,7 +193,9 @@ struct ArticleFiler {
       }
     }
     // On a city's page the actor that comes first decides the level: 市督导组到高唐督导.
-    if home.county == nil, let first = headline.first, first.cityActs, directory.isCity(first.place) {
+    if home.county == nil, let first = headline.first, first.cityActs, directory.isCity(first.place),
+      !isPrefix(first, of: headline.dropFirst().first)
+    {
       ballot.add(first.mention, first.place, FilingWeight.cityLeads, once: nil)
     }
   }
@@ -204,6 +206,12 @@ struct ArticleFiler {
       vote.mention, vote.place, first: isBackground ? FilingWeight.cityWordInBody : FilingWeight.firstInBody,
       further: isBackground ? FilingWeight.cityWordInBody : FilingWeight.furtherInBody,
       atMost: isBackground ? FilingWeight.cityWordsAtMost : FilingWeight.bodyAtMost)
+  }
+
+  /// Whether 我市 only leads to the county behind it: 我市高唐县.
+  private func isPrefix(_ vote: Vote, of next: Vote?) -> Bool {
+    guard let next, next.mention.part == vote.mention.part else { return false }
+    return next.mention.range.lowerBound == vote.mention.range.upperBound && !directory.isCity(next.place)
   }
 
   private func cityInHeadline(_ vote: Vote) -> Double {

@@ -47,7 +47,7 @@ enum PlaceCharacters {
     mark("石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文安平", .surname)
     mark("路巷湖河江桥岛峡泉塔寺庙岭沟湾滩话街山村大小花新社家水高东西南北中畔边岸面流源两镇乡县区市日晚早时商晨周报域间块场", .goesOn)
     mark("市县区州旗", .level)
-    mark("局委办院会厅处队站馆长直", .endsOffice)
+    mark("局委办院会厅处队站馆长直组", .endsOffice)
     mark("人残妇中集分学", .beginsOfficeEnding)
     mark("的在和了是将有于为", .noOffice)
     mark("说介告表坦回感笑", .speaks)

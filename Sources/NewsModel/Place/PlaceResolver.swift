@@ -125,7 +125,7 @@ final class PlaceResolver {
     tokens.reserveCapacity(sites.count)
     for site in sites {
       var context = site.context
-      if let dateline, Int(site.offset) < dateline.end {
+      if let dateline, Int(site.offset) < dateline.name.upperBound {
         context.remove(.inByline)
         if Int(site.offset) == dateline.name.lowerBound { context.insert(.afterBreak) }
       }

@@ -38,8 +38,6 @@ struct GoldPlaceTests {
       }
     }
     let f1 = 2 * Double(hits) / Double(found + expected)
-    print(misses.joined(separator: "\n"))
-    print("county \(Double(right) / Double(articles)) of \(articles), mentions \(f1)")
     #expect(Double(right) / Double(articles) >= 0.96, Comment(rawValue: misses.joined(separator: "\n")))
     #expect(f1 >= 0.95, Comment(rawValue: misses.joined(separator: "\n")))
   }
