@@ -1,19 +1,59 @@
 /// Pages into articles.
+///
+/// The stages, each a function whose result can be printed (`PageReader.dump`): text → lines (`PageText`) → blocks
+/// (`BlockSplitter`) → evidence (`EvidenceFinder`) → roles and borders (`PagePath`) → segments, mended where the page's
+/// order misleads (`SegmentMender`) → articles (`ArticleAssembler`).
 public enum PageReader {
-  /// Reads one page.
+  /// Reads one page file.
   ///
   /// - Parameters:
-  ///   - text: the page's text; lines end with `\n`.
+  ///   - text: the page's text; lines end with `\n`. A form feed at the beginning of a line starts a new printed page.
   ///   - file: the path to name it by.
   ///   - byteCount: the file's size in bytes.
+  /// - Complexity: O(scalars).
   public static func read(_ text: String, file: String, byteCount: Int) -> PageReading {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var parts: [Part] = []
-    for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
-      parts.append(Part(role: .body, text: String(line), lines: [LineSpan(index + 1, index + 1)]))
+    let page = PageText(text)
+    var articles: [Article] = []
+    var facts: PageFacts?
+    for (index, start) in page.pageStarts.enumerated() {
+      let end = index + 1 < page.pageStarts.count ? page.pageStarts[index + 1] : page.lines.count
+      let stages = PageStages(page, lines: start..<end)
+      let found = stages.facts
+      if facts == nil || facts?.date == nil {
+        facts = PageFacts(file: file, paper: found.paper, date: found.date, number: found.number, byteCount: byteCount)
+      }
+      articles += stages.articles(file: file, firstNumber: articles.count + 1)
     }
-    let facts = PageFacts(file: file, byteCount: byteCount)
-    guard !parts.isEmpty else { return PageReading(facts: facts, articles: []) }
-    return PageReading(facts: facts, articles: [Article(file: file, number: 1, kind: .other, parts: parts)])
+    return PageReading(facts: facts ?? PageFacts(file: file, byteCount: byteCount), articles: articles)
+  }
+}
+
+/// The stages of reading one printed page.
+struct PageStages {
+  let blocks: BlockList
+  let readings: [Reading]
+  let path: PagePath
+  let segments: [Segment]
+  let facts: PageFactsFinder
+
+  init(_ page: PageText, lines: Range<Int>) {
+    blocks = BlockSplitter.split(page, lines: lines)
+    readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
+    var cohesion = Cohesion(blocks.scalars)
+    path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
+    segments = Segment.cut(path)
+    let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
+    facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))
+  }
+
+  /// The articles of the printed page, numbered from `firstNumber`.
+  func articles(file: String, firstNumber: Int) -> [Article] {
+    let assembler = ArticleAssembler(
+      list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
+    var articles: [Article] = []
+    for segment in segments {
+      articles.append(assembler.article(segment, number: firstNumber + articles.count, column: articles.last?.section))
+    }
+    return articles
   }
 }

@@ -1,0 +1,116 @@
+/// Days in newspaper text: 5月20日, 2024年5月20日, 本报聊城6月2日讯, 昨日.
+struct DateFinder {
+  /// The day of publication, where the page prints it.
+  let pageDate: NewsDate?
+  /// The year that the page's own words make certain enough.
+  let year: Int?
+
+  /// The first day that `text` names, by month and day.
+  ///
+  /// - Complexity: O(scalars).
+  func firstDay(in text: ArraySlice<UInt32>) -> NewsDate? {
+    var index = text.startIndex
+    while let at = text[index...].firstIndex(of: 0x6708) {  // 月
+      index = at + 1
+      guard let month = Self.number(endingAt: at, in: text), (1...12).contains(month.value) else { continue }
+      guard let day = Self.number(startingAt: at + 1, in: text), (1...31).contains(day.value), day.end < text.endIndex,
+        [0x65E5, 0x53F7, 0x865F].contains(text[day.end])
+      else { continue }
+      // 1998年5月4日 in a look back tells its own year; it is the story's day only if the year can be this one.
+      var printed: Int?
+      if month.start > text.startIndex, text[month.start - 1] == 0x5E74,
+        let year = Self.number(endingAt: month.start - 1, in: text), year.value >= 1900
+      {
+        printed = year.value
+      }
+      if let printed, let known = pageDate?.year ?? self.year, abs(printed - known) > 1 { continue }
+      return make(year: printed, month: month.value, day: day.value)
+    }
+    return nil
+  }
+
+  /// The day of a dateline of which only the day is printed (新华社北京20日电), in the page's month.
+  func bareDay(in dateline: ArraySlice<UInt32>) -> NewsDate? {
+    guard let pageDate, let at = dateline.firstIndex(of: 0x65E5), let day = Self.number(endingAt: at, in: dateline),
+      (1...31).contains(day.value)
+    else { return nil }
+    return make(year: nil, month: pageDate.month, day: day.value)
+  }
+
+  /// 昨日 or 昨天, counted back from the page's date.
+  func yesterday(in text: ArraySlice<UInt32>) -> NewsDate? {
+    guard let pageDate, text.containsAny(Self.yesterdays) else { return nil }
+    if pageDate.day > 1 { return make(year: pageDate.year, month: pageDate.month, day: pageDate.day - 1) }
+    let month = pageDate.month == 1 ? 12 : pageDate.month - 1
+    let leap = pageDate.year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? false
+    let last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return make(year: pageDate.year.map { pageDate.month == 1 ? $0 - 1 : $0 }, month: month, day: last)
+  }
+
+  private func make(year printed: Int?, month: Int, day: Int) -> NewsDate? {
+    if let printed { return NewsDate(year: printed, month: month, day: day) }
+    if let pageDate, let year = pageDate.year {
+      // A December day in a January paper is last year's.
+      let inferred = month > pageDate.month + 6 ? year - 1 : year
+      return NewsDate(year: inferred, month: month, day: day, yearIsInferred: true)
+    }
+    return NewsDate(year: year, month: month, day: day, yearIsInferred: year != nil)
+  }
+
+  private static let yesterdays = wordList("昨日 昨天 昨晚 昨日下午 昨日上午")
+
+  // MARK: Numbers
+
+  private static let hanDigits: [UInt32: Int] = {
+    var digits: [UInt32: Int] = [0x25CB: 0, 0x3007: 0, 0x96F6: 0]
+    for (value, scalar) in word("一二三四五六七八九").enumerated() { digits[scalar] = value + 1 }
+    return digits
+  }()
+
+  private static func digit(_ scalar: UInt32) -> Int? {
+    if (0x30...0x39).contains(scalar) { return Int(scalar - 0x30) }
+    if (0xFF10...0xFF19).contains(scalar) { return Int(scalar - 0xFF10) }
+    return nil
+  }
+
+  /// The number whose last digit stands before `end`: 12, 十二, 二〇二四.
+  static func number(endingAt end: Int, in text: ArraySlice<UInt32>) -> (value: Int, start: Int)? {
+    var start = end
+    while start > text.startIndex, end - start < 4, isDigit(text[start - 1]) { start -= 1 }
+    return value(of: text[start..<end]).map { ($0, start) }
+  }
+
+  /// The number whose first digit stands at `start`.
+  static func number(startingAt start: Int, in text: ArraySlice<UInt32>) -> (value: Int, end: Int)? {
+    var end = start
+    while end < text.endIndex, end - start < 4, isDigit(text[end]) { end += 1 }
+    return value(of: text[start..<end]).map { ($0, end) }
+  }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool {
+    digit(scalar) != nil || hanDigits[scalar] != nil || scalar == 0x5341
+  }
+
+  private static func value(of digits: ArraySlice<UInt32>) -> Int? {
+    guard let first = digits.first else { return nil }
+    if digit(first) != nil {
+      var value = 0
+      for scalar in digits {
+        guard let digit = digit(scalar) else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    guard let ten = digits.firstIndex(of: 0x5341) else {
+      var value = 0
+      for scalar in digits {
+        guard let digit = hanDigits[scalar] else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    let tens = ten == digits.startIndex ? 1 : digits[..<ten].first.flatMap { hanDigits[$0] } ?? 1
+    let ones = ten + 1 < digits.endIndex ? hanDigits[digits[ten + 1]] ?? 0 : 0
+    return tens * 10 + ones
+  }
+}

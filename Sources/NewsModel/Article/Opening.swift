@@ -1,0 +1,102 @@
+/// The beginning of a report's first paragraph: `本报聊城6月2日讯(记者 张三 通讯员 李四)`.
+struct Opening {
+  /// Where the report itself begins, as an index of the buffer.
+  let end: Int
+  /// The people named in it.
+  let byline: Byline
+  /// The words before 讯 or 电: where and when.
+  let dateline: ArraySlice<UInt32>
+
+  /// Reads the opening that `text` begins with; `nil` when it begins without one.
+  ///
+  /// - Complexity: O(1): the first 120 scalars at most are read.
+  static func parse(_ text: ArraySlice<UInt32>) -> Opening? {
+    var start = text.startIndex
+    while start < text.endIndex, Block.markers.contains(text[start]) || CharacterClass.of(text[start]).contains(.space)
+    { start += 1 }
+    guard let dispatch = endOfDispatch(text, from: start) else { return nil }
+    var index = skipSeparators(text, from: dispatch)
+    let dateline = text[start..<dispatch]
+    guard index < text.endIndex else { return Opening(end: index, byline: Byline(), dateline: dateline) }
+    var byline = Byline()
+    if text[index] == 0x28 || text[index] == 0xFF08 {
+      let limit = Swift.min(text.endIndex, index + 90)
+      if let close = text[index..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0xFF09 }) {
+        let found = Byline.parse(text[index..<close])
+        if found.isWhole {
+          byline = found
+          index = skipSeparators(text, from: close + 1)
+        }
+      }
+    } else if let report = endOfNamedReport(text, from: index) {
+      let found = Byline.parse(text[index..<report.names])
+      if found.isWhole, found.hasRole {
+        byline = found
+        index = skipSeparators(text, from: report.end)
+      }
+    }
+    return Opening(end: index, byline: byline, dateline: dateline)
+  }
+
+  /// Where 讯 or 电 ends, if the text begins with a dateline.
+  private static func endOfDispatch(_ text: ArraySlice<UInt32>, from start: Int) -> Int? {
+    let limit = Swift.min(text.endIndex, start + 26)
+    let byAgency = text[start..<limit].prefixed(by: Trade.agencies) != nil
+    var index = start
+    while index < limit {
+      let kind = CharacterClass.of(text[index])
+      if let dispatch = Trade.dispatches.first(where: { text.has($0, at: index) }), index > start {
+        let end = index + dispatch.count
+        let next = end < text.endIndex ? text[end] : 0x20
+        let closes = !CharacterClass.of(next).isDisjoint(with: [.space, .comma]) || openers.contains(next)
+        let named = text[end..<Swift.min(text.endIndex, end + 8)].containsAny(Trade.roleCores)
+        if byAgency
+          ? (closes || named)
+          : (openers.contains(next) && namesFollow(text, from: end) || closes && placeName(text[start..<index]))
+        {
+          return end
+        }
+      }
+      // A dateline is made of places and days; punctuation ends the hope.
+      guard !kind.isDisjoint(with: [.han, .digit, .space]) || datelineMarks.contains(text[index]) else { return nil }
+      if kind.contains(.space), !byAgency { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let openers = Set(word("(（】]"))
+  private static let datelineMarks = Set(word("【】[]·•、.．-/“”"))
+
+  private static func namesFollow(_ text: ArraySlice<UInt32>, from index: Int) -> Bool {
+    text[index..<Swift.min(text.endIndex, index + 8)].containsAny(Trade.roleCores)
+  }
+
+  /// Whether the words before 讯 can be a place (东昌府讯) rather than half of a word (通讯, 简讯).
+  private static func placeName(_ text: ArraySlice<UInt32>) -> Bool {
+    (2...8).contains(text.count) && text.allSatisfy { CharacterClass.of($0).contains(.han) }
+      && text.suffixed(by: Trade.noDispatch) == nil
+  }
+
+  private static func skipSeparators(_ text: ArraySlice<UInt32>, from index: Int) -> Int {
+    var index = index
+    while index < text.endIndex,
+      CharacterClass.of(text[index]).contains(.space) || [0x3A, 0xFF1A, 0x3011, 0x5D].contains(text[index])
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// `记者丁慕白 通讯员石敬轩报道:`: where the names end and where 报道 does.
+  private static func endOfNamedReport(_ text: ArraySlice<UInt32>, from index: Int) -> (names: Int, end: Int)? {
+    let head = text[index..<Swift.min(text.endIndex, index + 6)]
+    guard head.containsAny(Trade.roleCores) else { return nil }
+    let window = text[index..<Swift.min(text.endIndex, index + 60)]
+    for verb in reports {
+      if let at = window.firstIndex(of: verb) { return (at, at + verb.count) }
+    }
+    return nil
+  }
+  private static let reports = wordList("报道 報道 報導")
+}

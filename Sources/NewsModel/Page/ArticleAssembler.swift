@@ -1,0 +1,236 @@
+/// Segments into articles: parts in reading order, paragraphs mended, fields filled.
+struct ArticleAssembler {
+  let list: BlockList
+  let readings: [Reading]
+  let dates: DateFinder
+  let file: String
+
+  /// A stretch of a block.
+  private struct Piece {
+    let block: Int
+    let range: Range<Int>
+  }
+
+  /// What is gathered while one segment is set in order.
+  private struct Draft {
+    var parts: [Part] = []
+    var credits: [Credit] = []
+    var section: String?
+    var kicker: String?
+    var headline: String?
+    var deck: String?
+  }
+
+  /// The article of `segment`.
+  ///
+  /// - Parameters:
+  ///   - number: the article's place on its page, from 1.
+  ///   - column: the name of the column that the article before it stood in, which items go on with.
+  func article(_ segment: Segment, number: Int, column: String?) -> Article {
+    var draft = Draft()
+    if segment.isFurniture {
+      for block in segment.members.map(\.block) { add(.body, [whole(block)], to: &draft, keepsSpaces: true) }
+      return Article(file: file, number: number, kind: .other, parts: draft.parts)
+    }
+    addHeading(segment, to: &draft)
+    addContent(segment, to: &draft)
+    let kind = kind(of: segment, draft)
+    if draft.section == nil, kind == .brief { draft.section = column }
+    return Article(
+      file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
+      deck: draft.deck, byline: merged(draft.credits), date: date(of: segment, kind), parts: draft.parts)
+  }
+
+  private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
+
+  private func add(_ role: PartRole, _ pieces: [Piece], to draft: inout Draft, keepsSpaces: Bool) {
+    let text = Mending.text(of: pieces.map { list.scalars[$0.range] }, keepsSpaces: keepsSpaces)
+    guard !text.isEmpty else { return }
+    draft.parts.append(
+      Part(role: role, text: text, lines: pieces.map { list.lineSpan(of: $0.range, inBlock: $0.block) }))
+  }
+
+  // MARK: Heading
+
+  private func addHeading(_ segment: Segment, to draft: inout Draft) {
+    for block in segment.blocks(.section, .label) {
+      if readings[block].length > 46 { continue }  // a label with its text on the line: set with the body
+      if addSplitTitle(block, to: &draft) { continue }
+      add(.section, [whole(block)], to: &draft, keepsSpaces: true)
+      draft.section = draft.section ?? PageFurniture.withoutMarks(list.text(block)).string
+    }
+    for block in segment.blocks(.label) where readings[block].length > 46 {
+      let bare = PageFurniture.withoutMarks(list.text(block))
+      if let label = bare.prefixed(by: Trade.sidebarLabels) { draft.section = draft.section ?? label[...].string }
+    }
+    let titles = segment.blocks(.title) + segment.blocks(.tailTitle)
+    if titles.count == 1, addSplitTitle(titles[0], to: &draft) { return }
+    var texts: [PartRole: [String]] = [:]
+    for line in TitleGroup(titles, list, readings).lines {
+      add(line.role, [whole(line.block)], to: &draft, keepsSpaces: true)
+      if let text = draft.parts.last?.text { texts[line.role, default: []].append(text) }
+    }
+    draft.section = draft.section ?? texts[.section]?.joined(separator: " ")
+    draft.kicker = texts[.kicker]?.joined(separator: " ")
+    draft.headline = texts[.headline]?.joined() ?? draft.headline
+    draft.deck = texts[.deck]?.joined()
+  }
+
+  /// A line that holds more than the headline: a sidebar's label before it, a couplet of a kicker above it.
+  private func addSplitTitle(_ block: Int, to draft: inout Draft) -> Bool {
+    let text = list.text(block)
+    if readings[block].evidence.contains(.sideLabelInLine) {
+      let bare = PageFurniture.withoutMarks(text)
+      guard let label = bare.prefixed(by: Trade.sidebarLabels) else { return false }
+      var end = bare.startIndex + label.count
+      while end < text.endIndex, PageFurniture.isMark(text[end]) { end += 1 }
+      guard end < text.endIndex else { return false }
+      add(.section, [Piece(block: block, range: text.startIndex..<end)], to: &draft, keepsSpaces: true)
+      draft.section = draft.section ?? label[...].string
+      add(.headline, [Piece(block: block, range: end..<text.endIndex)], to: &draft, keepsSpaces: true)
+      draft.headline = draft.parts.last?.text
+      return true
+    }
+    let fields = text.split { CharacterClass.of($0).contains(.space) }
+    guard readings[block].evidence.isDisjoint(with: [.sidebarLabel, .sectionWord]), fields.count >= 3,
+      fields[0].count == fields[1].count, fields[0].count >= 3, fields[2].count != fields[0].count
+    else { return false }
+    add(.kicker, [Piece(block: block, range: text.startIndex..<fields[1].endIndex)], to: &draft, keepsSpaces: true)
+    draft.kicker = draft.parts.last?.text
+    add(.headline, [Piece(block: block, range: fields[2].startIndex..<text.endIndex)], to: &draft, keepsSpaces: true)
+    draft.headline = draft.parts.last?.text.split(separator: " ").joined()
+    return true
+  }
+
+  // MARK: Content
+
+  private func addContent(_ segment: Segment, to draft: inout Draft) {
+    var open: [Piece] = []  // the paragraph under way
+    var isCut = false
+    var insets: [(PartRole, Piece)] = []  // what was set into the paragraph under way
+    func flush() {
+      add(.body, open, to: &draft, keepsSpaces: false)
+      for inset in insets { add(inset.0, [inset.1], to: &draft, keepsSpaces: inset.0 != .caption) }
+      open = []
+      insets = []
+      isCut = false
+    }
+    for member in segment.members {
+      let block = member.block
+      switch member.slot {
+      case .section, .title, .tailTitle: continue
+      case .label where readings[block].length <= 46: continue
+      case .body, .closing, .item, .label:
+        let text = textOfBody(block)
+        for (index, range) in Mending.paragraphs(of: text).enumerated() {
+          if !(index == 0 && isCut && goesOn(block)) { flush() }
+          open.append(Piece(block: block, range: range))
+          isCut = false
+        }
+        isCut = readings[block].isCut(list.text(block))
+        if readings[block].opening != nil || member.slot == .closing || readings[block].tail != nil {
+          draft.credits += readings[block].byline.credits
+        }
+        if let tail = readings[block].tail,
+          !readings[block].evidence.contains(.jump) || !readings[block].byline.credits.isEmpty
+        {
+          flush()
+          add(
+            .byline, [Piece(block: block, range: tail..<list.blocks[block].text.upperBound)], to: &draft,
+            keepsSpaces: true)
+        }
+      case .byline, .signature, .tailByline:
+        if !isCut { flush() }
+        draft.credits += readings[block].byline.credits
+        if isCut {
+          insets.append((.byline, whole(block)))
+        } else {
+          add(.byline, [whole(block)], to: &draft, keepsSpaces: true)
+        }
+      case .subhead:
+        flush()
+        add(.subhead, [whole(block)], to: &draft, keepsSpaces: true)
+      case .caption, .photoCaption, .credit, .photoCredit, .aside, .furniture:
+        if !isCut { flush() }
+        for (role, piece) in inset(member) { insets.append((role, piece)) }
+        if member.slot == .photoCaption || member.slot == .photoCredit || member.slot == .credit {
+          draft.credits += readings[block].byline.credits
+        }
+        if !isCut { flush() }
+      }
+    }
+    flush()
+  }
+
+  /// The body that a block holds: all of it but a signature at its end.
+  private func textOfBody(_ block: Int) -> ArraySlice<UInt32> {
+    let text = list.text(block)
+    guard let tail = readings[block].tail else { return text }
+    if readings[block].evidence.contains(.jump), readings[block].byline.credits.isEmpty { return text }
+    return text[..<tail]
+  }
+
+  /// Whether a block can be the other half of a cut paragraph: not a line of the same stretch, a row or a new speaker.
+  private func goesOn(_ block: Int) -> Bool {
+    list.blocks[block].afterBlank
+      && readings[block].evidence.isDisjoint(with: [.opening, .question, .tableRow, .signOff, .dateAlone, .item])
+  }
+
+  private func inset(_ member: Segment.Member) -> [(PartRole, Piece)] {
+    let range = list.blocks[member.block].text
+    switch member.slot {
+    case .caption, .photoCaption:
+      guard let tail = readings[member.block].tail else { return [(.caption, whole(member.block))] }
+      return [
+        (.caption, Piece(block: member.block, range: range.lowerBound..<tail)),
+        (.credit, Piece(block: member.block, range: tail..<range.upperBound)),
+      ]
+    case .credit, .photoCredit: return [(.credit, whole(member.block))]
+    default: return [(.body, whole(member.block))]
+    }
+  }
+
+  // MARK: Fields
+
+  private func kind(of segment: Segment, _ draft: Draft) -> ArticleKind {
+    if !segment.blocks(.label).isEmpty
+      || segment.blocks(.title).contains(where: { readings[$0].evidence.contains(.sideLabelInLine) })
+    {
+      return .sidebar
+    }
+    if !segment.blocks(.photoCaption).isEmpty { return .photo }
+    if !segment.blocks(.item).isEmpty { return .brief }
+    let titles = segment.blocks(.title, .tailTitle)
+    if titles.contains(where: { readings[$0].evidence.contains(.noticeTitle) }), draft.credits.isEmpty {
+      return .notice
+    }
+    return segment.bodies.isEmpty ? .other : .news
+  }
+
+  /// Credits with the same role and names once; roles that follow each other put together.
+  private func merged(_ credits: [Credit]) -> [Credit] {
+    var result: [Credit] = []
+    for credit in credits where !result.contains(credit) { result.append(credit) }
+    return result
+  }
+
+  private func date(of segment: Segment, _ kind: ArticleKind) -> NewsDate? {
+    if kind == .notice, let signed = segment.members.last(where: { readings[$0.block].evidence.contains(.dateAlone) }) {
+      if let day = dates.firstDay(in: list.text(signed.block)) ?? PageFactsFinder.date(in: list.text(signed.block)) {
+        return day
+      }
+    }
+    for member in segment.members {
+      if let opening = readings[member.block].opening,
+        let day = dates.firstDay(in: opening.dateline) ?? dates.bareDay(in: opening.dateline)
+      {
+        return day
+      }
+    }
+    let texts = segment.bodies + segment.blocks(.label) + segment.blocks(.photoCaption) + segment.blocks(.caption)
+    for block in texts { if let day = dates.firstDay(in: list.text(block)) { return day } }
+    for block in segment.blocks(.title, .tailTitle) { if let day = dates.firstDay(in: list.text(block)) { return day } }
+    for block in texts.prefix(2) { if let day = dates.yesterday(in: list.text(block)) { return day } }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+/// A stretch of lines that was printed as one piece: a paragraph or its fragment, a title line, a byline.
+///
+/// Blocks are what roles are given to. Lines between blank lines make one block when they are one hard-wrapped
+/// paragraph, and several when they are titles, bylines or table rows under one another.
+struct Block {
+  /// The lines, as indices into the page's lines, counted from 0.
+  let lines: Range<Int>
+  /// Where the block's text stands in `BlockList.scalars`: its lines without white space at their ends, wrapped lines
+  /// put together.
+  let text: Range<Int>
+  /// Whether a blank line (or the page's beginning) stands before the block.
+  let afterBlank: Bool
+}
+
+/// The blocks of a printed page, with their text in one buffer.
+struct BlockList {
+  /// The code points of all blocks, one after the other.
+  var scalars: [UInt32] = []
+  /// The blocks in page order.
+  var blocks: [Block] = []
+  /// Where in `scalars` a source line ended inside a block, with the number of the line that begins there.
+  /// Ascending; used to tell which lines a piece of a block came from.
+  var lineBreaks: [(at: Int, line: Int)] = []
+
+  /// The code points of block `index`.
+  func text(_ index: Int) -> ArraySlice<UInt32> { scalars[blocks[index].text] }
+
+  /// The source lines (counted from 1) that `range` of `scalars`, a piece of block `index`, was taken from.
+  func lineSpan(of range: Range<Int>, inBlock index: Int) -> LineSpan {
+    let block = blocks[index]
+    if block.lines.count == 1 { return LineSpan(block.lines.lowerBound + 1, block.lines.lowerBound + 1) }
+    func line(at position: Int) -> Int {
+      var (low, high) = (0, lineBreaks.count)  // the last break at or before `position`
+      while low < high {
+        let middle = (low + high) / 2
+        if lineBreaks[middle].at <= position { low = middle + 1 } else { high = middle }
+      }
+      let found = low == 0 ? block.lines.lowerBound : lineBreaks[low - 1].line
+      return max(found, block.lines.lowerBound)
+    }
+    return LineSpan(line(at: range.lowerBound) + 1, line(at: max(range.lowerBound, range.upperBound - 1)) + 1)
+  }
+}

@@ -1,0 +1,152 @@
+/// Lines into blocks.
+struct BlockSplitter {
+  private let page: PageText
+  private let widths: [Int]  // cells of each line's text, Han two and others one
+  private let pageWidth: Int?
+  private var result = BlockList()
+
+  /// The blocks of the printed page that is made of `lines` (indices into `page.lines`).
+  ///
+  /// - Complexity: O(scalars of the lines).
+  static func split(_ page: PageText, lines: Range<Int>) -> BlockList {
+    var splitter = BlockSplitter(page, lines: lines)
+    splitter.run(lines)
+    return splitter.result
+  }
+
+  private init(_ page: PageText, lines: Range<Int>) {
+    self.page = page
+    var widths = [Int](repeating: 0, count: page.lines.count)
+    for index in lines { widths[index] = Self.width(of: page.line(index).trimmed) }
+    self.widths = widths
+    pageWidth = Self.wrapWidth(lines.map { widths[$0] }.filter { $0 > 0 }, leastShare: 0.4)
+  }
+
+  /// The cells of a line, as a column of print would take them.
+  private static func width(of text: ArraySlice<UInt32>) -> Int {
+    var cells = 0
+    for scalar in text where scalar != 0x2A { cells += scalar < 0x2E80 ? 1 : 2 }
+    return cells
+  }
+
+  /// The column width that lines of these widths (cells) were wrapped at, if they were.
+  ///
+  /// Hard-wrapped text shows itself by many lines that end within two Han of one right edge; a page whose lines are
+  /// whole paragraphs has no such edge. Edges outside 20…100 cells are no newspaper column.
+  private static func wrapWidth(_ widths: [Int], leastShare: Double) -> Int? {
+    var histogram = [Int](repeating: 0, count: 110)
+    for width in widths where width < 106 { histogram[width] += 1 }
+    var best = (edge: 0, count: 0)
+    for edge in 20...100 {
+      let count = histogram[(edge - 3)...edge].reduce(0, +)
+      if count > best.count || (count == best.count && count > 0 && histogram[edge] > 0) { best = (edge, count) }
+    }
+    return best.count >= 2 && Double(best.count) >= leastShare * Double(widths.count) ? best.edge : nil
+  }
+
+  private mutating func run(_ lines: Range<Int>) {
+    var index = lines.lowerBound
+    while index < lines.upperBound {
+      if widths[index] == 0 && page.line(index).trimmed.isEmpty {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < lines.upperBound, !page.line(end).trimmed.isEmpty { end += 1 }
+      splitGroup(index..<end)
+      index = end
+    }
+  }
+
+  /// Splits the lines between two blank lines.
+  private mutating func splitGroup(_ group: Range<Int>) {
+    guard group.count > 1 else { return append(group, afterBlank: true) }
+    var edge = pageWidth
+    if group.count >= 3, let own = Self.wrapWidth(group.map { widths[$0] }, leastShare: 0.5) { edge = own }
+    let indents = group.map { indent(of: $0) }
+    let allIndented = indents.allSatisfy { $0 }
+    var start = group.lowerBound
+    for next in group.dropFirst()
+    where !wraps(next - 1, next, edge: edge, indent: indents[next - group.lowerBound] && !allIndented) {
+      append(start..<next, afterBlank: start == group.lowerBound)
+      start = next
+    }
+    append(start..<group.upperBound, afterBlank: start == group.lowerBound)
+  }
+
+  /// Whether the line begins with the white space that opens a paragraph.
+  private func indent(of line: Int) -> Bool {
+    let text = page.line(line)
+    guard let first = text.first else { return false }
+    if first == 0x3000 { return true }
+    return text.prefix(2).count == 2 && text.prefix(2).allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether line `next` goes on with the paragraph of the line `above` it.
+  private func wraps(_ above: Int, _ next: Int, edge: Int?, indent: Bool) -> Bool {
+    guard let edge, !indent else { return false }
+    let upper = page.line(above).trimmed
+    guard let last = upper.last, let first = page.line(next).trimmed.first else { return false }
+    if isRow(upper) || isRow(page.line(next).trimmed) { return false }
+    // Wider than the column: not set in it. Narrower by more than two Han: the print ended the line on purpose.
+    guard widths[above] <= edge + 3, widths[above] >= edge - 5, widths[next] <= edge + 3 else {
+      return widths[above] > edge + 3 ? false : goesOn(last) && widths[above] >= edge / 2 && widths[next] <= edge + 3
+    }
+    if Block.markers.contains(first) { return false }
+    if CharacterClass.of(last).contains(.terminal), widths[above] < edge - 3 { return false }
+    return true
+  }
+
+  /// Whether a line that ends so is unfinished, however short it is.
+  private func goesOn(_ last: UInt32) -> Bool { last == 0xFF0C || last == 0x2C || last == 0x3001 }
+
+  /// Whether a line is a row of a table: three or more fields apart, some of them figures.
+  private func isRow(_ text: ArraySlice<UInt32>) -> Bool { EvidenceFinder.isTableRow(text) }
+
+  private mutating func append(_ lines: Range<Int>, afterBlank: Bool) {
+    let start = result.scalars.count
+    for line in lines {
+      let text = page.line(line).trimmed
+      if line > lines.lowerBound {
+        // A Latin word or number that ends a line is kept apart from the next by the space that the break stood for.
+        if let last = result.scalars.last, let first = text.first, Self.isWordPart(last), Self.isWordPart(first),
+          CharacterClass.of(last).contains(.latin) || CharacterClass.of(first).contains(.latin)
+        {
+          result.scalars.append(0x20)
+        }
+        result.lineBreaks.append((result.scalars.count, line))
+      } else {
+        result.lineBreaks.append((start, line))
+      }
+      appendWithoutMarkup(text)
+    }
+    guard result.scalars.count > start else { return }  // nothing but markup
+    result.blocks.append(Block(lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank))
+  }
+
+  private static func isWordPart(_ scalar: UInt32) -> Bool {
+    !CharacterClass.of(scalar).isDisjoint(with: [.latin, .digit])
+  }
+
+  /// Appends a line without Markdown's emphasis (`**`) and heading marks (`#` at its beginning).
+  private mutating func appendWithoutMarkup(_ text: ArraySlice<UInt32>) {
+    var index = text.startIndex
+    while index < text.endIndex, text[index] == 0x23 { index += 1 }
+    if index > text.startIndex {
+      while index < text.endIndex, CharacterClass.of(text[index]).contains(.space) { index += 1 }
+    }
+    while index < text.endIndex {
+      if text[index] == 0x2A, index + 1 < text.endIndex, text[index + 1] == 0x2A {
+        index += 2
+      } else {
+        result.scalars.append(text[index])
+        index += 1
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The marks that newspapers put before bylines and items.
+  static let markers = Set(word("□■◆◇●○▲△★☆▶►◎⊙▪▌◣"))
+}

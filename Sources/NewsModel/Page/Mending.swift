@@ -1,0 +1,134 @@
+/// Text made fit for reading: the spaces that line breaks left are dropped, no other character ever is.
+enum Mending {
+  /// The paragraphs that a block of body holds, as ranges of its buffer.
+  ///
+  /// A space after a full stop is where a paragraph began, unless the block's spaces come at a column's pace: then they
+  /// are line breaks of the print.
+  static func paragraphs(of text: ArraySlice<UInt32>) -> [Range<Int>] {
+    guard !hasColumnSpaces(text) else { return [text.startIndex..<text.endIndex] }
+    var result: [Range<Int>] = []
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      if CharacterClass.of(text[index]).contains(.space), index > start, endsSentence(text[start..<index]) {
+        var next = index
+        while next < text.endIndex, CharacterClass.of(text[next]).contains(.space) { next += 1 }
+        if next < text.endIndex, begins(text[next]), next - start > 1 {
+          result.append(start..<index)
+          start = next
+        }
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    result.append(start..<text.endIndex)
+    return result
+  }
+
+  private static func endsSentence(_ text: ArraySlice<UInt32>) -> Bool {
+    var index = text.endIndex
+    while index > text.startIndex, CharacterClass.of(text[index - 1]).contains(.closer) { index -= 1 }
+    return index > text.startIndex && CharacterClass.of(text[index - 1]).contains(.terminal)
+  }
+
+  private static func begins(_ scalar: UInt32) -> Bool {
+    let kind = CharacterClass.of(scalar)
+    return kind.contains(.opener) || kind.isDisjoint(with: [.closer, .comma, .terminal])
+  }
+
+  /// Whether spaces between Han come every few characters, as the line ends of a column do.
+  private static func hasColumnSpaces(_ text: ArraySlice<UInt32>) -> Bool {
+    var spaces = 0
+    var run = 0
+    for scalar in text {
+      if CharacterClass.of(scalar).contains(.space) {
+        if run > 40, spaces > 0 { return false }
+        if run > 0 { spaces += 1 }
+        run = 0
+      } else {
+        run += 1
+      }
+    }
+    return spaces >= 2 && run <= 60
+  }
+
+  /// The text of one paragraph, made of `pieces` that follow each other.
+  ///
+  /// - Parameter keepsSpaces: whether spaces between Han are the print's own, as in headlines and bylines.
+  static func text(of pieces: [ArraySlice<UInt32>], keepsSpaces: Bool) -> String {
+    var out: [UInt32] = []
+    for piece in pieces {
+      let piece = piece.trimmed
+      if let last = out.last, let first = piece.first, needsSpace(last, first) { out.append(0x20) }
+      if keepsSpaces { appendCollapsed(piece, to: &out) } else { append(piece, to: &out) }
+    }
+    return out[...].string
+  }
+
+  /// Whether two Latin words would run together.
+  private static func needsSpace(_ last: UInt32, _ first: UInt32) -> Bool {
+    CharacterClass.of(last).contains(.latin) && CharacterClass.of(first).contains(.latin)
+  }
+
+  /// Appends a piece with each run of white space as one space.
+  private static func appendCollapsed(_ piece: ArraySlice<UInt32>, to out: inout [UInt32]) {
+    for scalar in piece {
+      if CharacterClass.of(scalar).contains(.space) {
+        if out.last != 0x20 { out.append(0x20) }
+      } else {
+        out.append(scalar)
+      }
+    }
+  }
+
+  /// Appends a piece of body without the spaces that stood between Han.
+  private static func append(_ piece: ArraySlice<UInt32>, to out: inout [UInt32]) {
+    var index = piece.startIndex
+    while index < piece.endIndex {
+      let scalar = piece[index]
+      guard CharacterClass.of(scalar).contains(.space) else {
+        out.append(scalar)
+        index += 1
+        continue
+      }
+      var next = index
+      while next < piece.endIndex, CharacterClass.of(piece[next]).contains(.space) { next += 1 }
+      if let last = out.last, next < piece.endIndex, keeps(last, piece[next], piece, gap: index..<next) {
+        out.append(0x20)
+      }
+      index = next
+    }
+  }
+
+  /// Whether the space between two characters was printed: between Latin words and figures, between names in brackets,
+  /// between the clauses of a slogan.
+  private static func keeps(_ last: UInt32, _ next: UInt32, _ piece: ArraySlice<UInt32>, gap: Range<Int>) -> Bool {
+    let (before, after) = (CharacterClass.of(last), CharacterClass.of(next))
+    if before.contains(.digit), next == 0x25 || next == 0xFF05 { return false }
+    guard before.contains(.han), after.contains(.han) else {
+      // Punctuation carries its own space in Chinese.
+      let marks: CharacterClass = [.terminal, .comma, .closer, .opener]
+      return before.isDisjoint(with: marks) && after.isDisjoint(with: marks)
+    }
+    guard let open = piece[..<gap.lowerBound].suffix(24).lastIndex(where: { isOpen($0) }) else { return false }
+    if piece[open..<gap.lowerBound].contains(where: { isClosed($0) }) { return false }
+    let rest = piece[gap.upperBound...].prefix(40)
+    guard let close = rest.firstIndex(where: { isClosed($0) }) else { return false }
+    let (left, right) = (piece[(open + 1)..<gap.lowerBound], piece[gap.upperBound..<close])
+    if left.containsAny(Trade.roleCores) || right.containsAny(Trade.roleCores)
+      || right.suffixed(by: Trade.trailingRoles) != nil
+    {
+      return true
+    }
+    if left.count <= 4, right.count <= 4, piece[open] == 0x28 || piece[open] == 0xFF08 { return true }
+    return left.count == right.count
+  }
+
+  private static func isOpen(_ scalar: UInt32) -> Bool {
+    [0x28, 0xFF08, 0x201C, 0x300A, 0x300C, 0x3010].contains(scalar)
+  }
+  private static func isClosed(_ scalar: UInt32) -> Bool {
+    [0x29, 0xFF09, 0x201D, 0x300B, 0x300D, 0x3011].contains(scalar)
+  }
+}

@@ -1,0 +1,81 @@
+/// What a page prints about itself: its date line, number, editors; and how to tell it from stories.
+enum PageFurniture {
+  /// Whether a short text is page furniture.
+  ///
+  /// `length` counts the scalars that are not white space.
+  static func isFurniture(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
+    if length <= 80, hasWeekday(text), hasDay(text), !text.contains(0x3002) { return true }
+    let bare = withoutMarks(text)
+    if bare.count <= 12, isPageNumber(bare) { return true }
+    guard length <= 110, !text.contains(0x3002) else { return false }
+    var words = 0
+    for furniture in Trade.furnitureWords where text.firstIndex(of: furniture) != nil { words += 1 }
+    return words >= 2 || (words == 1 && length <= 40)
+  }
+
+  /// Whether a text points to stories on other pages (导读 … 详见A05).
+  static func isPointer(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
+    guard length <= 160 else { return false }
+    if text.containsAny(pointerWords) { return true }
+    return length <= 40 && text.containsAny(turnWords) && text.contains { CharacterClass.of($0).contains(.digit) }
+  }
+
+  /// Whether a line is a date alone: 2019年8月26日, 2024.3.22, 二〇二四年三月二日.
+  static func isDate(_ text: ArraySlice<UInt32>) -> Bool {
+    guard (5...16).contains(text.count),
+      text.first.map({ CharacterClass.of($0).contains(.digit) || hanDigits.contains($0) }) == true
+    else { return false }
+    return text.allSatisfy {
+      CharacterClass.of($0).contains(.digit) || hanDigits.contains($0) || dateMarks.contains($0)
+        || CharacterClass.of($0).contains(.space)
+    }
+      && text.contains { dateMarks.contains($0) }
+  }
+
+  /// Whether the text names a day of the week.
+  static func hasWeekday(_ text: ArraySlice<UInt32>) -> Bool { text.containsAny(weekdays) }
+
+  /// The text without marks and brackets around it: 【记者手记】 → 记者手记.
+  static func withoutMarks(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    var (low, high) = (text.startIndex, text.endIndex)
+    while low < high, isMark(text[low]) { low += 1 }
+    while high > low, isMark(text[high - 1]) { high -= 1 }
+    return text[low..<high]
+  }
+
+  /// Whether a scalar is a mark, a bracket or white space.
+  static func isMark(_ scalar: UInt32) -> Bool {
+    CharacterClass.of(scalar).contains(.space) || Block.markers.contains(scalar) || brackets.contains(scalar)
+  }
+
+  private static func hasDay(_ text: ArraySlice<UInt32>) -> Bool {
+    text.contains(0x65E5) || text.contains(0x2E) || text.contains(0x2D) || text.contains(0x2F)
+      || text.contains { CharacterClass.of($0).contains(.digit) }
+  }
+
+  /// 07, A03, 第3版, A03 要闻, 4版 综合.
+  private static func isPageNumber(_ text: ArraySlice<UInt32>) -> Bool {
+    var index = text.startIndex
+    if text.has(word("第"), at: index) { index += 1 }
+    if index < text.endIndex, CharacterClass.of(text[index]).contains(.latin) { index += 1 }
+    let digits = index
+    while index < text.endIndex, CharacterClass.of(text[index]).contains(.digit) || hanDigits.contains(text[index]),
+      index - digits < 3
+    { index += 1 }
+    guard index > digits else { return false }
+    let rest = withoutMarks(text[index...])
+    if rest.isEmpty { return true }
+    if rest.first == 0x7248 { return rest.count <= 8 }
+    let gap = CharacterClass.of(text[index]).contains(.space)
+    return gap && rest.count <= 5 && rest.allSatisfy { CharacterClass.of($0).contains(.han) }
+      && CharacterClass.of(text[digits]).contains(.digit)
+      && index - text.startIndex >= 1
+  }
+
+  private static let weekdays = wordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 禮拜")
+  private static let pointerWords = wordList("导读 今日看点 今日导读 版面导读 要闻导读 導讀 今日导览")
+  private static let turnWords = wordList("详见 见A 见第 请看 刊A 刊第 版▶ 版> ▶")
+  private static let hanDigits = Set(word("〇零一二三四五六七八九十○"))
+  private static let dateMarks = Set(word("年月日.-/．－"))
+  private static let brackets = Set(word("【】[]()（）<>《》〈〉「」『』*·•|｜:：—-=＝~～"))
+}

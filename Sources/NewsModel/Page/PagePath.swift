@@ -1,0 +1,234 @@
+/// The best way through a page: one slot for each block, and where articles begin.
+///
+/// Viterbi's algorithm (A. Viterbi, 1967) over `PageGrammar`, with the costs of `RoleCosts`: roles and borders are
+/// chosen together, so that a line is a headline because a body follows that has no other, not by its looks alone.
+struct PagePath {
+  /// The slot of each block.
+  var slots: [Slot]
+  /// Whether an article (or a line between articles) begins with the block.
+  var starts: [Bool]
+  /// What the way costs, for tests and dumps.
+  var cost: Float
+
+  /// Finds the best way.
+  ///
+  /// - Complexity: O(blocks × arcs of the grammar), about 1,000 arcs.
+  static func find(_ list: BlockList, _ readings: [Reading], _ links: TitleLinks) -> PagePath {
+    var finder = Finder(list: list, readings: readings, links: links)
+    return finder.find()
+  }
+}
+
+/// How titles hang together with the texts around them; see `Cohesion`.
+struct TitleLinks {
+  /// For each block that could be a title, the share of its wording in the text before it.
+  var before: [Float]
+  /// The same for the text after it.
+  var after: [Float]
+
+  /// How many scalars of text on either side are compared.
+  private static let reach = 1500
+
+  init(_ list: BlockList, _ readings: [Reading], _ cohesion: inout Cohesion) {
+    before = [Float](repeating: 0, count: readings.count)
+    after = before
+    for index in readings.indices where Self.couldBeTitle(readings[index]) {
+      let title = list.text(index)
+      before[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index - 1, by: -1))
+      after[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index + 1, by: 1))
+    }
+  }
+
+  /// Whether a block is short and unpunctuated enough to be a title.
+  static func couldBeTitle(_ reading: Reading) -> Bool {
+    (2...46).contains(reading.length)
+      && reading.evidence.isDisjoint(with: [
+        .opening, .byline, .signature, .furniture, .holdsSentence, .credit, .tableRow, .debris,
+      ])
+  }
+
+  /// The nearest texts in one direction, up to `reach` scalars, passing over short lines.
+  private static func texts(_ list: BlockList, _ readings: [Reading], from start: Int, by step: Int) -> [ArraySlice<
+    UInt32
+  >] {
+    var texts: [ArraySlice<UInt32>] = []
+    var (index, total, seen) = (start, 0, 0)
+    while readings.indices.contains(index), total < reach, seen < 12 {
+      if readings[index].length > 46 {
+        // A new report closes the view: what stands beyond it is another's text.
+        if step > 0, readings[index].evidence.contains(.opening), total > 0 { break }
+        texts.append(list.text(index).prefix(reach - total))
+        total += readings[index].length
+        if step < 0, readings[index].evidence.contains(.opening) { break }
+      } else if total > 200, couldBeTitle(readings[index]), readings[index].length > 14 {
+        break
+      }
+      index += step
+      seen += 1
+    }
+    return texts
+  }
+}
+
+private struct Finder {
+  let list: BlockList
+  let readings: [Reading]
+  let links: TitleLinks
+
+  /// The best way to one state of one block.
+  struct Cell {
+    var cost: Float = .infinity
+    var from: Int16 = -1
+    var starts = false
+    /// The last piece of body of the article under way; -1 before the first.
+    var lastBody: Int32 = -1
+  }
+
+  mutating func find() -> PagePath {
+    guard !readings.isEmpty else { return PagePath(slots: [], starts: [], cost: 0) }
+    var rows: [[Cell]] = []
+    rows.reserveCapacity(readings.count)
+    for index in readings.indices { rows.append(row(index, after: rows.last)) }
+    return trace(rows)
+  }
+
+  private func row(_ index: Int, after previous: [Cell]?) -> [Cell] {
+    var row = [Cell](repeating: Cell(), count: PageState.count)
+    let costs = RoleCosts.costs(of: readings[index])
+    for state in PageState.all {
+      let own = costs[Int(state.slot.rawValue)] + fit(state, index)
+      guard own < 12 else { continue }
+      var best = Cell()
+      if let previous {
+        for arc in PageGrammar.arcsInto[state.index] {
+          let before = previous[arc.from.index]
+          guard before.cost + arc.cost < best.cost + 4 else { continue }
+          let cost = before.cost + arc.cost + dynamic(arc, before, index)
+          if cost < best.cost {
+            let goesOn = arc.kind != .starts
+            best = Cell(
+              cost: cost, from: Int16(arc.from.index), starts: !goesOn, lastBody: goesOn ? before.lastBody : -1)
+          }
+        }
+      } else if let cost = PageGrammar.startCost(state) {
+        best = Cell(cost: cost, from: -1, starts: true, lastBody: -1)
+      }
+      guard best.cost < .infinity else { continue }
+      best.cost += own
+      if [.body, .closing, .item].contains(state.slot) || isTextOfLabel(state.slot, index) {
+        best.lastBody = Int32(index)
+      }
+      row[state.index] = best
+    }
+    return row
+  }
+
+  /// How a block suits a state, beyond its slot.
+  private func fit(_ state: PageState, _ index: Int) -> Float {
+    let reading = readings[index]
+    switch state.slot {
+    case .body:
+      // An opening with names attributes the article, so the state must say so; it begins articles, see `dynamic`.
+      return 0
+    case .caption, .photoCaption:
+      guard index + 1 < readings.count else { return 0 }
+      let next = readings[index + 1].evidence
+      if next.contains(.credit) { return -2.5 }
+      if next.contains(.byline), next.contains(.marker), reading.evidence.contains(.captionWords) { return -2 }
+      return 0
+    case .tailTitle: return Float(-7) * (links.before[index] - links.after[index])
+    case .section:
+      // Lines under one another without a blank between them are one heading.
+      return index + 1 < readings.count && !list.blocks[index + 1].afterBlank
+        && TitleLinks.couldBeTitle(readings[index + 1]) ? 2 : 0
+    case .title: return Float(-1) * (links.after[index] - links.before[index])
+    default: return 0
+    }
+  }
+
+  /// A label with its text on the same line carries body.
+  private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && readings[index].length > 46 }
+
+  /// What an arc costs here, beyond its own cost: cut sentences, openings, labels.
+  private func dynamic(_ arc: PageArc, _ before: Cell, _ index: Int) -> Float {
+    let evidence = readings[index].evidence
+    let opens = evidence.contains(.opening)
+    let names = opens && !readings[index].byline.credits.isEmpty
+    var cost: Float = 0
+    switch arc.to.slot {
+    case .body:
+      let begins = before.lastBody < 0 || arc.kind == .starts
+      if begins {
+        // The first paragraph: an opening with names attributes the report.
+        if arc.from.slot != .byline, names != arc.to.attributed { return 30 }
+        if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
+        if opens, arc.kind == .starts { cost -= 1.5 }
+        if evidence.contains(.continuation), arc.kind == .starts { cost -= 5 }
+      } else if opens || evidence.contains(.continuation) {
+        cost += arc.to.attributed ? 9 : 7
+      }
+    case .closing where before.lastBody < 0 || arc.kind == .starts:
+      if arc.to.titled, arc.kind == .starts, !evidence.contains(.item) { return 30 }
+    case .item: if arc.kind == .starts || arc.from.slot == .section { cost -= 1 }
+    default: break
+    }
+    if arc.from.slot == .label, index > 0 {
+      // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
+      let alone = !isTextOfLabel(.label, index - 1)
+      if arc.kind == .goesOn, arc.to.slot == .title, !alone { return 30 }
+    }
+    if before.lastBody >= 0 {
+      let last = Int(before.lastBody)
+      let cut = isCut(last)
+      let signed = readings[last].evidence.contains(.inlineSignature)
+      switch arc.kind {
+      case .joins:
+        if signed { cost += 4 }
+        if cut {
+          cost += evidence.contains(.beginsInMidSentence) ? -1 : evidence.contains(.sentenceOpener) ? 2 : 0
+        } else if evidence.contains(.beginsInMidSentence) {
+          cost += 4
+        }
+      case .starts: if cut { cost += 3 }
+      case .goesOn:
+        if arc.to.slot == .caption, cut, last == index - 1 { cost -= 0.5 }
+        if arc.to.slot == .subhead { cost += (cut ? 2.5 : 0) + (signed ? 4 : 0) }
+        if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2 }
+      }
+    }
+    return cost
+  }
+
+  /// Whether a piece of body ends in mid-sentence.
+  private func isCut(_ index: Int) -> Bool { readings[index].isCut(list.text(index)) }
+
+  private func trace(_ rows: [[Cell]]) -> PagePath {
+    var slots = [Slot](repeating: .body, count: rows.count)
+    var starts = [Bool](repeating: false, count: rows.count)
+    var best = (state: 0, cost: Float.infinity)
+    for state in PageState.all where rows[rows.count - 1][state.index].cost < .infinity {
+      let cell = rows[rows.count - 1][state.index]
+      let cost = cell.cost + PageGrammar.endCost(state) + (cell.lastBody >= 0 && isCut(Int(cell.lastBody)) ? 2 : 0)
+      if cost < best.cost { best = (state.index, cost) }
+    }
+    var state = best.state
+    for index in rows.indices.reversed() {
+      let cell = rows[index][state]
+      slots[index] = PageState.all[state].slot
+      starts[index] = cell.starts
+      state = Int(cell.from)
+    }
+    return PagePath(slots: slots, starts: starts, cost: best.cost)
+  }
+}
+
+extension Reading {
+  /// Whether a piece of body ends in mid-sentence, so that its other half must stand somewhere.
+  func isCut(_ text: ArraySlice<UInt32>) -> Bool {
+    if !evidence.isDisjoint(with: [.endsSentence, .tableRow, .signOff, .dateAlone, .inlineSignature, .inlineCredit]) {
+      return false
+    }
+    guard let last = text.last else { return false }
+    return last != 0x3A && last != 0xFF1A
+  }
+}

@@ -1,0 +1,57 @@
+extension PageReader {
+  /// The stages of reading that can be printed.
+  public enum Stage: String, Sendable, CaseIterable {
+    case lines, blocks, roles, articles
+  }
+
+  /// What one stage made of a page, as text for a person who wants to know why it was cut as it was.
+  ///
+  /// - `lines`: each line with its number (from 1) and width (scalars).
+  /// - `blocks`: each block with its lines and the rules that hold for it.
+  /// - `roles`: the same with the slot chosen for it; `┌` where an article begins.
+  /// - `articles`: each article with its parts, their lines and the beginning of their text.
+  public static func dump(_ text: String, stage: Stage) -> String {
+    let page = PageText(text)
+    var out: [String] = []
+    for (index, start) in page.pageStarts.enumerated() {
+      let end = index + 1 < page.pageStarts.count ? page.pageStarts[index + 1] : page.lines.count
+      if index > 0 { out.append("\u{2500}\u{2500} form feed: page \(index + 1)") }
+      if stage == .lines {
+        for line in start..<end { out.append("\(line + 1)\t\(page.lines[line].count)\t\(page.line(line).string)") }
+        continue
+      }
+      let stages = PageStages(page, lines: start..<end)
+      out += stage == .articles ? articleLines(stages) : blockLines(stages, withSlots: stage == .roles)
+    }
+    return out.joined(separator: "\n")
+  }
+
+  private static func blockLines(_ stages: PageStages, withSlots: Bool) -> [String] {
+    stages.blocks.blocks.indices.map { index in
+      let block = stages.blocks.blocks[index]
+      let lines = "\(block.lines.lowerBound + 1)–\(block.lines.upperBound)"
+      let slot = withSlots ? "\(stages.path.starts[index] ? "┌" : "│") \(stages.path.slots[index])\t" : ""
+      let why = stages.readings[index].evidence.names.joined(separator: ", ")
+      return
+        "\(lines)\t\(slot)\(stages.readings[index].length)\t\(shortened(stages.blocks.text(index).string))\t[\(why)]"
+    }
+  }
+
+  private static func articleLines(_ stages: PageStages) -> [String] {
+    stages.articles(file: "", firstNumber: 1).flatMap { article in
+      [
+        "#\(article.number) \(article.kind.rawValue)  \(article.date?.description ?? "no date")  \(article.headline ?? "no headline")"
+      ]
+        + article.parts.map { part in
+          let lines = part.lines.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }.joined(
+            separator: "+")
+          return "  \(part.role.rawValue)\t\(lines)\t\(shortened(part.text))"
+        }
+    }
+  }
+
+  /// The beginning and end of a text of more than 40 characters.
+  private static func shortened(_ text: String) -> String {
+    text.count <= 40 ? text : "\(text.prefix(26))…\(text.suffix(13))"
+  }
+}

@@ -1,0 +1,51 @@
+/// Names of places as print sets them alone on a line, above headlines.
+enum PlaceLines {
+  /// Whether `text` is nothing but the name of a county or city, in full or short, or 我市 and its kin.
+  static func isPlace(_ text: ArraySlice<UInt32>) -> Bool {
+    guard (2...16).contains(text.count), text.allSatisfy({ CharacterClass.of($0).contains(.han) }) else { return false }
+    if own.contains(where: { $0.count == text.count && text.has($0, at: text.startIndex) }) { return true }
+    if names.contains(key(text)) { return true }
+    return text.count <= 12 && text.suffixed(by: zones) != nil
+  }
+
+  /// Whether `text` begins with such a name.
+  static func beginsWithPlace(_ text: ArraySlice<UInt32>) -> Bool {
+    let head = text.prefix(6)
+    for length in stride(from: Swift.min(6, head.count), through: 2, by: -1)
+    where head.prefix(length).allSatisfy({ CharacterClass.of($0).contains(.han) })
+      && names.contains(key(head.prefix(length)))
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether `text` begins with the name of a town: two to four Han, and 镇, 乡 or 街道.
+  static func beginsWithTown(_ text: ArraySlice<UInt32>) -> Bool {
+    let head = text.prefix(6)
+    guard let level = head.dropFirst(2).firstIndex(where: { [0x9547, 0x4E61, 0x8857, 0x9109, 0x93AE].contains($0) })
+    else { return false }
+    return text[text.startIndex..<level].allSatisfy { CharacterClass.of($0).contains(.han) }
+      && (text[level] != 0x8857 || text.has(word("街道"), at: level))
+  }
+
+  private static let own = wordList("我市 我区 我县 我州 我省 我盟 我旗 全市 全区 全县 本市 市区 城区 市直 区直 县直")
+  private static let zones = wordList("开发区 高新区 度假区 示范区 管理区 新区 街道 产业园 产业园区 工业园区")
+  /// The names of prefectures and counties, full and short, as keys of their scalars.
+  private static let names: Set<UInt64> = {
+    var names = Set<UInt64>()
+    let gazetteer = Gazetteer.standard
+    for name in gazetteer.prefectures.map(\.name) + gazetteer.counties.map(\.name) {
+      names.insert(key(word(gazetteer.text(of: name))[...]))
+      if let short = gazetteer.short(of: name) { names.insert(key(word(short)[...])) }
+    }
+    return names
+  }()
+
+  /// FNV-1a over scalars: 64 bits tell 7,000 names from all other lines.
+  private static func key(_ text: ArraySlice<UInt32>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for scalar in text { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+}

@@ -1,0 +1,38 @@
+/// The blocks of one article before they are set in order: what the path through the page says belongs together.
+struct Segment {
+  /// A block and its slot.
+  struct Member {
+    let block: Int
+    var slot: Slot
+  }
+
+  /// The members in page order.
+  var members: [Member] = []
+
+  /// The segments of a path, in page order. Neighbouring lines of page furniture make one segment.
+  static func cut(_ path: PagePath) -> [Segment] {
+    var segments: [Segment] = []
+    for (block, slot) in path.slots.enumerated() {
+      let member = Member(block: block, slot: slot)
+      let furnitureGoesOn = slot == .furniture && segments.last?.isFurniture == true
+      if path.starts[block] && !furnitureGoesOn || segments.isEmpty {
+        segments.append(Segment(members: [member]))
+      } else {
+        segments[segments.count - 1].members.append(member)
+      }
+    }
+    return segments
+  }
+
+  /// Whether the segment is page furniture.
+  var isFurniture: Bool { members.allSatisfy { $0.slot == .furniture } }
+
+  /// Whether the segment has a line of heading.
+  var isTitled: Bool { members.contains { $0.slot == .title || $0.slot == .tailTitle } }
+
+  /// The blocks in one of `slots`, in page order.
+  func blocks(_ slots: Slot...) -> [Int] { members.filter { slots.contains($0.slot) }.map(\.block) }
+
+  /// The pieces of body, in page order.
+  var bodies: [Int] { blocks(.body, .closing, .item) }
+}

@@ -1,0 +1,175 @@
+/// The place of a block in the grammar of a page.
+///
+/// A page is a row of articles. An article has its heading, a byline, its body with subheads and captions set in, and
+/// perhaps a signature; the heading may have slipped behind the body. Between articles stand columns' names, pictures
+/// with captions, and page furniture.
+enum Slot: UInt8, CaseIterable {
+  /// Date line, editors, page number: the page's own, between articles.
+  case furniture
+  /// The name of a column, above the heading of its first article.
+  case section
+  /// 记者手记 and its kin: opens a sidebar.
+  case label
+  /// A line of the heading: kicker, headline or deck.
+  case title
+  /// A byline on its own, before the body.
+  case byline
+  /// A paragraph, or a piece of one.
+  case body
+  /// A paragraph that ends the article by a signature after its last sentence.
+  case closing
+  /// A text that opens and is one item of a block of briefs.
+  case item
+  /// A subhead inside a story.
+  case subhead
+  /// A caption set into a story.
+  case caption
+  /// The credit of a picture set into a story.
+  case credit
+  /// Jump lines and debris inside a story.
+  case aside
+  /// A byline on its own, after the body.
+  case signature
+  /// A line of a heading that stands after its body.
+  case tailTitle
+  /// A byline after a heading that stands after its body.
+  case tailByline
+  /// The caption of a picture that is an article of its own.
+  case photoCaption
+  /// The credit of such a picture.
+  case photoCredit
+}
+
+/// What each rule is worth for each slot: the cost, in rough units of surprise, of a block with that evidence there.
+///
+/// Positive speaks against the slot, negative for it. The numbers were set by hand on annotated pages; only their
+/// differences matter, and only to about half a unit.
+enum RoleCosts {
+  /// The cost of `reading` in every slot, by raw value.
+  ///
+  /// - Complexity: O(slots × rules that hold).
+  static func costs(of reading: Reading) -> [Float] {
+    var costs = [Float](repeating: 0, count: Slot.allCases.count)
+    for slot in Slot.allCases { costs[Int(slot.rawValue)] = length(reading, in: slot) }
+    var bits = reading.evidence.rawValue
+    while bits != 0 {
+      let row = weights[bits.trailingZeroBitCount]
+      bits &= bits - 1
+      for slot in costs.indices { costs[slot] += row[slot] }
+    }
+    addNeeds(reading.evidence, to: &costs)
+    return costs
+  }
+
+  /// Some slots are for certain blocks only.
+  private static func addNeeds(_ evidence: Evidence, to costs: inout [Float]) {
+    func need(_ wanted: Evidence, _ slots: Slot..., cost: Float) {
+      if evidence.isDisjoint(with: wanted) { for slot in slots { costs[Int(slot.rawValue)] += cost } }
+    }
+    need([.byline, .names], .byline, cost: 11)
+    need([.byline, .names, .signature], .tailByline, .signature, cost: 11)
+    need([.credit, .byline, .names], .credit, .photoCredit, cost: 11)
+    need([.furniture, .pointer, .debris, .jump, .dateAlone], .furniture, .aside, cost: 9)
+    need([.sidebarLabel, .sideLabelInLine], .label, cost: 12)
+    need([.item], .item, cost: 14)
+    need([.inlineSignature, .jump], .closing, cost: 12)
+  }
+
+  /// The cost of the block's length (scalars that are not white space).
+  private static func length(_ reading: Reading, in slot: Slot) -> Float {
+    let n = reading.length
+    let evidence = reading.evidence
+    switch slot {
+    case .title, .tailTitle:
+      if evidence.contains(.placeAlone) { return 0.3 }
+      return step(n, [(1, 8), (3, 3.5), (4, 1.5), (5, 0.6), (26, 0), (31, 1), (38, 2.2), (46, 4.5)], beyond: 10)
+    case .subhead: return 0.9 + step(n, [(1, 8), (3, 2.5), (14, 0), (18, 0.5), (22, 1.6), (27, 3)], beyond: 8)
+    case .body, .closing:
+      if !evidence.isDisjoint(with: [.endsSentence, .holdsSentence, .tableRow, .signOff]) { return 0 }
+      if evidence.isDisjoint(with: [.endsWithComma, .comma, .sentenceOpener, .beginsInMidSentence]) {
+        return step(n, [(7, 4), (26, 3.4), (40, 2), (60, 0.5)], beyond: 0)
+      }
+      return step(n, [(7, 3), (20, 2), (40, 0.8)], beyond: 0)
+    case .caption, .photoCaption: return 3 + step(n, [(5, 5), (9, 1.2), (180, 0), (260, 2)], beyond: 8)
+    case .section: return (evidence.contains(.sectionWord) ? 1 : 3) + step(n, [(1, 6), (12, 0), (26, 0.5)], beyond: 8)
+    case .byline, .signature, .credit, .photoCredit, .tailByline: return step(n, [(50, 0), (90, 1)], beyond: 8)
+    case .furniture, .aside: return step(n, [(110, 0), (180, 1)], beyond: 8)
+    case .label, .item: return 0
+    }
+  }
+
+  private static func step(_ n: Int, _ steps: [(upTo: Int, cost: Float)], beyond: Float) -> Float {
+    for step in steps where n <= step.upTo { return step.cost }
+    return beyond
+  }
+
+  /// Cost by rule (bit number) and slot.
+  private static let weights: [[Float]] = {
+    var weights = [[Float]](repeating: [Float](repeating: 0, count: Slot.allCases.count), count: 64)
+    func say(_ evidence: Evidence, _ costs: [Slot: Float]) {
+      for (slot, cost) in costs {
+        weights[evidence.rawValue.trailingZeroBitCount][Int(slot.rawValue)] = cost
+        if slot == .title { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.tailTitle.rawValue)] = cost }
+        if slot == .caption { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.photoCaption.rawValue)] = cost }
+        if slot == .credit { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.photoCredit.rawValue)] = cost }
+        if slot == .signature { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.tailByline.rawValue)] = cost }
+        if slot == .body { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.closing.rawValue)] = cost }
+      }
+    }
+    say(.endsSentence, [.title: 5, .subhead: 5, .section: 5, .body: -0.3, .caption: -0.5])
+    say(.asks, [.title: -4.2, .subhead: -4.2])
+    say(.endsWithComma, [.title: 3, .subhead: 5, .section: 6, .body: -1])
+    say(.beginsInMidSentence, [.title: 6, .subhead: 6, .section: 6, .body: -1.5, .caption: 3, .byline: 1])
+    say(.holdsSentence, [.title: 5, .subhead: 5, .section: 5, .body: -1])
+    say(.manyCommas, [.title: 1.5, .subhead: 3, .section: 3, .body: -0.7])
+    say(.unbalanced, [.title: 2.5, .subhead: 3, .section: 3, .body: -0.7])
+    say(.sentenceOpener, [.title: 2.2, .subhead: 2.7, .section: 3])
+    say(.placeFirst, [.title: -0.4, .subhead: 1.3, .section: 1])
+    say(.opening, [.title: 9, .subhead: 9, .section: 9, .caption: 8, .furniture: 3, .aside: 3])
+    say(
+      .byline,
+      [.title: 7, .subhead: 7, .section: 8, .body: 6, .caption: 6, .byline: -2, .signature: -0.5, .credit: -0.5])
+    say(
+      .names,
+      [.title: 2.5, .subhead: 2, .section: 3, .body: 4, .caption: 6, .byline: -0.3, .signature: -0.3, .credit: 0.5])
+    say(
+      .signature,
+      [.title: 8, .subhead: 8, .section: 8, .body: 6, .caption: 6, .signature: -2.5, .byline: 2, .credit: 0.5])
+    say(.inlineSignature, [.title: 6, .subhead: 8, .section: 8, .body: 1.5, .caption: 1])
+    say(
+      .credit,
+      [.title: 7, .subhead: 7, .section: 8, .body: 5, .caption: 3, .credit: -2.5, .signature: 1.2, .byline: 0.6])
+    say(.inlineCredit, [.title: 6, .subhead: 6, .section: 6, .body: 2.5, .caption: -4.5])
+    say(.captionWords, [.title: 0.5, .subhead: 1, .section: 2, .body: 0.3, .caption: -1.5])
+    say(.sidebarLabel, [.title: 5, .subhead: 5, .section: 2, .body: 5, .caption: 6, .label: -3])
+    say(.sideLabelInLine, [.label: -1, .title: 1.5, .subhead: 3, .body: 1.5])
+    say(.sectionWord, [.title: 0.7, .subhead: 1, .body: 0.3])
+    say(.placeAlone, [.subhead: 2.5, .body: 3, .section: 2.5, .caption: 4])
+    say(.dash, [.subhead: 3, .body: 1, .section: 3, .caption: 3])
+    say(.marker, [.title: 1, .subhead: 0.5, .section: 1, .caption: 0.5])
+    say(.item, [.title: 5, .subhead: 5, .section: 6, .body: 2, .caption: 3, .item: -1])
+    say(
+      .furniture,
+      [
+        .title: 6, .subhead: 6, .section: 4, .body: 4, .caption: 6, .byline: 4, .signature: 4, .furniture: -3,
+        .aside: -2,
+      ])
+    say(.pointer, [.title: 5, .subhead: 6, .section: 4, .body: 4, .caption: 6, .furniture: -3, .aside: -2])
+    say(.continuation, [.furniture: 6, .aside: 6, .title: 5])
+    say(.jump, [.title: 6, .subhead: 8, .section: 8, .caption: 5, .furniture: 1, .aside: -1.5])
+    say(.noticeTitle, [.subhead: 1])
+    say(.dateAlone, [.title: 6, .subhead: 6, .section: 5, .body: 1, .caption: 6, .furniture: 0.5, .aside: 1.5])
+    say(.organisation, [.title: 0.3, .subhead: 0.5])
+    say(.signOff, [.title: 5, .subhead: 5, .section: 6, .body: -1.5, .caption: 6, .furniture: 2, .aside: 2])
+    say(.tableRow, [.title: 5, .subhead: 5, .section: 5, .body: -3, .caption: 5])
+    say(
+      .debris,
+      [
+        .title: 8, .subhead: 8, .section: 8, .body: 4, .caption: 8, .byline: 8, .signature: 8, .furniture: -3,
+        .aside: -2.5,
+      ])
+    say(.question, [.title: 3, .subhead: 2, .section: 6, .body: -1, .caption: 3])
+    say(.sibling, [.title: 0.6, .subhead: -1.2, .body: 0.5])
+    return weights
+  }()
+}

@@ -1,0 +1,135 @@
+/// Tells kicker, headline and deck apart among the lines of one heading.
+struct TitleGroup {
+  /// The lines with their roles, in order; lines of one headline that the print broke have the same role.
+  private(set) var lines: [(block: Int, role: PartRole)]
+
+  /// Gives each of `blocks` its role.
+  ///
+  /// Print leaves these signs in plain text: a dash before the deck; a place alone above the headline; the headline in
+  /// larger type, so that it is shorter than what stands above or below it; a subject in the line that tells the news.
+  init(_ blocks: [Int], _ list: BlockList, _ readings: [Reading]) {
+    lines = blocks.map { ($0, PartRole.headline) }
+    guard blocks.count > 1 else { return }
+    var rest = Array(lines.indices)
+    // Deck: from the first line with a dash on, if a line stands above it.
+    if let dash = rest.first(where: {
+      $0 > 0 && Self.isDeck(list.text(blocks[$0]), readings[blocks[$0]], last: $0 == lines.count - 1)
+    }) {
+      for index in dash..<lines.count { lines[index].role = .deck }
+      rest = Array(0..<dash)
+    }
+    // Column names above everything else.
+    while rest.count > 1, let first = rest.first,
+      Self.isSection(readings[blocks[first]], list.text(blocks[first]), of: rest.count)
+    {
+      lines[first].role = .section
+      rest.removeFirst()
+    }
+    while rest.count > 1, let first = rest.first, readings[blocks[first]].evidence.contains(.placeAlone) {
+      lines[first].role = .kicker
+      rest.removeFirst()
+    }
+    assign(rest, list, readings)
+  }
+
+  private mutating func assign(_ rest: [Int], _ list: BlockList, _ readings: [Reading]) {
+    guard rest.count > 1 else { return }
+    func text(_ index: Int) -> ArraySlice<UInt32> { list.text(lines[index].block) }
+    var groups: [[Int]] = []  // lines that the print broke belong together
+    for index in rest {
+      if let last = groups.last?.last,
+        Self.goesOn(text(last), text(index), sameBlockGroup: !list.blocks[lines[index].block].afterBlank)
+      {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    let hasDeck = lines.contains { $0.role == .deck }
+    guard groups.count > 1 else { return }
+    // With a deck below, the line right above it is the headline.
+    var headline = groups.count - 1
+    if !hasDeck {
+      let last = groups[groups.count - 1]
+      let above = groups[groups.count - 2]
+      func length(_ group: [Int]) -> Int { group.reduce(0) { $0 + readings[lines[$1].block].length } }
+      if Self.isHeadlineOverDeck(text(above[0]), length(above), text(last[0]), length(last)) {
+        for index in last { lines[index].role = .deck }
+        headline = groups.count - 2
+      }
+    }
+    for group in groups[..<headline] { for index in group { lines[index].role = .kicker } }
+  }
+
+  /// A deck begins with a dash; OCR reads the dash as 一, too.
+  private static func isDeck(_ text: ArraySlice<UInt32>, _ reading: Reading, last: Bool) -> Bool {
+    if reading.evidence.contains(.dash) { return true }
+    guard last, text.first == 0x4E00, text.count >= 8 else { return false }
+    // 一 before a measure word or noun is the number one; before anything else here it was a dash.
+    let next = text[text.startIndex + 1]
+    return !ones.contains(next)
+  }
+  private static let ones = Set(
+    word("个位名条件项座片家次场张颗粒碗杯盏滴份本部台辆户村季年月日天夜路站起批套种棵株根线线批串枚块道抹缕把口头手心人体码网键窗门所院课封声声句曲首幅幕段篇生世样直定切致旦边方河江山水"))
+
+  private static func isSection(_ reading: Reading, _ text: ArraySlice<UInt32>, of count: Int) -> Bool {
+    guard !reading.evidence.contains(.placeAlone) else { return false }
+    return reading.evidence.contains(.sectionWord) && reading.length <= 10
+      || (count >= 3 && text.containsAny(columnMarks) && reading.length <= 24)
+  }
+  private static let columnMarks = wordList("·  — 进行时 在行动 看一线 一线 在路上 新征程 新时代 走基层 新春")
+
+  /// Whether a line goes on where the line above broke.
+  private static func goesOn(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>, sameBlockGroup: Bool) -> Bool {
+    guard let first = below.first, let last = above.last else { return false }
+    if CharacterClass.of(last).contains(.comma) || leftOpen(above) { return true }
+    if dependents.contains(first) { return true }
+    return sameBlockGroup && above.count <= 8 && below.count <= 12 && !CharacterClass.of(last).contains(.closer)
+  }
+
+  /// Whether a quotation or bracket opened in the line is still open at its end.
+  private static func leftOpen(_ text: ArraySlice<UInt32>) -> Bool {
+    var depth = 0
+    for scalar in text {
+      if [0x201C, 0x300C, 0x300A, 0xFF08, 0x28].contains(scalar) { depth += 1 }
+      if [0x201D, 0x300D, 0x300B, 0xFF09, 0x29].contains(scalar) { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// Characters that no headline begins with: what they depend on stands in the line above.
+  private static let dependents = Set(word("的了着过也都还又就才却把被将让给在到和与及或并而地得吗呢吧们"))
+
+  /// Of two title lines without a dash: whether the upper one is the headline and the lower one its deck.
+  private static func isHeadlineOverDeck(
+    _ upper: ArraySlice<UInt32>, _ upperLength: Int, _ lower: ArraySlice<UInt32>, _ lowerLength: Int
+  ) -> Bool {
+    var deck: Float = -0.5
+    if lowerLength >= upperLength + 4 { deck += 2 }
+    if upperLength >= lowerLength + 3 { deck -= 1.5 }
+    if hasSubject(lower) { deck -= 2 }
+    if hasSubject(upper) && !hasSubject(lower) { deck += 1 }
+    if isCouplet(upper) && !hasSubject(upper) { deck -= 2 }
+    return deck > 0
+  }
+
+  /// Whether a line begins with who acts: a place, 我市, an office.
+  private static func hasSubject(_ text: ArraySlice<UInt32>) -> Bool {
+    let head = text.prefix(8)
+    if let first = head.first, [0x6211, 0x5168].contains(first), head.count > 1,
+      subjects.contains(head[head.startIndex + 1])
+    {
+      return true
+    }
+    if PlaceLines.beginsWithPlace(text) { return true }
+    return head.contains { levels.contains($0) }
+  }
+  private static let subjects = Set(word("市区县省州旗盟镇"))
+  private static let levels = Set(word("市县区镇乡局州旗盟"))
+
+  /// Two clauses of one length with a space between them.
+  static func isCouplet(_ text: ArraySlice<UInt32>) -> Bool {
+    let halves = text.split { CharacterClass.of($0).contains(.space) }
+    return halves.count >= 2 && halves.allSatisfy { $0.count == halves[0].count }
+  }
+}

@@ -1,0 +1,78 @@
+/// The words of the newspaper trade that the rules know: roles, openings, labels, furniture.
+///
+/// Words that any Chinese newspaper prints belong here; names of papers, people, places and stories do not.
+enum Trade {
+  /// Words that end a role as printed in bylines; what stands before them glued belongs to the role.
+  static let roleCores = wordList(
+    """
+    记者 通讯员 实习生 评论员 融媒体中心 融媒中心 全媒体中心 报道员 特约撰稿人 撰稿人 特约评论员 实习记者 报道组 通讯组 摄影师
+    評論員 記者 通訊員 實習生
+    """)
+  /// Words that stand after names and say what they did.
+  static let trailingRoles = wordList(
+    """
+    摄影报道 摄影 摄 报道 文/图 图/文 文图 图文 供图 供稿 制图 撰文 采写 整理 文并摄 绘 漫画 撰稿 综合 图 文 攝 報道 報導 攝影
+    """)
+  /// Words that stand before names and say what they did.
+  static let leadingRoles = wordList("文/图 图/文 文/摄影 图文 文图 供图 摄影 作者 撰文 采写 整理 编辑 制图 绘图 图片 图 文 通讯 摄 策划 统筹 执笔 責編")
+  /// Who a report is by, when it opens so.
+  static let agencies = wordList("本报 本台 本刊 本网 本社 新华社 新华网 中新社 中新网 人民日报 据 【本报 本報 新華社 中新網")
+  /// What closes a dateline.
+  static let dispatches = wordList("讯 电 消息 訊 電")
+  /// Words before 讯 that make it something else.
+  static let noDispatch = wordList("通 简 资 喜 短 快 音 问 审 传 微 腾")
+  /// Labels that open a sidebar of the story before it.
+  static let sidebarLabels = wordList(
+    """
+    记者手记 采访手记 手记 采访札记 记者感言 相关链接 新闻链接 链接 延伸阅读 编者按 编后 编后语 编后话 编余 短评 微评 快评 锐评 点评 今日短评
+    本报评论员 法官说法 律师说法 律师提醒 警方提醒 民警提醒 专家提醒 专家说法 专家点评 专家建议 名词解释 新闻背景 背景链接 背景 小贴士 温馨提示
+    新闻延伸 新闻观察 记者观察 一线手记 记者点评 编辑点评 知识链接 相关新闻 政策解读 数读 画外音 旁白 声音 網友評論 編者按 短評 記者手記 相關鏈接 新聞鏈接
+    """)
+  /// Names of columns that hold many small texts or pictures.
+  static let sectionWords = wordList(
+    """
+    目击 图片新闻 图片报道 新闻图片 简讯 短讯 要闻简报 要闻速览 新闻速览 速览 播报 快讯 一句话新闻 简明新闻 时政动态 时政要闻 要闻 动态 今日关注 聚焦
+    民生 社会 县域 综合 视点 镜头 光影 看点 镜头里的 新闻集装箱 资讯 快报 速递 摄影 圖片新聞 簡訊 要聞 公告栏 公告 副刊 法治 教育 健康 经济 文化 一线 身边 帮办
+    """)
+  /// Words that only page furniture holds.
+  static let furnitureWords = wordList(
+    """
+    责任编辑 责编 編輯 编辑: 编辑： 编辑/ 编辑 版式 美编 校对 审读 审校 值班总编 值班编委 值班主任 组版 排版 投稿邮箱 投稿信箱 电子邮箱 电子邮件 新闻热线 热线电话
+    广告热线 订报热线 发行热线 邮发代号 国内统一 统一刊号 社址 邮编 今日四版 今日八版 总第 主编 扫码 二维码 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
+    農曆 农历 责任校对 本版 承印 零售价 定价 网址 http www 责任編輯 責任編輯 版面设计 视觉 電郵 電話
+    """)
+  /// Words that begin a sentence of running text.
+  static let sentenceOpeners = wordList(
+    """
+    为了 为破解 为进一步 为切实 为扎实 为全面 为深入 为贯彻 为提高 为解决 为方便 随着 据了解 据介绍 据悉 据统计 针对 面对 近日 近年来 目前 今年 同时 此外 如今 截至 日前 连日来 该
+    他 她 我们 记者 这 当天 当日 下一步 接下来 与此同时 活动中 会上 会议 一直以来 去年 在此 其中 另外 而且 因此 于是 后来 原来 随后 同时该 為了 隨著 據 目前 今年以來
+    """)
+  /// Titles of notices end or begin with these.
+  static let noticeWords = wordList(
+    """
+    公告 通告 启事 声明 公示 通知 预告 招聘 招标 拍卖 讣告 告知书 催告 遗失 认尸 寻人 寻尸 招租 转让 挂失 啟事 聲明 通報 送达
+    """)
+  /// An office's name ends with one of these.
+  static let officeEndings = wordList(
+    """
+    局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 办事处 合作社 所 站 院 会 部 社 馆 厂
+    """)
+  /// Words of captions.
+  static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")
+  /// Single-character and compound surnames that are common in China (百家姓; the most frequent 300 by the 2020 census
+  /// report of the Ministry of Public Security, and those of local papers).
+  static let surnames: Set<UInt32> = Set(
+    word(
+      """
+      王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史
+      顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄
+      项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙
+      计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮卡元平狄贝臧计成茅麻强贾危江童颜郭骆樊凌霍
+      虞万支柯昝管莫经裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘
+      厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充
+      慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公黑
+      張劉陳楊趙黃吳孫馬羅鄭謝韓馮許蘇盧賈葉閻鍾譚鄒陸顧萬錢湯龐蘭顏嚴溫蘆龍賴龔樂
+      """.filter { $0 != " " && $0 != "\n" }))
+  static let compoundSurnames = wordList(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 端木 公冶 乐正 夏侯 轩辕 司徒 独孤 南宫 长孙 宇文 申屠 闻人 百里 呼延 歐陽 司馬")
+}
