@@ -1,0 +1,128 @@
+/// The user's settings, from a file of `key = value` lines with `#` comments.
+public struct Configuration: Hashable, Sendable {
+  /// Which of the interface's languages to use.
+  public enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh"
+    case english = "en"
+  }
+
+  /// The colours of the reader.
+  public enum ThemeName: String, Sendable, CaseIterable {
+    /// The terminal's own background decides.
+    case auto
+    case dark
+    case light
+    /// No colour: bold, reverse and underline only.
+    case plain
+  }
+
+  /// The folder that opens when no path is given.
+  public private(set) var archive: String?
+  /// The language of the interface; `nil` leaves it to the locale.
+  public private(set) var language: Language?
+  /// Cells that a character of East Asian ambiguous width takes: 1 or 2.
+  public private(set) var ambiguousWidth = 1
+  /// The colours.
+  public private(set) var theme = ThemeName.auto
+  /// The widest line of text, in Han characters of two cells.
+  public private(set) var textWidth = 40
+  /// One for each line that was not understood; such lines are left out and the rest holds.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// The settings of someone who has set nothing.
+  public static let standard = Configuration()
+
+  private init() {}
+
+  /// Parses the text of a configuration file.
+  ///
+  /// - Parameters:
+  ///   - text: the file's text; lines end with `\n`.
+  ///   - file: the path to name it by in diagnostics.
+  public init(parsing text: String, file: String) {
+    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = Configuration.trimmed(raw)
+      if line.isEmpty || line.first == "#" { continue }
+      let problem: String?
+      if let equals = line.firstIndex(of: "=") {
+        let key = String(Configuration.trimmed(line[..<equals]))
+        problem = set(key, to: Configuration.value(line[line.index(after: equals)...]))
+      } else {
+        problem = "no “=” in this line; write key = value"
+      }
+      if let problem { diagnostics.append(Diagnostic(file: file, line: index + 1, message: problem)) }
+    }
+  }
+
+  /// Reads the file at `path`; no file, or none that can be read, is the standard configuration (the latter with a diagnostic).
+  public static func read(_ path: String?) -> Configuration {
+    guard let path else { return .standard }
+    do throws(LibraryError) {
+      let bytes = try FileBytes.read(path)
+      guard let text = try? TextDecoding.decode(bytes).text else { throw .notText(path: path, byteOffset: 0) }
+      return Configuration(parsing: text, file: path)
+    } catch .notFound {
+      return .standard
+    } catch {
+      var configuration = Configuration.standard
+      configuration.diagnostics.append(error.diagnostic)
+      return configuration
+    }
+  }
+
+  /// The keys, in the order in which a help text lists them.
+  public enum Key: String, Sendable, CaseIterable {
+    case archive, lang, ambiguous, theme, width
+  }
+
+  /// Sets one key; returns what is wrong with it, if anything.
+  private mutating func set(_ name: String, to value: String) -> String? {
+    guard let key = Key(rawValue: name) else {
+      return "no setting is called “\(name)”; there are \(Configuration.list(Key.allCases.map(\.rawValue)))"
+    }
+    switch key {
+    case .archive:
+      if value.isEmpty { return "archive needs the path of a folder" }
+      archive = value
+    case .lang:
+      guard let found = Language(rawValue: value) else { return Configuration.wrong(key, Language.allCases) }
+      language = found
+    case .theme:
+      guard let found = ThemeName(rawValue: value) else { return Configuration.wrong(key, ThemeName.allCases) }
+      theme = found
+    case .ambiguous:
+      guard let found = Int(value), (1...2).contains(found) else { return "ambiguous takes 1 or 2" }
+      ambiguousWidth = found
+    case .width:
+      guard let found = Int(value), (10...200).contains(found) else { return "width takes a number from 10 to 200" }
+      textWidth = found
+    }
+    return nil
+  }
+
+  private static func wrong<Value: RawRepresentable<String>>(_ key: Key, _ values: [Value]) -> String {
+    "\(key.rawValue) takes \(list(values.map(\.rawValue)))"
+  }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  /// A value without blanks and quotes around it, or a comment behind it. In quotes a `#` is a character like others.
+  private static func value(_ text: Substring) -> String {
+    let text = trimmed(text)
+    if text.first == "\"", let end = text.dropFirst().firstIndex(of: "\"") {
+      return String(text[text.index(after: text.startIndex)..<end])
+    }
+    var previous: Character = " "
+    for index in text.indices {
+      if text[index] == "#" && previous.isWhitespace { return String(trimmed(text[..<index])) }
+      previous = text[index]
+    }
+    return String(text)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Reads whole files.
+enum FileBytes {
+  /// A file of more bytes is no page; reading it would cost more memory than the program may take.
+  static let largest = 1 << 30
+
+  /// The bytes of a page file, or of standard input for `-`.
+  static func read(_ path: String) throws(LibraryError) -> [UInt8] {
+    if path == PageFile.standardInput { return try readAll(STDIN_FILENO, path: path, expected: 0) }
+    // What was a file when it was found may be a pipe by now: do not wait for its other end.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .notFound(path: path) : .unreadable(path: path, reason: reason(errno))
+    }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, mode_t(info.st_mode) & mode_t(S_IFMT) == mode_t(S_IFREG) else {
+      throw .unreadable(path: path, reason: "not a file")
+    }
+    return try readAll(descriptor, path: path, expected: Int(info.st_size))
+  }
+
+  /// Reads to the end; a file may have grown or shrunk since its size was asked for.
+  private static func readAll(_ descriptor: Int32, path: String, expected: Int) throws(LibraryError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = min(expected, largest) + 1
+    while true {
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        var got: Int
+        repeat {
+          got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+          failure = got < 0 ? errno : 0
+        } while failure == EINTR
+        count = max(got, 0)
+      }
+      guard failure == 0 else { throw .unreadable(path: path, reason: reason(failure)) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= largest else { throw .unreadable(path: path, reason: "larger than 1 GiB") }
+      room = bytes.count == expected ? 1 : max(1 << 16, expected - bytes.count + 1)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+
+/// Page files into readings: finds them, then reads, decodes and takes them apart on all cores.
+public enum LibraryLoader {
+  /// Finds the pages under `paths`.
+  ///
+  /// A path is a file, a folder that is searched recursively for `.txt` and `.md` files sorted by name (hidden ones are
+  /// skipped, symbolic links followed once and never in a loop), or `-` for standard input as one page. What cannot be
+  /// opened becomes a diagnostic.
+  /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.
+  /// - Complexity: O(*n* log *n*) for *n* names in the folders.
+  public static func discover(_ paths: [String]) throws(LibraryError) -> PageListing {
+    var discovery = PageDiscovery()
+    for path in paths { discovery.add(path) }
+    guard discovery.listing.files.isEmpty else { return discovery.listing }
+    throw discovery.errors.first ?? .noPages(paths: paths)
+  }
+
+  /// How far a loading has come.
+  public struct Progress: Hashable, Sendable {
+    /// Pages read or skipped.
+    public var pages = 0
+    /// Pages found.
+    public var totalPages = 0
+    /// Bytes read or skipped.
+    public var bytes = 0
+    /// Bytes of all pages when they were found.
+    public var totalBytes = 0
+
+    /// Whether every page is done.
+    public var isComplete: Bool { pages == totalPages }
+  }
+
+  /// Some pages, in the order of the listing.
+  public struct Batch: Sendable {
+    /// The pages.
+    public internal(set) var readings: [PageReading] = []
+    /// The surveys of the pages' articles in the library's order, when a filer was given.
+    public internal(set) var surveys: [PlaceSurvey] = []
+    /// Files that could not be read, and were skipped.
+    public internal(set) var diagnostics: [Diagnostic] = []
+    /// How far the loading has come with this batch.
+    public internal(set) var progress = Progress()
+  }
+
+  /// The size in bytes of the first batch, small so that the reader has something to show at once; each later batch may
+  /// be twice as large as the one before.
+  private static let firstBatchBytes = 1 << 17
+  /// The size in bytes at which batches stop growing: large enough for the index to take in one go.
+  private static let largestBatchBytes = 1 << 22
+
+  /// Reads the pages of a listing on all cores and hands them over in order.
+  ///
+  /// - Parameters:
+  ///   - listing: the pages; its own diagnostics are not handed over again.
+  ///   - filer: when given, the places that articles name are looked for on the reading threads as well.
+  ///   - isCancelled: asked before every page; once it says yes no further page is read and `load` returns.
+  ///   - deliver: called on the caller's thread, at least once.
+  /// - Complexity: O(bytes); a few megabytes are under way at a time.
+  public static func load(
+    _ listing: PageListing, filer: PlaceFiler? = nil, isCancelled: @escaping @Sendable () -> Bool = { false },
+    deliver: (Batch) -> Void
+  ) {
+    let line = LoadLine(listing.files) { file in LoadedPage(file, filer: filer) }
+    let workers = min(ProcessInfo.processInfo.activeProcessorCount, listing.files.count)
+    for _ in 0..<workers {
+      Thread.detachNewThread { line.work(isCancelled: isCancelled) }
+    }
+    var batch = Batch()
+    batch.progress.totalPages = listing.files.count
+    batch.progress.totalBytes = listing.byteCount
+    var bytes = 0
+    var wanted = firstBatchBytes
+    while let page = line.next(isCancelled: isCancelled) {
+      page.add(to: &batch)
+      bytes += page.byteCount
+      guard bytes >= wanted || batch.progress.isComplete else { continue }
+      deliver(batch)
+      batch = Batch(progress: batch.progress)
+      bytes = 0
+      wanted = min(wanted * 2, largestBatchBytes)
+    }
+    if !batch.progress.isComplete || listing.files.isEmpty { deliver(batch) }
+  }
+
+  /// Finds and reads the pages under `paths` and files their articles.
+  ///
+  /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
+  ///   library's diagnostics.
+  public static func load(
+    _ paths: [String], filer: PlaceFiler? = PlaceFiler()
+  ) throws(LibraryError) -> Library {
+    let listing = try discover(paths)
+    var library = Library()
+    var surveys: [PlaceSurvey] = []
+    library.note(listing.diagnostics)
+    load(listing, filer: filer) { batch in
+      library.append(batch.readings)
+      library.note(batch.diagnostics)
+      surveys += batch.surveys
+    }
+    if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
+    filer?.file(&library, surveys: &surveys)
+    return library
+  }
+}

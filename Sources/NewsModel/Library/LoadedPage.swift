@@ -1,0 +1,58 @@
+/// One file of a listing, read or not.
+struct LoadedPage: Sendable {
+  /// The file's size in bytes when it was found.
+  let byteCount: Int
+  private let outcome: Result<Content, LibraryError>
+
+  /// What a file that could be read holds.
+  struct Content: Sendable {
+    let reading: PageReading
+    let surveys: [PlaceSurvey]
+  }
+
+  /// Reads a file; what goes wrong is kept.
+  init(_ file: PageFile, filer: PlaceFiler?) {
+    byteCount = file.byteCount
+    outcome = Result { () throws(LibraryError) in try LoadedPage.read(file, filer: filer) }
+  }
+
+  /// Reads, decodes and takes apart a file.
+  static func read(_ file: PageFile, filer: PlaceFiler?) throws(LibraryError) -> Content {
+    let bytes = try FileBytes.read(file.path)
+    let decoded: DecodedText
+    do {
+      decoded = try TextDecoding.decode(bytes)
+    } catch {
+      throw .notText(path: file.path, byteOffset: error.byteOffset)
+    }
+    let page = PageReader.read(decoded.text, file: file.path, byteCount: bytes.count)
+    var diagnostics = page.diagnostics
+    if let damage = decoded.damage {
+      diagnostics.append(Diagnostic(file: file.path, line: damage.line, message: damage.message(in: decoded.encoding)))
+    }
+    let reading = PageReading(facts: page.facts, articles: page.articles, diagnostics: diagnostics)
+    return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])
+  }
+
+  /// Adds the page to a batch.
+  func add(to batch: inout LibraryLoader.Batch) {
+    switch outcome {
+    case .success(let content):
+      batch.readings.append(content.reading)
+      batch.surveys += content.surveys
+    case .failure(let error):
+      batch.diagnostics.append(error.diagnostic)
+    }
+    batch.progress.pages += 1
+    batch.progress.bytes += byteCount
+  }
+}
+
+extension DecodedText.Damage {
+  /// The sentence that tells the reader.
+  fileprivate func message(in encoding: TextEncoding) -> String {
+    let place = "byte \(byteOffset) is no \(encoding.rawValue)"
+    let others = count > 1 ? " (and \(count - 1) more places)" : ""
+    return place + others + "; U+FFFD stands in its place: repair the file or convert it to UTF-8"
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// Finds page files: the walk behind `LibraryLoader.discover`.
+struct PageDiscovery {
+  private(set) var listing = PageListing()
+  private(set) var errors: [LibraryError] = []
+  /// What was visited, by device and inode: a folder or file that several links lead to is taken once, a loop ends.
+  private var visited: Set<FileIdentity> = []
+
+  private struct FileIdentity: Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// Adds what a path of the command line stands for. A file is taken whatever its name.
+  mutating func add(_ path: String) {
+    if path == PageFile.standardInput {
+      if !listing.files.contains(where: { $0.path == path }) { listing.add(PageFile(path: path, byteCount: 0)) }
+      return
+    }
+    visit(path, isNamed: true)
+  }
+
+  private mutating func visit(_ path: String, isNamed: Bool) {
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      let code = errno
+      if code == ENOENT || code == ENOTDIR {
+        // A link that leads nowhere is there, but what it names is not.
+        refuse(isNamed ? .notFound(path: path) : .unreadable(path: path, reason: "the link leads nowhere"))
+      } else {
+        refuse(.unreadable(path: path, reason: reason(code)))
+      }
+      return
+    }
+    let kind = mode_t(info.st_mode) & mode_t(S_IFMT)
+    if kind == mode_t(S_IFDIR) {
+      if isNew(info) { walk(path) }
+    } else if isNamed || PageDiscovery.isPageName(path) {
+      guard kind == mode_t(S_IFREG) else {
+        refuse(.unreadable(path: path, reason: PageDiscovery.name(of: kind) + ", not a file"))
+        return
+      }
+      if isNew(info) { listing.add(PageFile(path: path, byteCount: Int(info.st_size))) }
+    }
+  }
+
+  private mutating func walk(_ folder: String) {
+    guard let handle = opendir(folder) else {
+      refuse(.unreadable(path: folder, reason: reason(errno)))
+      return
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in names { visit(prefix + name, isNamed: false) }
+  }
+
+  private mutating func refuse(_ error: LibraryError) {
+    errors.append(error)
+    listing.diagnostics.append(error.diagnostic)
+  }
+
+  private mutating func isNew(_ info: stat) -> Bool {
+    visited.insert(FileIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))).inserted
+  }
+
+  /// Whether a file of this name in a folder is a page.
+  private static func isPageName(_ path: String) -> Bool {
+    let ending = path.suffix(4).lowercased()
+    return ending == ".txt" || ending.hasSuffix(".md")
+  }
+
+  private static func name(of kind: mode_t) -> String {
+    switch kind {
+    case mode_t(S_IFIFO): "a pipe"
+    case mode_t(S_IFSOCK): "a socket"
+    default: "a device"
+    }
+  }
+}
+
+/// The system's words for an error number.
+func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
