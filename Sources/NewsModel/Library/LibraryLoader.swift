@@ -92,12 +92,12 @@ public enum LibraryLoader {
   ) throws(LibraryError) -> Library {
     let listing = try discover(paths)
     var library = Library()
-    var surveys: [PlaceSurvey] = []
+    var surveys = PlaceSurveys()
     library.note(listing.diagnostics)
     load(listing, filer: filer) { batch in
       library.append(batch.readings)
       library.note(batch.diagnostics)
-      surveys += batch.surveys
+      surveys.append(batch.surveys)
     }
     if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
     filer?.file(&library, surveys: &surveys)
