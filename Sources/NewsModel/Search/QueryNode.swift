@@ -2,6 +2,10 @@
 public indirect enum QueryNode: Hashable, Sendable {
   /// The text occurs, whatever its length: a word or a quoted phrase.
   case text(String)
+  /// The text occurs with at most one character wrong, missing or extra.
+  case near(String)
+  /// A match of the regular expression occurs within a part.
+  case regex(String)
   /// A property of the article holds the text.
   case field(QueryField, String)
   /// The article's date lies in the span.
@@ -33,6 +37,8 @@ extension QueryNode: CustomStringConvertible {
   public var description: String {
     switch self {
     case .text(let text): "\"\(text)\""
+    case .near(let text): "~\"\(text)\""
+    case .regex(let pattern): "/\(pattern)/"
     case .field(let field, let text): "\(field.rawValue):\"\(text)\""
     case .date(let span): "date:\(span)"
     case .all(let nodes): "(" + nodes.map(\.description).joined(separator: " AND ") + ")"

@@ -4,7 +4,7 @@
 /// query  = all { "|" all }                        either
 /// all    = term { term }                          white space between terms: all of them
 /// term   = "-" term | "(" query ")" | atom
-/// atom   = "…" | word | field ":" ( "…" | word | "(" query ")" )
+/// atom   = "…" | word | "~" word | "~" "…" | "/" regex "/" | field ":" ( "…" | word | "(" query ")" )
 /// ```
 /// Operators count only where a term begins (`|` everywhere, `)` where a group is open), so that `1+N+X`, `2021-08`
 /// and `本报讯(记者` are words. A backslash makes the character after it plain. Full-width `：` ends a field's name,
@@ -130,6 +130,12 @@ private struct Parser {
       let (text, _) = try parseText()
       return try field.node(text, at: start)
     }
+    if peek == "~", let next = peek(1), !isSpace(next) {
+      at += 1
+      let (text, _) = try parseText()
+      return Folding.units(text).isEmpty ? nil : .near(text)
+    }
+    if peek == "/" { return try parseRegex() }
     if let name = takeFieldName() {
       guard let next = peek, !isSpace(next), !isBar(next), !(isClosing(next) && openGroups > 0) else {
         throw problem("nothing stands after the field's name: write it as name:text", start)
@@ -179,6 +185,31 @@ private struct Parser {
       }
     }
     throw problem("the quote is not closed: add a \" at the end of the phrase", start)
+  }
+
+  mutating func parseRegex() throws(QueryProblem) -> QueryNode? {
+    let start = at
+    at += 1
+    var pattern = String.UnicodeScalarView()
+    while let next = peek {
+      at += 1
+      if next == "/" {
+        guard !pattern.isEmpty else { throw problem("the regular expression is empty", start) }
+        do {
+          _ = try RegexProgram(String(pattern))
+        } catch {
+          throw problem(error.message, start + 1 + error.offset)
+        }
+        return .regex(String(pattern))
+      }
+      pattern.append(next)
+      // A backslash belongs to the pattern, with what follows it.
+      if next == "\\", let escaped = peek {
+        pattern.append(escaped)
+        at += 1
+      }
+    }
+    throw problem("the regular expression is not closed: add a / at its end, or quote the /", start)
   }
 
   /// Steps over `name:` when a field of that name exists.

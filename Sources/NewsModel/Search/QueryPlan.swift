@@ -1,7 +1,7 @@
 /// A query ready to be checked: texts folded, conditions resolved.
 indirect enum QueryPlan: Sendable {
-  /// The text holds what the condition looks for.
-  case text(TextCondition)
+  /// The text holds a match.
+  case pattern(TextPattern)
   /// The article, text aside, has a property.
   case article(ArticleCondition)
   case all([QueryPlan])
@@ -12,6 +12,12 @@ indirect enum QueryPlan: Sendable {
   init(_ node: QueryNode) {
     switch node {
     case .text(let text): self = QueryPlan.text(text, inHeadlines: false)
+    case .near(let text):
+      let units = Folding.units(text)
+      self = units.isEmpty ? .all([]) : .pattern(.near(NearText(units)))
+    case .regex(let pattern):
+      // The parser has compiled the pattern before; a tree that it did not make may hold any.
+      self = (try? RegexProgram(pattern)).map { .pattern(.regex($0)) } ?? .any([])
     case .field(.title, let text): self = QueryPlan.text(text, inHeadlines: true)
     case .field(let field, let text): self = .article(.field(field, Folding.units(text)))
     case .date(let span): self = .article(.date(span))
@@ -23,46 +29,27 @@ indirect enum QueryPlan: Sendable {
 
   private static func text(_ text: String, inHeadlines: Bool) -> QueryPlan {
     let units = Folding.units(text)
-    return units.isEmpty ? .all([]) : .text(TextCondition(units, inHeadlines: inHeadlines))
+    return units.isEmpty ? .all([]) : .pattern(.exact(TextCondition(units, inHeadlines: inHeadlines)))
   }
 
   /// What is to be marked in the text: every text that is asked for, none that is ruled out, each only once.
-  var marked: [TextCondition] {
-    var marked: [TextCondition] = []
+  var marked: [TextPattern] {
+    var marked: [TextPattern] = []
     collect(into: &marked)
     return marked
   }
 
-  private func collect(into marked: inout [TextCondition]) {
+  private func collect(into marked: inout [TextPattern]) {
     switch self {
-    case .text(let condition):
+    case .pattern(let pattern):
       // The same text in headlines only adds nothing to the text anywhere.
-      if marked.contains(where: { $0.covers(condition) }) { return }
-      marked.removeAll { condition.covers($0) }
-      marked.append(condition)
+      if marked.contains(where: { $0.covers(pattern) }) { return }
+      marked.removeAll { pattern.covers($0) }
+      marked.append(pattern)
     case .article, .not: return
     case .all(let plans), .any(let plans):
       for plan in plans { plan.collect(into: &marked) }
     }
-  }
-}
-
-/// A text to be found in an article.
-struct TextCondition: Sendable {
-  /// Looks for the folded text.
-  let scanner: UnitScanner
-  /// Whether only headlines count.
-  let inHeadlines: Bool
-
-  /// Looks for folded `units`, which must not be empty.
-  init(_ units: [UInt16], inHeadlines: Bool) {
-    scanner = UnitScanner(units)
-    self.inHeadlines = inHeadlines
-  }
-
-  /// Whether every match of `other` is a match of this condition.
-  func covers(_ other: TextCondition) -> Bool {
-    scanner.needle == other.scanner.needle && (!inHeadlines || other.inHeadlines)
   }
 }
 

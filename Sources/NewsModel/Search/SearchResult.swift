@@ -39,17 +39,22 @@ public struct SearchStats: Hashable, Sendable {
   /// Articles looked at themselves because the index could not decide, or because they are not yet in it.
   public var scanned = 0
 
+  /// Steps of regular expressions: instructions executed, place by place.
+  public var regexSteps = 0
+
   /// Creates counters, 0 unless given.
-  public init(keysRead: Int = 0, postingsDecoded: Int = 0, scanned: Int = 0) {
+  public init(keysRead: Int = 0, postingsDecoded: Int = 0, scanned: Int = 0, regexSteps: Int = 0) {
     self.keysRead = keysRead
     self.postingsDecoded = postingsDecoded
     self.scanned = scanned
+    self.regexSteps = regexSteps
   }
 
   static func += (a: inout SearchStats, b: SearchStats) {
     a.keysRead += b.keysRead
     a.postingsDecoded += b.postingsDecoded
     a.scanned += b.scanned
+    a.regexSteps += b.regexSteps
   }
 }
 
@@ -59,6 +64,15 @@ public struct TextMatch: Hashable, Sendable {
   public let part: Int
   /// The matched text, in Unicode scalars of the part's text.
   public let range: Range<Int>
+  /// Whether the text is not what was asked for but near it (`~词`): one character wrong, missing or extra.
+  public let isNear: Bool
+
+  /// Creates a match, an exact one unless said otherwise.
+  public init(part: Int, range: Range<Int>, isNear: Bool = false) {
+    self.part = part
+    self.range = range
+    self.isNear = isNear
+  }
 }
 
 /// A stretch of an article's text around matches.

@@ -1,7 +1,7 @@
 /// One search under way: goes from segment to segment and collects what it finds.
 struct SearchRun {
   private let plan: QueryPlan
-  private let marked: [TextCondition]
+  private let marked: [TextPattern]
   private let library: Library
   private let scope: SearchScope
   /// The work done so far.
@@ -30,14 +30,16 @@ struct SearchRun {
   }
 
   /// The hits for the articles `set` of a segment.
-  func rank(_ set: ArticleSet, in texts: FoldedArticles, firstArticle: Int) -> [RankedHit] {
+  mutating func rank(_ set: ArticleSet, in texts: FoldedArticles, firstArticle: Int) -> [RankedHit] {
+    var matcher = TextMatcher()
     var hits: [RankedHit] = []
     hits.reserveCapacity(set.count)
     set.forEach { article in
-      let (matchCount, score) = texts.tally(marked, article: article)
+      let (matchCount, score) = matcher.tally(marked, texts, article: article)
       let hit = Hit(article: firstArticle + article, matchCount: matchCount, score: score)
       hits.append(RankedHit(hit, day: texts.days[article]))
     }
+    stats.regexSteps += matcher.regexSteps
     return hits
   }
 }

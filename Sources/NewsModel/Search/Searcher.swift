@@ -53,20 +53,22 @@ public struct Searcher: Sendable {
   /// Evaluates a query segment by segment and hands over the articles of each; `nil` when cancelled.
   private func run(
     _ query: ParsedQuery, _ scope: SearchScope, _ isCancelled: @Sendable () -> Bool,
-    _ collect: (_ run: SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
+    _ collect: (_ run: inout SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
   ) -> SearchStats? {
     guard let root = query.root else { return SearchStats() }
     var run = SearchRun(root, library: library, scope: scope)
     for segment in index.segments {
       if isCancelled() { return nil }
       let first = segment.articles.lowerBound
-      collect(run, run.articles(in: segment.texts, segment.trigrams, firstArticle: first), segment.texts, first)
+      let set = run.articles(in: segment.texts, segment.trigrams, firstArticle: first)
+      collect(&run, set, segment.texts, first)
     }
     let articles = library.articles
     for start in Swift.stride(from: index.indexedCount, to: articles.count, by: Searcher.stride) {
       if isCancelled() { return nil }
       let texts = FoldedArticles(articles[start..<min(start + Searcher.stride, articles.count)])
-      collect(run, run.articles(in: texts, nil, firstArticle: start), texts, start)
+      let set = run.articles(in: texts, nil, firstArticle: start)
+      collect(&run, set, texts, start)
     }
     return run.stats
   }
@@ -77,22 +79,25 @@ public struct Searcher: Sendable {
   /// - Complexity: O(text of the article).
   public func matches(of query: ParsedQuery, in article: Article) -> [TextMatch] {
     guard let root = query.root else { return [] }
-    let conditions = QueryPlan(root).marked
+    let patterns = QueryPlan(root).marked
     let texts = FoldedArticles([article])
-    var found: [[Range<Int>]] = Array(repeating: [], count: article.parts.count)
-    for condition in conditions {
-      texts.forEachMatch(of: condition, article: 0) { part, range in
+    var matcher = TextMatcher()
+    var found: [[Range<Int>: Bool]] = Array(repeating: [:], count: article.parts.count)
+    for pattern in patterns {
+      matcher.forEachMatch(of: pattern, texts, article: 0) { part, range, isNear in
         let start = Int(texts.partStarts[part])
-        found[part].append(range.lowerBound - start..<range.upperBound - start)
+        let place = range.lowerBound - start..<range.upperBound - start
+        // What one pattern finds exactly is exact, even if another only comes near.
+        found[part][place] = isNear && found[part][place] != false
         return true
       }
     }
     var matches: [TextMatch] = []
     for (part, ranges) in found.enumerated() where !ranges.isEmpty {
       let folded = FoldedText(article.parts[part].text)
-      let shown = Set(ranges).map { folded.scalarRange(of: $0) }
-      for range in shown.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-        matches.append(TextMatch(part: part, range: range))
+      let sorted = ranges.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
+      for (range, isNear) in sorted {
+        matches.append(TextMatch(part: part, range: folded.scalarRange(of: range), isNear: isNear))
       }
     }
     return matches

@@ -41,8 +41,14 @@ struct SegmentSearch {
   /// Cuts `set` down by what the index knows; adds to `pending` the conditions that remain to be checked.
   private mutating func narrow(_ plan: QueryPlan, _ set: inout ArticleSet, _ pending: inout [QueryPlan]) {
     switch plan {
-    case .text(let condition):
+    case .pattern(.exact(let condition)):
       if !narrow(condition, &set) { pending.append(plan) }
+    case .pattern(.near(let near)):
+      narrowByFilter(near.filter, &set)
+      pending.append(plan)
+    case .pattern(.regex(let regex)):
+      narrowByFilter(regex.filter, &set)
+      pending.append(plan)
     case .article:
       pending.append(plan)
     case .all(let plans):
@@ -64,6 +70,25 @@ struct SegmentSearch {
       var excluded = set
       narrowExactly(plan, &excluded)
       set.subtract(excluded)
+    }
+  }
+
+  /// Cuts `set` down by a condition that has to hold but decides nothing: what the index cannot tell is left out.
+  private mutating func narrowByFilter(_ filter: QueryPlan, _ set: inout ArticleSet) {
+    guard index != nil else { return }
+    switch filter {
+    case .pattern(.exact(let condition)): _ = narrow(condition, &set)
+    case .all(let plans):
+      for plan in plans { narrowByFilter(plan, &set) }
+    case .any(let plans):
+      var union = ArticleSet(capacity: set.capacity)
+      for plan in plans {
+        var rest = set
+        narrowByFilter(plan, &rest)
+        union.formUnion(rest)
+      }
+      set = union
+    default: return
     }
   }
 
@@ -123,7 +148,9 @@ struct SegmentSearch {
   private func cost(_ plan: QueryPlan) -> Int {
     let everything = texts.count * SegmentSearch.bytesPerScan
     switch plan {
-    case .text(let condition):
+    case .pattern(.near(let near)): return max(cost(near.filter), 1)
+    case .pattern(.regex(let regex)): return max(cost(regex.filter), 1)
+    case .pattern(.exact(let condition)):
       guard let index else { return everything }
       let needle = condition.scanner.needle
       var least = everything
@@ -145,21 +172,27 @@ struct SegmentSearch {
   private mutating func check(_ plans: [QueryPlan], _ set: inout ArticleSet) {
     var kept = set
     var scanned = 0
+    var matcher = TextMatcher()
     set.forEach { article in
       scanned += 1
-      if !plans.allSatisfy({ holds($0, article) }) { kept.remove(article) }
+      if !plans.allSatisfy({ holds($0, article, &matcher) }) { kept.remove(article) }
     }
     stats.scanned += scanned
+    stats.regexSteps += matcher.regexSteps
     set = kept
   }
 
-  private func holds(_ plan: QueryPlan, _ article: Int) -> Bool {
+  private func holds(_ plan: QueryPlan, _ article: Int, _ matcher: inout TextMatcher) -> Bool {
     switch plan {
-    case .text(let condition): texts.holds(condition, article: article)
-    case .article(let condition): condition.holds(for: library.articles[firstArticle + article])
-    case .all(let plans): plans.allSatisfy { holds($0, article) }
-    case .any(let plans): plans.contains { holds($0, article) }
-    case .not(let plan): !holds(plan, article)
+    case .pattern(let pattern): return matcher.holds(pattern, texts, article: article)
+    case .article(let condition): return condition.holds(for: library.articles[firstArticle + article])
+    case .all(let plans):
+      for plan in plans where !holds(plan, article, &matcher) { return false }
+      return true
+    case .any(let plans):
+      for plan in plans where holds(plan, article, &matcher) { return true }
+      return false
+    case .not(let plan): return !holds(plan, article, &matcher)
     }
   }
 }

@@ -36,11 +36,13 @@ enum SearchFixtures {
   }
 
   /// Articles of few characters, so that every short text occurs, overlaps itself and stands at ends of parts.
-  static func invented(seed: UInt64, count: Int) -> Library {
-    var random = SearchRandom(seed: seed)
-    let alphabet: [String] = [
+  static func invented(
+    seed: UInt64, count: Int,
+    alphabet: [String] = [
       "甲", "乙", "丙", "a", "b", "A", " ", "\u{3000}", "，", "縣", "县", "𠮷", "“", "1", "Ｂ", "\u{200b}",
     ]
+  ) -> Library {
+    var random = SearchRandom(seed: seed)
     let roles: [PartRole] = [.headline, .kicker, .deck, .body, .caption]
     var library = Library()
     for number in 0..<count {

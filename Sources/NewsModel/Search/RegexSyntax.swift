@@ -1,0 +1,225 @@
+/// A regular expression as a tree, over folded scalars.
+indirect enum RegexSyntax: Hashable, Sendable {
+  case set(ScalarSet)
+  case sequence([RegexSyntax])
+  case choice([RegexSyntax])
+  /// From `least` to `most` times (`nil`: without limit), as many as possible when `greedy`.
+  case repetition(RegexSyntax, least: Int, most: Int?, greedy: Bool)
+  /// `^`: the beginning of a part.
+  case start
+  /// `$`: the end of a part.
+  case end
+  /// `\b`, or `\B` when `false`.
+  case boundary(Bool)
+
+  /// Reads a pattern.
+  ///
+  /// The common core of regular expressions: literals, `.`, `[…]`, `\d \w \s \b` and their negations, `\p{Han}`,
+  /// groups, `|`, `* + ? {n} {n,} {n,m}` and their reluctant forms, `^ $`. A literal stands for everything that folds
+  /// to the same; white space in a pattern may be missing in the text, where there is none between Han characters. No
+  /// references back and no look-around: what is left can be matched in time linear in the text.
+  init(_ pattern: String) throws(QueryProblem) {
+    var reader = RegexReader(scalars: Array(pattern.unicodeScalars))
+    self = try reader.readAll()
+  }
+}
+
+/// Reads a pattern by recursive descent.
+private struct RegexReader {
+  let scalars: [Unicode.Scalar]
+  var at = 0
+  var depth = 0
+
+  static let maximumDepth = 60
+  static let maximumCount = 1000
+
+  init(scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  var peek: Unicode.Scalar? { at < scalars.count ? scalars[at] : nil }
+
+  mutating func readAll() throws(QueryProblem) -> RegexSyntax {
+    let node = try readChoice()
+    if at < scalars.count { throw problem(") has no matching (") }
+    return node
+  }
+
+  mutating func readChoice() throws(QueryProblem) -> RegexSyntax {
+    var branches = [try readSequence()]
+    while peek == "|" {
+      at += 1
+      branches.append(try readSequence())
+    }
+    return branches.count == 1 ? branches[0] : .choice(branches)
+  }
+
+  mutating func readSequence() throws(QueryProblem) -> RegexSyntax {
+    var items: [RegexSyntax] = []
+    while let next = peek, next != "|", next != ")" { items.append(try readRepeated()) }
+    return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  mutating func readRepeated() throws(QueryProblem) -> RegexSyntax {
+    var node = try readAtom()
+    while let next = peek {
+      let count: (Int, Int?)
+      switch next {
+      case "*": count = (0, nil)
+      case "+": count = (1, nil)
+      case "?": count = (0, 1)
+      case "{":
+        guard let braces = try readBraces() else { return node }
+        count = braces
+        at -= 1
+      default: return node
+      }
+      at += 1
+      let greedy = peek != "?"
+      if !greedy { at += 1 }
+      node = .repetition(node, least: count.0, most: count.1, greedy: greedy)
+    }
+    return node
+  }
+
+  /// Reads `{n}`, `{n,}` or `{n,m}`; `nil`, and nothing read, when the brace begins no such thing and is a literal.
+  mutating func readBraces() throws(QueryProblem) -> (Int, Int?)? {
+    guard let close = scalars[at...].firstIndex(of: "}") else { return nil }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[at + 1..<close])
+    let ends = String(text).split(separator: ",", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let least = Int(ends[0]), least >= 0 else { return nil }
+    let most = ends.count == 1 ? least : Int(ends[1])
+    if ends.count == 2, !ends[1].isEmpty, most == nil { return nil }
+    guard least <= RegexReader.maximumCount, (most ?? 0) <= RegexReader.maximumCount else {
+      throw problem("a count is greater than \(RegexReader.maximumCount)")
+    }
+    if let most, most < least { throw problem("the counts in {} are in the wrong order") }
+    at = close + 1
+    return (least, most)
+  }
+
+  mutating func readAtom() throws(QueryProblem) -> RegexSyntax {
+    let start = at
+    guard let next = peek else { return .sequence([]) }
+    at += 1
+    switch next {
+    case "(": return try readGroup(from: start)
+    case "[": return .set(try readClass(from: start))
+    case ".": return .set(.all)
+    case "^": return .start
+    case "$": return .end
+    case "\\": return try readEscape()
+    case "*", "+", "?":
+      at = start
+      throw problem("\(next) has nothing before it to repeat")
+    case "{":
+      // A brace that repeats nothing is a literal, as in most engines.
+      return RegexReader.literal(next)
+    default: return RegexReader.literal(next)
+    }
+  }
+
+  mutating func readGroup(from start: Int) throws(QueryProblem) -> RegexSyntax {
+    if peek == "?" {
+      guard at + 1 < scalars.count, scalars[at + 1] == ":" else {
+        throw problem("(? begins something this search does not know; use (…) or (?:…)")
+      }
+      at += 2
+    }
+    guard depth < RegexReader.maximumDepth else { throw problem("the groups are nested too deeply") }
+    depth += 1
+    let node = try readChoice()
+    depth -= 1
+    guard peek == ")" else {
+      at = start
+      throw problem("( has no matching )")
+    }
+    at += 1
+    return node
+  }
+
+  mutating func readEscape() throws(QueryProblem) -> RegexSyntax {
+    guard let next = peek else { throw problem("\\ stands at the end") }
+    if next == "b" || next == "B" {
+      at += 1
+      return .boundary(next == "b")
+    }
+    if let set = try readSetEscape() { return set == .space ? RegexReader.optionalSpace : .set(set) }
+    if ("1"..."9").contains(next) || next == "k" { throw problem("\\\(next) refers back, which this search cannot do") }
+    at += 1
+    return RegexReader.literal(RegexReader.control[next] ?? next)
+  }
+
+  /// Reads the letter of `\d`, `\w`, `\s`, `\p{Han}` or a negation; `nil`, and nothing read, for another escape.
+  mutating func readSetEscape() throws(QueryProblem) -> ScalarSet? {
+    guard let next = peek else { return nil }
+    let set: ScalarSet
+    switch next {
+    case "d", "D": set = .digits
+    case "w", "W": set = .word
+    case "s", "S": set = .space
+    case "p", "P":
+      let name = "{Han}".unicodeScalars
+      guard scalars[(at + 1)...].starts(with: name) else { throw problem("\\\(next): only \\p{Han} is known") }
+      at += name.count
+      set = .han
+    default: return nil
+    }
+    at += 1
+    return next.value < 0x61 ? set.complement : set
+  }
+
+  mutating func readClass(from start: Int) throws(QueryProblem) -> ScalarSet {
+    let negated = peek == "^"
+    if negated { at += 1 }
+    var set = ScalarSet()
+    var isFirst = true
+    while let next = peek, next != "]" || isFirst {
+      isFirst = false
+      at += 1
+      if next == "\\", let escaped = try readSetEscape() {
+        set = set.union(escaped)
+        continue
+      }
+      let first = try readClassMember(next)
+      if peek == "-", at + 1 < scalars.count, scalars[at + 1] != "]" {
+        at += 2
+        let last = try readClassMember(scalars[at - 1])
+        guard first <= last else { throw problem("a range in [] is in the wrong order") }
+        set = set.union(ScalarSet(folding: first.value...last.value))
+      } else {
+        set = set.union(ScalarSet(folding: first.value...first.value))
+      }
+    }
+    guard peek == "]" else {
+      at = start
+      throw problem("[ has no matching ]")
+    }
+    at += 1
+    return negated ? set.complement : set
+  }
+
+  /// The scalar that `next`, already read, stands for in a class.
+  mutating func readClassMember(_ next: Unicode.Scalar) throws(QueryProblem) -> Unicode.Scalar {
+    guard next == "\\" else { return next }
+    guard let escaped = peek else { throw problem("\\ stands at the end") }
+    at += 1
+    return RegexReader.control[escaped] ?? escaped
+  }
+
+  private static let control: [Unicode.Scalar: Unicode.Scalar] = ["n": "\n", "t": "\t", "r": "\r"]
+
+  private static let optionalSpace = RegexSyntax.repetition(.set(.space), least: 0, most: 1, greedy: true)
+
+  /// What a literal stands for: what it folds to; nothing for what folds to nothing.
+  private static func literal(_ scalar: Unicode.Scalar) -> RegexSyntax {
+    let set = ScalarSet(folding: scalar.value...scalar.value)
+    if set == .space { return optionalSpace }
+    return set.ranges.isEmpty ? .sequence([]) : .set(set)
+  }
+
+  func problem(_ message: String) -> QueryProblem {
+    QueryProblem(message: "regular expression: \(message)", offset: min(at, scalars.count))
+  }
+}

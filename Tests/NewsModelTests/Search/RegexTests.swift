@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+@testable import NewsModel
+
+struct RegexTests {
+  /// The matches of a pattern in one text, as texts.
+  private func matches(_ pattern: String, _ text: String) -> [String] {
+    let article = Article(
+      file: "a", number: 1, kind: .news, parts: [Part(role: .body, text: text, lines: [LineSpan(1, 1)])])
+    let searcher = Searcher(library: Library(), index: SearchIndex())
+    let scalars = Array(text.unicodeScalars)
+    return searcher.matches(of: QueryParser.parse("/\(pattern)/"), in: article).map {
+      String(String.UnicodeScalarView(scalars[$0.range]))
+    }
+  }
+
+  /// Pattern, text, matches.
+  static let table: [(String, String, [String])] = [
+    ("高.县", "高唐县与高密县", ["高唐县", "高密县"]),
+    ("[0-9]+年", "２０２０年和2021年", ["２０２０年", "2021年"]),
+    (#"\d{1,2}月\d{1,2}日"#, "8月11日至12月3日", ["8月11日", "12月3日"]),
+    ("APP|app", "App与ａｐｐ", ["App", "ａｐｐ"]),
+    ("記者 李", "记者李梦,记者 李梦", ["记者李", "记者 李"]),
+    (#"a\s?b"#, "a  b ab", ["a  b", "ab"]),
+    ("^高唐", "高唐与高唐", ["高唐"]),
+    ("高唐$", "高唐与高唐", ["高唐"]),
+    (#"\bapp\b"#, "app apple", ["app"]),
+    ("[^,。]+。", "前,后面。", ["后面。"]),
+    (#"\p{Han}{2}"#, "a高唐b县", ["高唐"]),
+    ("(高唐|冠)县?", "高唐县冠高唐", ["高唐县", "冠", "高唐"]),
+    ("a*?b", "aab", ["aab"]),
+    (".{2}?", "abcde", ["ab", "cd"]),
+    ("x*", "axxb", ["xx"]),
+    (#"\("#, "（甲）", ["（"]),
+    ("[(]甲", "（甲）", ["（甲"]),
+    ("𠮷.", "a𠮷𠮷野", ["𠮷𠮷"]),
+    ("a{,2}", "a{,2}", ["a{,2}"]),
+    ("(a|ab)(c|bcd)", "abcd", ["abcd"]),
+  ]
+
+  @Test(arguments: table)
+  func findsWhatThePatternSays(pattern: String, text: String, expected: [String]) {
+    #expect(matches(pattern, text) == expected)
+  }
+
+  /// Query, where the problem is, a word of the message.
+  static let problems: [(String, Int, String)] = [
+    ("/(高/", 1, "matching )"),
+    ("/高)/", 2, "matching ("),
+    ("高 /[甲/", 3, "matching ]"),
+    ("/*/", 1, "before it"),
+    (#"/(a)\1/"#, 5, "refers back"),
+    ("/(?=a)/", 2, "does not know"),
+    ("/a{3,2}/", 2, "order"),
+    ("/[b-a]/", 5, "order"),
+    ("/a{9999}/", 2, "1000"),
+    ("/((a{1000}){1000}){1000}/", 1, "too large"),
+    ("/高", 0, "not closed"),
+    ("//", 0, "empty"),
+    ("/" + String(repeating: "(", count: 100_000) + "/", 62, "deep"),
+  ]
+
+  @Test(arguments: problems)
+  func badPatternIsSearchedAsPlainTextAndSaysSo(query: String, offset: Int, word: String) throws {
+    let parsed = QueryParser.parse(query)
+    #expect(parsed.root == .text(query))
+    let problem = try #require(parsed.problem)
+    #expect(problem.message.contains(word), "\(problem.message)")
+    #expect(problem.offset == offset)
+  }
+
+  /// Patterns that make engines that go back take years.
+  @Test(arguments: ["(a*)*b", "(a|a)*b", "(a+)+$b", "(a?){60}a{60}b", "(.*)(.*)(.*)(.*)b"])
+  func noPatternTakesMoreThanInstructionsTimesText(pattern: String) throws {
+    let program = try RegexProgram(pattern)
+    var machine = RegexMachine(program)
+    let text = Array(repeating: UInt16(0x61), count: 200)
+    text.withUnsafeBufferPointer { #expect(machine.firstMatch(in: $0, part: 0..<200, from: 0) == nil) }
+    #expect(machine.steps > 0 && machine.steps <= 2 * program.instructions.count * 201)
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func agreesWithFoundationsEngine(seed: UInt64) throws {
+    var random = SearchRandom(seed: seed)
+    let library = SearchFixtures.invented(seed: seed, count: 60, alphabet: ["甲", "乙", "a", "b", "1", "𠮷"])
+    var index = SearchIndex()
+    index.append(library.articles[..<40])
+    let searcher = Searcher(library: library, index: index)
+    for _ in 0..<40 {
+      let pattern = RegexTests.pattern(&random, depth: 0)
+      let judge = try NSRegularExpression(pattern: pattern)
+      // Where the empty text matches, Foundation prefers to find that; here it is no match.
+      if judge.firstMatch(in: "", range: NSRange(location: 0, length: 0)) != nil { continue }
+      let query = QueryParser.parse("/\(pattern)/")
+      #expect(query.problem == nil, "\(pattern)")
+      var expected: [Int] = []
+      for (number, article) in library.articles.enumerated() {
+        var matches: [TextMatch] = []
+        for (part, text) in article.parts.map(\.text).enumerated() {
+          for match in judge.matches(in: text, range: NSRange(location: 0, length: text.utf16.count)) {
+            let start = text.utf16.index(text.startIndex, offsetBy: match.range.location)
+            let end = text.utf16.index(start, offsetBy: match.range.length)
+            let before = text.unicodeScalars[..<start].count
+            if match.range.length > 0 {
+              let length = text.unicodeScalars[start..<end].count
+              matches.append(TextMatch(part: part, range: before..<before + length))
+            }
+          }
+        }
+        #expect(searcher.matches(of: query, in: article) == matches, "\(pattern) in \(article.parts.map(\.text))")
+        if !matches.isEmpty { expected.append(number) }
+      }
+      #expect(searcher.find(query)?.articles == expected, "\(pattern)")
+    }
+  }
+
+  private static func pattern(_ random: inout SearchRandom, depth: Int) -> String {
+    func inner(_ random: inout SearchRandom) -> String { pattern(&random, depth: depth + 1) }
+    switch Int.random(in: 0..<(depth > 3 ? 6 : 13), using: &random) {
+    case 0..<4: return random.pick(["甲", "乙", "a", "b", "1", "𠮷"])
+    case 4: return random.pick([".", "[甲a]", "[^甲b]", "[a-b1]", #"\d"#])
+    case 5: return random.pick(["甲乙", "ab", "甲甲", "a1b"])
+    case 6..<9: return inner(&random) + inner(&random)
+    case 9: return "(" + inner(&random) + "|" + inner(&random) + ")"
+    case 10: return "(?:" + inner(&random) + ")" + random.pick(["*", "+", "?", "*?", "+?", "{2}", "{1,2}"])
+    case 11: return "^" + inner(&random)
+    default: return inner(&random) + "$"
+    }
+  }
+
+  @Test
+  func literalsOfThePatternNarrowTheSearch() throws {
+    let library = SearchFixtures.seeds
+    var index = SearchIndex()
+    index.append(library.articles[...])
+    let searcher = Searcher(library: library, index: index)
+    let literal = try #require(searcher.find(QueryParser.parse("高唐 记者"))).articles.count
+    let found = try #require(searcher.find(QueryParser.parse("/高唐.*记者|记者.{3,}高唐/")))
+    #expect(found.stats.scanned == literal && literal < library.articles.count / 2)
+    #expect(!found.articles.isEmpty)
+  }
+}
