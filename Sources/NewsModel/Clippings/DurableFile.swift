@@ -1,0 +1,131 @@
+import Foundation
+
+/// Which step on a file failed, and why.
+struct FileFault: Error, Hashable {
+  /// What was being done.
+  enum Step: String, Hashable {
+    case createFolder = "creating its folder"
+    case lock = "locking"
+    case read = "reading"
+    case write = "writing"
+    case sync = "making it durable"
+    case rename = "renaming"
+    /// The path names a folder, a device or a pipe.
+    case notAFile = "opening"
+  }
+
+  let step: Step
+  let path: String
+  let errno: SystemErrno
+}
+
+/// A file whose every change is on disk when the call returns, whole or not at all, while other copies of the
+/// program change it too.
+///
+/// Writers take turns by a lock on `.NAME.lock` beside the file, not on the file itself, which a rename replaces.
+/// A change either writes the file anew (temporary file, fsync, rename, fsync of the folder) or appends to it. What
+/// is to be appended is first written to the lock file, so that whoever comes after a writer that died in the middle
+/// knows the torn end for what it is and takes it back; a torn end that others left is never touched.
+struct DurableFile: Sendable {
+  /// The path as it was given.
+  let path: String
+  let calls: FileCalls
+
+  /// How long to wait for the other copies, in steps of 10 ms.
+  private static let lockAttempts = 200
+
+  /// Runs `body` while no other copy changes the file; creates missing folders when `creating`.
+  func locked<Result>(
+    creating: Bool, _ body: (LockedFile) throws(FileFault) -> Result
+  ) throws(FileFault) -> Result {
+    let target = resolvedPath
+    let lockPath = sibling(of: target, suffix: ".lock")
+    let lock = try openLock(lockPath, creatingFolders: creating)
+    defer { calls.close(lock) }
+    try takeLock(lock, path: lockPath)
+    let file = LockedFile(
+      path: target, temporaryPath: sibling(of: target, suffix: ".tmp"), lockPath: lockPath, lock: lock, calls: calls)
+    try file.recover()
+    return try body(file)
+  }
+
+  /// Whether something is at the path.
+  func exists() throws(FileFault) -> Bool {
+    do {
+      _ = try calls.statusOfPath(path)
+      return true
+    } catch  where error.code == ENOENT || error.code == ENOTDIR {
+      return false
+    } catch { throw FileFault(step: .read, path: path, errno: error) }
+  }
+
+  /// Reads the file as it stands, without a lock: for a folder in which none can be made.
+  func readUnlocked() throws(FileFault) -> (bytes: [UInt8], status: FileStatus)? {
+    try LockedFile(path: resolvedPath, temporaryPath: "", lockPath: "", lock: -1, calls: calls).read()
+  }
+
+  /// The path with a link at its end followed, so that the file is replaced and not the link.
+  var resolvedPath: String {
+    var path = path
+    for _ in 0..<40 {
+      guard let target = calls.readLink(path) else { return path }
+      path = target.hasPrefix("/") ? target : DurableFile.folder(of: path) + "/" + target
+    }
+    return path
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func sibling(of path: String, suffix: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return DurableFile.folder(of: path) + "/." + name + suffix
+  }
+
+  private func openLock(_ path: String, creatingFolders: Bool) throws(FileFault) -> Int32 {
+    do {
+      return try calls.open(path, O_RDWR | O_CREAT, 0o600)
+    } catch {
+      guard creatingFolders, error.code == ENOENT else { throw FileFault(step: .lock, path: path, errno: error) }
+    }
+    try makeFolders(DurableFile.folder(of: path))
+    do {
+      return try calls.open(path, O_RDWR | O_CREAT, 0o600)
+    } catch { throw FileFault(step: .lock, path: path, errno: error) }
+  }
+
+  /// Creates `path` and the folders above it, for the user alone as the XDG specification wants it.
+  private func makeFolders(_ path: String) throws(FileFault) {
+    do {
+      try calls.makeFolder(path, 0o700)
+    } catch  where error.code == EEXIST {
+      return
+    } catch  where error.code == ENOENT {
+      let parent = DurableFile.folder(of: path)
+      guard parent != path else { throw FileFault(step: .createFolder, path: path, errno: error) }
+      try makeFolders(parent)
+      do {
+        try calls.makeFolder(path, 0o700)
+      } catch  where error.code == EEXIST {
+        return
+      } catch { throw FileFault(step: .createFolder, path: path, errno: error) }
+    } catch { throw FileFault(step: .createFolder, path: path, errno: error) }
+  }
+
+  private func takeLock(_ lock: Int32, path: String) throws(FileFault) {
+    var attempt = 0
+    while true {
+      do {
+        return try calls.lock(lock)
+      } catch {
+        attempt += 1
+        guard error.code == EWOULDBLOCK || error.code == EINTR, attempt < DurableFile.lockAttempts else {
+          throw FileFault(step: .lock, path: path, errno: error)
+        }
+        if error.code == EWOULDBLOCK { calls.pause(10_000) }
+      }
+    }
+  }
+}
