@@ -4,6 +4,13 @@ public struct Configuration: Hashable, Sendable {
   public enum Language: String, Sendable, CaseIterable {
     case chinese = "zh"
     case english = "en"
+
+    /// The language that an environment asks for: Chinese for `zh*` in the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is set, else English.
+    public init(environment: [String: String]) {
+      let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+      self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
+    }
   }
 
   /// The colours of the reader.
@@ -58,9 +65,7 @@ public struct Configuration: Hashable, Sendable {
   public static func read(_ path: String?) -> Configuration {
     guard let path else { return .standard }
     do throws(LibraryError) {
-      let bytes = try FileBytes.read(path)
-      guard let text = try? TextDecoding.decode(bytes).text else { throw .notText(path: path, byteOffset: 0) }
-      return Configuration(parsing: text, file: path)
+      return Configuration(parsing: try TextFile.read(path).text, file: path)
     } catch .notFound {
       return .standard
     } catch {

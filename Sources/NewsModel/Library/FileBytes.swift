@@ -5,9 +5,15 @@ enum FileBytes {
   /// A file of more bytes is no page; reading it would cost more memory than the program may take.
   static let largest = 1 << 30
 
+  /// What came on standard input. It can be read only once, and whoever asks again (for an article's source lines, say)
+  /// gets the same.
+  private static let standardInput = Result { () throws(LibraryError) in
+    try readAll(STDIN_FILENO, path: PageFile.standardInput, expected: 0)
+  }
+
   /// The bytes of a page file, or of standard input for `-`.
   static func read(_ path: String) throws(LibraryError) -> [UInt8] {
-    if path == PageFile.standardInput { return try readAll(STDIN_FILENO, path: path, expected: 0) }
+    if path == PageFile.standardInput { return try standardInput.get() }
     // What was a file when it was found may be a pipe by now: do not wait for its other end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -18,14 +18,8 @@ struct LoadedPage: Sendable {
 
   /// Reads, decodes and takes apart a file.
   static func read(_ file: PageFile, filer: PlaceFiler?) throws(LibraryError) -> Content {
-    let bytes = try FileBytes.read(file.path)
-    let decoded: DecodedText
-    do {
-      decoded = try TextDecoding.decode(bytes)
-    } catch {
-      throw .notText(path: file.path, byteOffset: error.byteOffset)
-    }
-    let page = PageReader.read(decoded.text, file: file.path, byteCount: bytes.count)
+    let (decoded, byteCount) = try TextFile.decode(file.path)
+    let page = PageReader.read(decoded.text, file: file.path, byteCount: byteCount)
     var diagnostics = page.diagnostics
     if let damage = decoded.damage {
       diagnostics.append(Diagnostic(file: file.path, line: damage.line, message: damage.message(in: decoded.encoding)))

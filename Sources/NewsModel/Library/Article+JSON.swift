@@ -1,0 +1,64 @@
+extension Article {
+  /// Writes the article as `xianwen list --json` prints it. Scripts rely on the keys and their order.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("id")
+      json.value(id)
+      json.key("file")
+      json.value(file)
+      json.key("n")
+      json.value(number)
+      json.key("kind")
+      json.value(kind.rawValue)
+      json.key("section")
+      json.value(section)
+      json.key("kicker")
+      json.value(kicker)
+      json.key("headline")
+      json.value(headline)
+      json.key("deck")
+      json.value(deck)
+      json.key("byline")
+      json.array { json in for credit in byline { credit.write(to: &json) } }
+      json.key("date")
+      json.value(date?.description)
+      json.key("county")
+      json.value(filing.place?.name)
+      json.key("counties")
+      json.value(filing.mentioned.map(\.name))
+      json.key("parts")
+      json.array { json in for part in parts { part.write(to: &json) } }
+    }
+  }
+}
+
+extension Credit {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("role")
+      json.value(role)
+      json.key("names")
+      json.value(names)
+    }
+  }
+}
+
+extension Part {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("role")
+      json.value(role.rawValue)
+      json.key("text")
+      json.value(text)
+      json.key("lines")
+      json.array { json in
+        for span in lines {
+          json.array { json in
+            json.value(span.first)
+            json.value(span.last)
+          }
+        }
+      }
+    }
+  }
+}
