@@ -1,3 +1,3 @@
-import NewsModel
+import Foundation
 
-print("xianwen")
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))

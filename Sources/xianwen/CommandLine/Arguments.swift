@@ -1,0 +1,118 @@
+import NewsModel
+
+/// The words of a command line, sorted out by the declared options.
+struct Arguments {
+  /// The command; `nil` stands for the reader.
+  private(set) var command: Command?
+  /// What is neither a command nor an option, in order.
+  private(set) var operands: [String] = []
+  private var values: [Option: String] = [:]
+
+  /// Parses the words that follow the program's name.
+  ///
+  /// Options may stand anywhere; `--name value` and `--name=value` mean the same; `--` ends them. The first word that is no
+  /// option is a command if one is called so (a folder of that name is written `./list`).
+  /// - Throws: `CommandError` for an option that does not exist, lacks its value or has a wrong one, or belongs to another
+  ///   command.
+  init(_ words: [String]) throws(CommandError) {
+    var rest = words[...]
+    var acceptsOptions = true
+    while let word = rest.popFirst() {
+      if acceptsOptions, word == "--" {
+        acceptsOptions = false
+      } else if acceptsOptions, word.hasPrefix("-"), word != PageFile.standardInput {
+        try take(word, &rest)
+      } else if acceptsOptions, command == nil, operands.isEmpty, let found = Command.named(word) {
+        command = found
+      } else {
+        operands.append(word)
+      }
+    }
+    try checkOptions()
+  }
+
+  /// Whether an option was given.
+  func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// An option's value.
+  subscript(option: Option) -> String? { values[option] }
+
+  /// The value of an option that takes a number; it was checked when it was parsed.
+  func number(_ option: Option) -> Int? { values[option].flatMap { Int($0) } }
+
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
+    let name: String
+    var value: String?
+    if let equals = word.firstIndex(of: "=") {
+      name = String(word[..<equals])
+      value = String(word[word.index(after: equals)...])
+    } else {
+      name = word == "-h" ? Option.help.name : word
+    }
+    guard let option = Command.allOptions.first(where: { $0.name == name }) else { throw Self.unknown(name) }
+    guard option.value != nil else {
+      guard value == nil else {
+        throw CommandError("\(name) 后面不能跟值；请去掉“=”和它后面的部分", "\(name) takes no value; leave out what follows the “=”")
+      }
+      values[option] = ""
+      return
+    }
+    guard let found = value ?? rest.popFirst() else {
+      throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
+    }
+    try check(found, of: option)
+    values[option] = found
+  }
+
+  private func check(_ value: String, of option: Option) throws(CommandError) {
+    if !option.choices.isEmpty, !option.choices.contains(value) {
+      throw CommandError(
+        "\(option.name) 不能是“\(value)”；可以是 \(option.choices.joined(separator: "、"))",
+        "\(option.name) cannot be “\(value)”; give \(option.choices.joined(separator: ", "))")
+    }
+    guard let numbers = option.numbers else { return }
+    if Int(value).map(numbers.contains) != true {
+      let (low, high) = (numbers.lowerBound, numbers.upperBound)
+      let bounds =
+        high == Int.max
+        ? Bilingual("不小于 \(low) 的", "of \(low) or more") : Bilingual("\(low) 到 \(high) 的", "from \(low) to \(high)")
+      throw CommandError(
+        "\(option.name) 不能是“\(value)”；请给\(bounds.chinese)整数",
+        "\(option.name) cannot be “\(value)”; give a whole number \(bounds.english)")
+    }
+  }
+
+  private func checkOptions() throws(CommandError) {
+    let allowed = command?.options ?? Command.readerOptions
+    for option in values.keys.sorted(by: { $0.name < $1.name }) where !(allowed + Option.common).contains(option) {
+      let name = command.map { "xianwen \($0.name)" } ?? "xianwen"
+      throw CommandError(
+        "\(name) 没有选项 \(option.name)；看 \(name) --help", "\(name) has no option \(option.name); see \(name) --help")
+    }
+  }
+
+  private static func unknown(_ name: String) -> CommandError {
+    if let near = Command.allOptions.map(\.name).first(where: { editDistance($0, name) <= 2 }) {
+      return CommandError("没有选项 \(name)；是不是 \(near)？", "there is no option \(name); did you mean \(near)?")
+    }
+    return CommandError(
+      "没有选项 \(name)；看 xianwen --help，以“-”开头的路径前面加 ./",
+      "there is no option \(name); see xianwen --help, and write ./ before a path that begins with “-”")
+  }
+
+  /// How many characters must be added, dropped or changed to make `a` of `b` (Levenshtein).
+  private static func editDistance(_ a: String, _ b: String) -> Int {
+    let b = Array(b.unicodeScalars)
+    var row = Array(0...b.count)
+    for (index, scalar) in a.unicodeScalars.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in b.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(diagonal + (b[column] == scalar ? 0 : 1), above + 1, row[column] + 1)
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}

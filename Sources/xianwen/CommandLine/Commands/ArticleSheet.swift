@@ -1,0 +1,54 @@
+import NewsModel
+import ReaderUI
+
+/// An article set in a column of text.
+struct ArticleSheet {
+  private let article: Article
+  private let width: Int
+
+  /// - Parameter width: cells per line.
+  init(_ article: Article, width: Int) {
+    self.article = article
+    self.width = width
+  }
+
+  /// Prints the parts in reading order, then where the article comes from.
+  func print(to output: Output) throws {
+    var previous: PartRole?
+    for part in article.parts {
+      if let previous, needsSpace(between: previous, and: part.role) { try output.endLine() }
+      let paragraph = typesetter(for: part.role).set(part.text)
+      for line in paragraph.lines {
+        try output.put(String(repeating: " ", count: line.indent))
+        try output.line(paragraph.text(of: line), emphasis(of: part.role))
+      }
+      previous = part.role
+    }
+    try output.endLine()
+    let lines = article.parts.flatMap(\.lines).map(\.first).min().map { ":\($0)" } ?? ""
+    let origin = [article.filing.place?.name, article.date?.description, article.file + lines, article.id]
+    try output.line(origin.compactMap(\.self).joined(separator: " · "), .faint)
+  }
+
+  /// Running text stands close; everything else is set apart from it.
+  private func needsSpace(between a: PartRole, and b: PartRole) -> Bool {
+    let isTitle = { (role: PartRole) in [.section, .kicker, .headline, .deck].contains(role) }
+    return a != b && !(isTitle(a) && isTitle(b))
+  }
+
+  private func typesetter(for role: PartRole) -> Typesetter {
+    switch role {
+    case .body: Typesetter(width: width, firstLineIndent: 4)
+    case .caption, .credit, .pullquote: Typesetter(width: width, firstLineIndent: 4, indent: 4)
+    default: Typesetter(width: width)
+    }
+  }
+
+  private func emphasis(of role: PartRole) -> Output.Emphasis {
+    switch role {
+    case .headline, .subhead: .strong
+    case .byline, .credit, .section: .faint
+    default: .plain
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import NewsModel
+import ReaderUI
+
+extension Command {
+  static let bookmarks = Command(
+    name: "bookmarks", options: [.json, .markdown, .add, .remove, .bookmarks],
+    summary: Bilingual("剪报：收下的文章", "the clippings: articles you kept"),
+    details: Bilingual(
+      "剪报存全文，原文件没了也还在。--add 要在给出的路径里找那篇文章；其余的用法不读版面。",
+      "A clipping holds the whole text and outlives its page. --add looks for the article in the paths; nothing else here reads pages."
+    ),
+    run: { try $0.bookmarks() })
+}
+
+extension Invocation {
+  fileprivate func bookmarks() throws -> Outcome {
+    let outputs = [Option.json, .markdown, .add, .remove].filter(arguments.has)
+    if outputs.count > 1 {
+      let names = outputs.map(\.name)
+      throw CommandError(
+        "\(names.joined(separator: " 和 ")) 不能一起用；请一次用一个",
+        "\(names.joined(separator: " and ")) cannot go together; use one at a time")
+    }
+    let store = ClippingStore(path: try clippingsPath())
+    let (clippings, diagnostics) = try store.load()
+    for diagnostic in diagnostics { report(diagnostic) }
+    if let id = arguments[.add] {
+      try add(id, to: store, kept: clippings)
+    } else if let id = arguments[.remove] {
+      try remove(id, from: store, kept: clippings)
+    } else if arguments.has(.json) {
+      for clipping in clippings { try output.write(Array((clipping.json + "\n").utf8)) }
+    } else if arguments.has(.markdown) {
+      for clipping in clippings { try ArticleMarkdown(clipping).print(to: output) }
+    } else {
+      try printList(clippings)
+    }
+    return .done
+  }
+
+  private func add(_ id: String, to store: ClippingStore, kept: [Clipping]) throws {
+    let library = try library()
+    let index = try index(of: id, in: library)
+    let article = library.articles[index]
+    if kept.contains(where: { $0.id == article.id }) {
+      notice(Bilingual("早已收下：\(article.title)", "kept already: \(article.title)"))
+      return
+    }
+    let page = library.articleRanges.firstIndex { $0.contains(index) }
+    try store.add(Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date()))
+    try output.line(Bilingual("收下了：\(article.title)", "kept: \(article.title)")[language])
+  }
+
+  private func remove(_ id: String, from store: ClippingStore, kept: [Clipping]) throws {
+    guard id.utf8.count >= 6 else {
+      throw CommandError("编号“\(id)”太短，至少给 6 位", "the id “\(id)” is too short; give 6 characters or more")
+    }
+    let found = kept.filter { $0.id.hasPrefix(id.lowercased()) }
+    guard let clipping = found.first else {
+      throw CommandError(
+        "\(id)：没有编号这样开头的剪报；用 xianwen bookmarks 看有哪些", "\(id): no clipping's id begins so; xianwen bookmarks lists them")
+    }
+    guard Set(found.map(\.id)).count == 1 else {
+      throw CommandError(
+        "\(id)：有 \(found.count) 篇剪报的编号这样开头，请多给几位", "\(id): \(found.count) clippings' ids begin so; give more of it")
+    }
+    try store.remove(id: clipping.id)
+    try output.line(Bilingual("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
+  }
+
+  private func printList(_ clippings: [Clipping]) throws {
+    let width = clippings.map { CellWidth.narrow.width(of: $0.county ?? "-") }.max() ?? 0
+    for clipping in clippings {
+      try output.put(clipping.id.prefix(8) + "  ", .faint)
+      try output.put((clipping.date ?? "-").padded(to: 12) + (clipping.county ?? "-").padded(to: width + 2))
+      try output.put(clipping.title, .strong)
+      try output.line(clipping.tags.map { "  #" + $0 }.joined())
+      if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
+    }
+  }
+}

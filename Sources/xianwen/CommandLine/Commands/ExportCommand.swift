@@ -1,0 +1,49 @@
+import NewsModel
+
+extension Command {
+  static let export = Command(
+    name: "export", options: [.format, .query, .county],
+    summary: Bilingual("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
+}
+
+extension Invocation {
+  fileprivate func export() throws -> Outcome {
+    let query = arguments[.query].map(query)
+    let library = try library()
+    var indices = indices(of: library)
+    if let query {
+      let searcher = Searcher(library: library, index: SearchIndex())
+      indices = searcher.find(query, in: .articles(indices))?.articles ?? []
+    }
+    switch arguments[.format] {
+    case "markdown":
+      for index in indices { try ArticleMarkdown(library.articles[index]).print(to: output) }
+    case "bulk":
+      try writeBulk(indices, of: library)
+    default:
+      try writeLines(indices, of: library)
+    }
+    return .done
+  }
+
+  /// Two lines for each article: the action with the id, then the document.
+  /// Source: https://docs.opensearch.org/latest/api-reference/document-apis/bulk/
+  private func writeBulk(_ indices: [Int], of library: Library) throws {
+    var json = JSONWriter()
+    for index in indices {
+      let article = library.articles[index]
+      json.object { json in
+        json.key("index")
+        json.object { json in
+          json.key("_id")
+          json.value(article.id)
+        }
+      }
+      json.endLine()
+      article.write(to: &json)
+      json.endLine()
+      try output.write(json.bytes)
+      json.removeAll()
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import NewsModel
+
+/// A call of a command: its arguments and the world it runs in.
+struct Invocation {
+  let arguments: Arguments
+  let language: Configuration.Language
+  let configuration: Configuration
+  let environment: [String: String]
+  let files: Paths
+  let output: Output
+
+  /// The operand before the paths.
+  ///
+  /// - Throws: `CommandError` when it is missing.
+  func operand() throws(CommandError) -> String {
+    if let operand = arguments.operands.first { return operand }
+    let name = arguments.command?.name ?? ""
+    let kind = arguments.command?.operand ?? Bilingual("", "")
+    throw CommandError(
+      "xianwen \(name) 缺 \(kind.chinese)；看 xianwen \(name) --help",
+      "xianwen \(name) needs \(kind.english); see xianwen \(name) --help")
+  }
+
+  /// The paths to read: those given, else the configured archive, else the current folder.
+  var paths: [String] {
+    let given = arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1)
+    if !given.isEmpty { return Array(given) }
+    return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
+  }
+
+  /// The articles under the paths, filed; what could not be read is reported on standard error.
+  func library() throws -> Library {
+    var places = UserPlaces.none
+    if let path = files.places, access(path, F_OK) == 0 {
+      places = UserPlaces(parsing: try TextFile.read(path).text, file: path)
+    }
+    for diagnostic in places.diagnostics { report(diagnostic) }
+    let library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places))
+    for diagnostic in library.diagnostics { report(diagnostic) }
+    return library
+  }
+
+  /// The path of the clippings.
+  ///
+  /// - Throws: `CommandError` when no home is known.
+  func clippingsPath() throws(CommandError) -> String {
+    if let path = arguments[.bookmarks] ?? files.clippings { return path }
+    throw CommandError(
+      "不知道剪报存在哪里：没有 HOME 也没有 XDG_DATA_HOME；请用 --bookmarks 给一个文件",
+      "no place for clippings: neither HOME nor XDG_DATA_HOME is set; give --bookmarks FILE")
+  }
+
+  /// Tells of trouble that did not stop the work.
+  func report(_ diagnostic: Diagnostic) { ErrorOutput.line(diagnostic.description) }
+
+  /// Tells something beside the output.
+  func notice(_ text: Bilingual) { ErrorOutput.line(text[language]) }
+}

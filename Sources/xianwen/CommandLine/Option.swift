@@ -1,0 +1,64 @@
+import NewsModel
+
+/// An option of the command line: one declaration drives parsing and help.
+struct Option: Hashable, Sendable {
+  /// With its two dashes.
+  let name: String
+  /// What stands for the value in a help text; `nil` for an option without one.
+  var value: Bilingual?
+  /// The values that are allowed; any when empty.
+  var choices: [String] = []
+  /// The numbers that are allowed, for a value that is one.
+  var numbers: ClosedRange<Int>?
+  let help: Bilingual
+}
+
+extension Option {
+  static let help = Option(name: "--help", help: Bilingual("显示说明", "show this help"))
+  static let version = Option(name: "--version", help: Bilingual("显示版本", "show the version"))
+  static let lang = Option(
+    name: "--lang", value: Bilingual("语言", "LANG"), choices: ["zh", "en"],
+    help: Bilingual("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))
+  static let bookmarks = Option(
+    name: "--bookmarks", value: Bilingual("文件", "FILE"),
+    help: Bilingual("剪报存在这个文件里", "keep the clippings in this file"))
+  static let json = Option(name: "--json", help: Bilingual("每行一个 JSON 对象", "one JSON object per line"))
+  static let county = Option(
+    name: "--county", value: Bilingual("地名", "C"),
+    help: Bilingual("只要归在这个县、市、区的文章（名字开头也行）", "only articles filed under this place (the start of its name will do)"))
+  static let by = Option(
+    name: "--by", value: Bilingual("次序", "ORDER"), choices: ["county", "date", "file"],
+    help: Bilingual("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
+  static let raw = Option(
+    name: "--raw", help: Bilingual("显示原文件里的那些行，带行号", "the source lines it came from, numbered"))
+  static let width = Option(
+    name: "--width", value: Bilingual("列数", "N"), numbers: 10...1000,
+    help: Bilingual("每行的宽度（一个汉字占两列）", "cells per line (a Chinese character takes two)"))
+  static let why = Option(
+    name: "--why", help: Bilingual("说明为什么归在这个地方", "tell why it is filed where it is"))
+  static let count = Option(name: "--count", help: Bilingual("只显示有几篇", "print only how many articles match"))
+  static let limit = Option(
+    name: "--limit", value: Bilingual("篇数", "N"), numbers: 1...Int.max,
+    help: Bilingual("最多显示几篇", "show at most so many articles"))
+  static let markdown = Option(name: "--markdown", help: Bilingual("全文，Markdown 格式", "whole texts as Markdown"))
+  static let add = Option(
+    name: "--add", value: Bilingual("编号", "ID"), help: Bilingual("收下这篇文章", "keep this article"))
+  static let remove = Option(
+    name: "--remove", value: Bilingual("编号", "ID"), help: Bilingual("去掉这篇剪报", "drop this clipping"))
+  static let format = Option(
+    name: "--format", value: Bilingual("格式", "FORMAT"), choices: ["jsonl", "markdown", "bulk"],
+    help: Bilingual(
+      "jsonl（默认）、markdown，或 bulk（OpenSearch、Elasticsearch 的 _bulk 格式）",
+      "jsonl (default), markdown, or bulk (for _bulk of OpenSearch and Elasticsearch)"))
+  static let query = Option(
+    name: "--query", value: Bilingual("查询", "Q"),
+    help: Bilingual("只要符合查询的文章", "only articles that match this query"))
+  static let stage = Option(
+    name: "--stage", value: Bilingual("阶段", "STAGE"), choices: PageReader.Stage.allCases.map(\.rawValue),
+    help: Bilingual(
+      "哪一步的结果：\(PageReader.Stage.allCases.map(\.rawValue).joined(separator: "、"))",
+      "which step's result: \(PageReader.Stage.allCases.map(\.rawValue).joined(separator: ", "))"))
+
+  /// The options that every command takes.
+  static let common: [Option] = [.lang, .help]
+}

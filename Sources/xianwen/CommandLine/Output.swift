@@ -1,0 +1,99 @@
+import Foundation
+import ReaderUI
+
+/// Standard output, buffered.
+///
+/// Text goes through `put`, which replaces control characters: nothing from a page file reaches a terminal as a command. Only
+/// JSON, which escapes them itself, goes through `write`. A class, because the buffer is one however many hands it passes.
+final class Output {
+  /// How a stretch of text looks on a terminal.
+  enum Emphasis: String {
+    case plain = ""
+    case strong = "1"
+    case faint = "2"
+    /// A match of a search.
+    case match = "1;7"
+  }
+
+  /// Standard output could not take what was written.
+  enum Failure: Error {
+    /// The reader at the other end of the pipe is gone: nothing more to do.
+    case closed
+    case system(String)
+  }
+
+  /// Whether standard output is a terminal.
+  let isTerminal: Bool
+  /// Columns of the terminal; `nil` when it is none or does not tell.
+  let columns: Int?
+  private let isColoured: Bool
+  private var buffer: [UInt8] = []
+  private static let bufferBytes = 1 << 16
+
+  init(environment: [String: String]) {
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    // https://no-color.org: any value but the empty one.
+    let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    isColoured = isTerminal && !isPlain
+    var size = winsize()
+    let isKnown = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    columns = isKnown ? Int(size.ws_col) : nil
+  }
+
+  /// Writes text with control characters made visible.
+  func put(_ text: some StringProtocol, _ emphasis: Emphasis = .plain) throws(Failure) {
+    let isMarked = isColoured && emphasis != .plain
+    if isMarked { buffer += "\u{1B}[\(emphasis.rawValue)m".utf8 }
+    for scalar in text.unicodeScalars { buffer += UTF8.encode(scalar.shown) ?? UTF8.encodedReplacementCharacter }
+    if isMarked { buffer += "\u{1B}[0m".utf8 }
+    try flushIfFull()
+  }
+
+  /// Writes text and ends the line.
+  func line(_ text: some StringProtocol, _ emphasis: Emphasis = .plain) throws(Failure) {
+    try put(text, emphasis)
+    try endLine()
+  }
+
+  /// Ends the line.
+  func endLine() throws(Failure) {
+    buffer.append(0x0A)
+    try flushIfFull()
+  }
+
+  /// Writes bytes that are safe already.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    buffer += bytes
+    try flushIfFull()
+  }
+
+  private func flushIfFull() throws(Failure) {
+    if buffer.count >= Output.bufferBytes { try flush() }
+  }
+
+  /// Hands everything to the system.
+  func flush() throws(Failure) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    var start = 0
+    while start < buffer.count {
+      let written = buffer.withUnsafeBytes { bytes in
+        Foundation.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if written >= 0 {
+        start += written
+      } else if errno == EPIPE {
+        throw .closed
+      } else if errno != EINTR {
+        throw .system(String(cString: strerror(errno)))
+      }
+    }
+  }
+}
+
+/// Standard error: one line for each thing to say.
+enum ErrorOutput {
+  /// Writes `xianwen: text`. Line ends inside the text become visible marks, so that one message is one line.
+  static func line(_ text: String) {
+    FileHandle.standardError.write(Data("xianwen: \(text.shown)\n".utf8))
+  }
+}

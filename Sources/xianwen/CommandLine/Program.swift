@@ -1,0 +1,72 @@
+import Foundation
+import NewsModel
+
+/// The version that `xianwen --version` prints.
+let programVersion = "1.0.0"
+
+/// The program, from its words to its exit code.
+enum Program {
+  /// Runs what the command line asks for.
+  static func run(_ words: [String], environment: [String: String]) -> Int32 {
+    // A reader that closes its end of a pipe early is no error: `write` reports it instead of a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let files = Paths(environment: environment)
+    let configuration = Configuration.read(files.configuration)
+    var language = configuration.language ?? Configuration.Language(environment: environment)
+    // Also a call that cannot be parsed is answered in the language it asks for.
+    if let asked = askedLanguage(words) { language = asked }
+    do {
+      let arguments = try Arguments(words)
+      let output = Output(environment: environment)
+      let invocation = Invocation(
+        arguments: arguments, language: language, configuration: configuration, environment: environment, files: files,
+        output: output)
+      let code = try run(invocation)
+      try output.flush()
+      return code
+    } catch Output.Failure.closed {
+      return Outcome.done.rawValue
+    } catch {
+      ErrorOutput.line(message(of: error)[language])
+      return Outcome.failed.rawValue
+    }
+  }
+
+  private static func run(_ invocation: Invocation) throws -> Int32 {
+    let arguments = invocation.arguments
+    if arguments.has(.help) {
+      let help = Help(language: invocation.language)
+      let text = arguments.command.map(help.command) ?? help.program
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try invocation.output.line(line) }
+      return Outcome.done.rawValue
+    }
+    if arguments.has(.version) {
+      try invocation.output.line("xianwen \(programVersion)")
+      return Outcome.done.rawValue
+    }
+    for diagnostic in invocation.configuration.diagnostics { invocation.report(diagnostic) }
+    if let command = arguments.command { return try command.run(invocation).rawValue }
+    return try openReader(invocation)
+  }
+
+  private static func askedLanguage(_ words: [String]) -> Configuration.Language? {
+    for (index, word) in words.enumerated() {
+      if word == "--" { return nil }
+      if word.hasPrefix(Option.lang.name + "=") {
+        return Configuration.Language(rawValue: String(word.dropFirst(Option.lang.name.count + 1)))
+      }
+      if word == Option.lang.name, index + 1 < words.count { return Configuration.Language(rawValue: words[index + 1]) }
+    }
+    return nil
+  }
+
+  private static func message(of error: any Error) -> Bilingual {
+    switch error {
+    case let error as CommandError: return error.text
+    case let error as LibraryError: return error.text
+    case Output.Failure.system(let reason):
+      return Bilingual("标准输出写不进去（\(reason)）", "standard output cannot be written (\(reason))")
+    default: return Bilingual("\(error)", "\(error)")
+    }
+  }
+}
