@@ -9,6 +9,8 @@ struct BenchOptions {
   /// Whether to cut pages into articles of about this many bytes, lines as paragraphs, instead of reading them: measures
   /// search alone. `nil` to read pages.
   var articleBytes: Int?
+  /// The file of queries; `nil` for the corpus's own.
+  var queryFile: String?
   /// The class of queries to ask; `nil` for all.
   var queryClass: String?
   /// Whether to compare every answer with a scan of the files' bytes.
@@ -27,6 +29,9 @@ struct BenchOptions {
         }
         repetitions = count
       case "--verify": verifies = true
+      case "--queries":
+        guard let file = rest.popFirst() else { throw .usage("--queries needs a file") }
+        queryFile = file
       case "--class":
         guard let name = rest.popFirst() else { throw .usage("--class needs a name") }
         queryClass = name
@@ -52,7 +57,7 @@ enum BenchError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage(let reason):
-      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--class NAME] [--verify]"
+      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify]"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
     }
   }

@@ -8,7 +8,7 @@ struct Benchmark {
 
   init(_ options: BenchOptions) throws(BenchError) {
     self.options = options
-    corpus = try Corpus(folder: options.corpus)
+    corpus = try Corpus(folder: options.corpus, queryFile: options.queryFile)
   }
 
   func run() throws {
@@ -171,6 +171,7 @@ struct Benchmark {
   }
 
   private static func parsed(_ query: Corpus.Query) -> ParsedQuery {
+    if let text = query.query { return QueryParser.parse(text) }
     if query.terms.count == 1 { return QueryParser.plain(query.terms[0]) }
     return QueryParser.parse(query.terms.map { "\"\($0)\"" }.joined(separator: " "))
   }

@@ -7,8 +7,8 @@ struct Corpus {
     /// The class it belongs to: c1, c2, c3, c48, absent, and2, mixed.
     let `class`: String
     let terms: [String]
-    /// The number of files that hold every term byte for byte.
-    let docs: Int
+    /// A query in the query language instead of terms.
+    let query: String?
   }
 
   private struct QueryFile: Decodable {
@@ -19,8 +19,8 @@ struct Corpus {
   let paths: [String]
   let queries: [Query]
 
-  init(folder: String) throws(BenchError) {
-    let queryFile = folder + "/queries.json"
+  init(folder: String, queryFile: String?) throws(BenchError) {
+    let queryFile = queryFile ?? folder + "/queries.json"
     guard let data = FileManager.default.contents(atPath: queryFile),
       let queries = try? JSONDecoder().decode(QueryFile.self, from: data).queries
     else { throw .unreadable(queryFile) }

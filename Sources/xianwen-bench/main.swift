@@ -1,9 +1,9 @@
 import Foundation
 
-// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--class NAME] [--verify]
+// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify]
 //
-// CORPUS holds page files and a queries.json: {"queries": [{"class": "c2", "terms": ["高唐"], "docs": 24}, …]}, where
-// "docs" is the number of files that hold every term byte for byte.
+// CORPUS holds page files and a queries.json: {"queries": [{"class": "c2", "terms": ["高唐"]}, …]}; all terms of a query
+// must occur. {"class": "regex", "terms": [], "query": "/高.县/"} is a query in the query language.
 do {
   let options = try BenchOptions(CommandLine.arguments.dropFirst())
   try Benchmark(options).run()

@@ -5,6 +5,8 @@
 struct NearText: Sendable {
   /// The folded text; not empty.
   let needle: [UInt16]
+  private let first: UInt16
+  private let second: UInt16
   /// Finds it as it stands.
   let scanner: UnitScanner
   /// A condition that every article with a match fulfils, for the index.
@@ -14,6 +16,8 @@ struct NearText: Sendable {
   init(_ needle: [UInt16]) {
     self.needle = needle
     scanner = UnitScanner(needle)
+    first = needle[0]
+    second = needle.count > 1 ? needle[1] : needle[0]
     func text(_ units: some Sequence<UInt16>) -> QueryPlan {
       .pattern(.exact(TextCondition(Array(units), inHeadlines: false)))
     }
@@ -26,6 +30,13 @@ struct NearText: Sendable {
       let half = needle.count / 2
       filter = .any([text(needle[..<half]), text(needle[half...])])
     }
+  }
+
+  /// Whether a match with a mistake can begin at `place`: its first unit agrees, or its second one does, or the first is
+  /// missing. Rules most places out with three comparisons.
+  @inline(__always)
+  func canBegin(in units: UnsafePointer<UInt16>, at place: Int, end: Int) -> Bool {
+    units[place] == first || units[place] == second || (place + 1 < end && units[place + 1] == second)
   }
 
   /// The length of the match that begins at `start` of `units[..<end]` and has exactly one mistake; `nil` if none does.

@@ -52,6 +52,8 @@ struct RegexMachine {
   private var next: ThreadList
   /// Instructions executed so far.
   var steps: Int { current.steps + next.steps }
+  /// Once more instructions than this have been executed, the machine gives up.
+  var stepLimit = Int.max
 
   init(_ program: RegexProgram) {
     self.program = program
@@ -60,7 +62,7 @@ struct RegexMachine {
   }
 
   /// The first match at or after `from` in the part `part` of `units`: leftmost, then as the pattern prefers; never
-  /// empty. `nil` if there is none.
+  /// empty. `nil` if there is none, or none was found within `stepLimit`.
   ///
   /// - Complexity: O(instructions · units).
   mutating func firstMatch(in units: UnsafeBufferPointer<UInt16>, part: Range<Int>, from: Int) -> Range<Int>? {
@@ -92,7 +94,7 @@ struct RegexMachine {
         default: continue
         }
       }
-      guard let scalar else { return found }
+      guard let scalar, steps <= stepLimit else { return found }
       swap(&current, &next)
       at += scalar.width
     }

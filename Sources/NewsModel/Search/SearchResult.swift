@@ -8,6 +8,8 @@ public struct SearchResult: Sendable {
   public let hits: [Hit]
   /// The number of matches in all hits together.
   public let matchCount: Int
+  /// Why the result is not complete: a regular expression was stopped because it took too long; `nil` for all others.
+  public let problem: QueryProblem?
   /// What the search had to do.
   public let stats: SearchStats
 }
@@ -16,6 +18,8 @@ public struct SearchResult: Sendable {
 public struct FoundArticles: Sendable {
   /// Their indices into `Library.articles`, ascending.
   public let articles: [Int]
+  /// Why the result is not complete; see `SearchResult.problem`.
+  public let problem: QueryProblem?
   /// What the search had to do.
   public let stats: SearchStats
 }

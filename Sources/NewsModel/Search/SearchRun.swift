@@ -4,23 +4,40 @@ struct SearchRun {
   private let marked: [TextPattern]
   private let library: Library
   private let scope: SearchScope
+  private let limits: SearchLimits
+  /// Why the search has to stop; `nil` while it may go on.
+  private(set) var stopped: SearchLimits.Stop?
   /// The work done so far.
   private(set) var stats = SearchStats()
 
-  init(_ root: QueryNode, library: Library, scope: SearchScope) {
+  init(_ root: QueryNode, library: Library, scope: SearchScope, limits: SearchLimits) {
+    self.limits = limits
     plan = QueryPlan(root)
     marked = plan.marked
     self.library = library
     self.scope = scope
   }
 
-  /// The articles of the segment that match and lie in the scope, counted from the segment's first.
+  /// What to tell the user about a search that is not complete.
+  var problem: QueryProblem? {
+    guard stopped == .exhausted else { return nil }
+    return QueryProblem(
+      message: "the regular expression takes too long and was stopped; add a word to it that must occur", offset: 0)
+  }
+
+  /// The articles of the segment that match and lie in the scope, counted from the segment's first; `nil` when the
+  /// search has to stop.
   ///
   /// - Parameter index: the index over `texts`, or `nil` to scan them.
-  mutating func articles(in texts: FoldedArticles, _ index: TrigramIndex?, firstArticle: Int) -> ArticleSet {
-    var search = SegmentSearch(library: library, firstArticle: firstArticle, texts: texts, index: index)
+  mutating func articles(in texts: FoldedArticles, _ index: TrigramIndex?, firstArticle: Int) -> ArticleSet? {
+    if stopped == nil, limits.isCancelled() { stopped = .cancelled }
+    guard stopped == nil else { return nil }
+    let left = SearchLimits(isCancelled: limits.isCancelled, regexSteps: limits.regexSteps - stats.regexSteps)
+    var search = SegmentSearch(library: library, firstArticle: firstArticle, texts: texts, index: index, limits: left)
     var set = search.articles(matching: plan)
     stats += search.stats
+    stopped = search.stopped
+    guard stopped == nil else { return nil }
     if !scope.isAll {
       var kept = set
       set.forEach { if !scope.contains(firstArticle + $0, of: library) { kept.remove($0) } }
@@ -31,7 +48,7 @@ struct SearchRun {
 
   /// The hits for the articles `set` of a segment.
   mutating func rank(_ set: ArticleSet, in texts: FoldedArticles, firstArticle: Int) -> [RankedHit] {
-    var matcher = TextMatcher()
+    var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
     var hits: [RankedHit] = []
     hits.reserveCapacity(set.count)
     set.forEach { article in
@@ -40,6 +57,7 @@ struct SearchRun {
       hits.append(RankedHit(hit, day: texts.days[article]))
     }
     stats.regexSteps += matcher.regexSteps
+    if matcher.isExhausted { stopped = .exhausted }
     return hits
   }
 }

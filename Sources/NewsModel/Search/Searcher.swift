@@ -15,91 +15,72 @@ public struct Searcher: Sendable {
   /// How many articles that are not indexed are folded and scanned at a time.
   private static let stride = 256
 
+  /// How many steps the regular expressions of a query may take: some seconds' worth, on any archive. What they would
+  /// take is at most instructions × characters of the articles that hold the pattern's literals.
+  public static let regexSteps = 300_000_000
+
   /// Finds every article that matches `query` in `scope`, counts its matches and ranks it.
   ///
-  /// - Parameter isCancelled: asked for each segment, and often while articles that are not indexed are scanned; once it
-  ///   says yes the search stops.
+  /// - Parameters:
+  ///   - regexSteps: the steps that regular expressions may take; when they are spent the result is that of the articles
+  ///     up to there, and its `problem` says so.
+  ///   - isCancelled: asked for each segment and each few articles that are looked at; once it says yes the search stops.
   /// - Returns: the hits, best first (none for an empty query); `nil` when cancelled.
   /// - Complexity: that of `find`, O(text of the hits) to count and O(*h* log *h*) to rank *h* hits.
   public func search(
-    _ query: ParsedQuery, in scope: SearchScope = .all, isCancelled: @Sendable () -> Bool = { false }
+    _ query: ParsedQuery, in scope: SearchScope = .all, regexSteps: Int = Searcher.regexSteps,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {
     var ranked: [RankedHit] = []
-    let stats = run(query, scope, isCancelled) { run, set, texts, firstArticle in
+    let limits = SearchLimits(isCancelled: isCancelled, regexSteps: regexSteps)
+    let run = run(query, scope, limits) { run, set, texts, firstArticle in
       ranked += run.rank(set, in: texts, firstArticle: firstArticle)
     }
-    guard let stats, !isCancelled() else { return nil }
+    guard run?.stopped != .cancelled, !isCancelled() else { return nil }
     ranked.sort()
     let hits = ranked.map(\.hit)
-    return SearchResult(hits: hits, matchCount: hits.reduce(0) { $0 + $1.matchCount }, stats: stats)
+    return SearchResult(
+      hits: hits, matchCount: hits.reduce(0) { $0 + $1.matchCount }, problem: run?.problem,
+      stats: run?.stats ?? SearchStats())
   }
 
   /// Finds every article that matches `query` in `scope`, without ranking: for counts and filters.
   ///
-  /// - Parameter isCancelled: as for `search`.
+  /// - Parameters: as for `search`.
   /// - Returns: the articles' indices in the library, ascending; `nil` when cancelled.
   /// - Complexity: for a text of up to three characters O(log *k* + *p*), *k* keys, *p* postings of the keys that begin
   ///   with it, in each segment; for a longer one the same for its rarest trigrams and a scan of the articles left.
   public func find(
-    _ query: ParsedQuery, in scope: SearchScope = .all, isCancelled: @Sendable () -> Bool = { false }
+    _ query: ParsedQuery, in scope: SearchScope = .all, regexSteps: Int = Searcher.regexSteps,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> FoundArticles? {
     var found: [Int] = []
-    let stats = run(query, scope, isCancelled) { _, set, _, firstArticle in
+    let limits = SearchLimits(isCancelled: isCancelled, regexSteps: regexSteps)
+    let run = run(query, scope, limits) { _, set, _, firstArticle in
       set.forEach { found.append(firstArticle + $0) }
     }
-    return stats.map { FoundArticles(articles: found, stats: $0) }
+    guard run?.stopped != .cancelled else { return nil }
+    return FoundArticles(articles: found, problem: run?.problem, stats: run?.stats ?? SearchStats())
   }
 
-  /// Evaluates a query segment by segment and hands over the articles of each; `nil` when cancelled.
+  /// Evaluates a query segment by segment and hands over the articles of each; `nil` for an empty query.
   private func run(
-    _ query: ParsedQuery, _ scope: SearchScope, _ isCancelled: @Sendable () -> Bool,
+    _ query: ParsedQuery, _ scope: SearchScope, _ limits: SearchLimits,
     _ collect: (_ run: inout SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
-  ) -> SearchStats? {
-    guard let root = query.root else { return SearchStats() }
-    var run = SearchRun(root, library: library, scope: scope)
+  ) -> SearchRun? {
+    guard let root = query.root else { return nil }
+    var run = SearchRun(root, library: library, scope: scope, limits: limits)
     for segment in index.segments {
-      if isCancelled() { return nil }
       let first = segment.articles.lowerBound
-      let set = run.articles(in: segment.texts, segment.trigrams, firstArticle: first)
+      guard let set = run.articles(in: segment.texts, segment.trigrams, firstArticle: first) else { return run }
       collect(&run, set, segment.texts, first)
     }
     let articles = library.articles
     for start in Swift.stride(from: index.indexedCount, to: articles.count, by: Searcher.stride) {
-      if isCancelled() { return nil }
       let texts = FoldedArticles(articles[start..<min(start + Searcher.stride, articles.count)])
-      let set = run.articles(in: texts, nil, firstArticle: start)
+      guard let set = run.articles(in: texts, nil, firstArticle: start) else { return run }
       collect(&run, set, texts, start)
     }
-    return run.stats
-  }
-
-  /// The matches of every text that `query` asks for in one article, sorted by part and place.
-  ///
-  /// Texts that the query rules out are not matches. Two matches may overlap, but no two are equal.
-  /// - Complexity: O(text of the article).
-  public func matches(of query: ParsedQuery, in article: Article) -> [TextMatch] {
-    guard let root = query.root else { return [] }
-    let patterns = QueryPlan(root).marked
-    let texts = FoldedArticles([article])
-    var matcher = TextMatcher()
-    var found: [[Range<Int>: Bool]] = Array(repeating: [:], count: article.parts.count)
-    for pattern in patterns {
-      matcher.forEachMatch(of: pattern, texts, article: 0) { part, range, isNear in
-        let start = Int(texts.partStarts[part])
-        let place = range.lowerBound - start..<range.upperBound - start
-        // What one pattern finds exactly is exact, even if another only comes near.
-        found[part][place] = isNear && found[part][place] != false
-        return true
-      }
-    }
-    var matches: [TextMatch] = []
-    for (part, ranges) in found.enumerated() where !ranges.isEmpty {
-      let folded = FoldedText(article.parts[part].text)
-      let sorted = ranges.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
-      for (range, isNear) in sorted {
-        matches.append(TextMatch(part: part, range: folded.scalarRange(of: range), isNear: isNear))
-      }
-    }
-    return matches
+    return run
   }
 }

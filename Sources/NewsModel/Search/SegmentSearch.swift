@@ -11,13 +11,18 @@ struct SegmentSearch {
   let texts: FoldedArticles
   /// The index over them; `nil` for articles that are not indexed.
   let index: TrigramIndex?
+  /// Says when to stop early.
+  let limits: SearchLimits
   /// The work done.
   private(set) var stats = SearchStats()
+  /// Whether the search was stopped; what it returned is then not complete.
+  private(set) var stopped: SearchLimits.Stop?
 
   /// A text of an article costs about as much to scan as this many bytes of postings to decode.
   private static let bytesPerScan = 64
 
-  init(library: Library, firstArticle: Int, texts: FoldedArticles, index: TrigramIndex?) {
+  init(library: Library, firstArticle: Int, texts: FoldedArticles, index: TrigramIndex?, limits: SearchLimits) {
+    self.limits = limits
     self.library = library
     self.firstArticle = firstArticle
     self.texts = texts
@@ -172,10 +177,15 @@ struct SegmentSearch {
   private mutating func check(_ plans: [QueryPlan], _ set: inout ArticleSet) {
     var kept = set
     var scanned = 0
-    var matcher = TextMatcher()
+    var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
     set.forEach { article in
+      if stopped == nil, scanned % SearchLimits.articlesBetweenQuestions == 0, limits.isCancelled() {
+        stopped = .cancelled
+      }
+      guard stopped == nil else { return kept.remove(article) }
       scanned += 1
       if !plans.allSatisfy({ holds($0, article, &matcher) }) { kept.remove(article) }
+      if matcher.isExhausted { stopped = .exhausted }
     }
     stats.scanned += scanned
     stats.regexSteps += matcher.regexSteps

@@ -1,8 +1,18 @@
 /// Finds the matches of patterns in folded articles. Keeps the machines of regular expressions between articles.
 struct TextMatcher {
   private var machines: [String: RegexMachine] = [:]
-  /// The work done by regular expressions.
+  /// The steps that regular expressions may still take.
+  private var stepsLeft: Int
+  /// The steps that regular expressions took.
   private(set) var regexSteps = 0
+
+  /// - Parameter regexSteps: how many steps regular expressions may take; then they find nothing more.
+  init(regexSteps: Int = .max) {
+    stepsLeft = regexSteps
+  }
+
+  /// Whether regular expressions had to stop before their end.
+  var isExhausted: Bool { stepsLeft < 0 }
 
   /// Whether an article holds a match of `pattern`.
   ///
@@ -79,8 +89,10 @@ struct TextMatcher {
     // Taken out of the dictionary while it runs, so that its memory is not copied.
     var machine = machines.removeValue(forKey: program.pattern) ?? RegexMachine(program)
     let before = machine.steps
+    machine.stepLimit = stepsLeft == .max ? .max : before + max(stepsLeft, 0)
     let match = machine.firstMatch(in: units, part: part, from: at)
     regexSteps += machine.steps - before
+    if stepsLeft != .max { stepsLeft -= machine.steps - before }
     machines[program.pattern] = machine
     return match
   }
@@ -101,7 +113,9 @@ struct TextMatcher {
     for gapEnd in exact.map(\.lowerBound) + [part.upperBound] {
       at = gapStart
       while at < gapEnd {
-        if let length = near.mistakenLength(in: units, at: at, end: gapEnd) {
+        if near.canBegin(in: units, at: at, end: gapEnd),
+          let length = near.mistakenLength(in: units, at: at, end: gapEnd)
+        {
           matches.append((at..<at + length, true))
           at += length
         } else {

@@ -80,6 +80,18 @@ struct RegexTests {
     #expect(machine.steps > 0 && machine.steps <= 2 * program.instructions.count * 201)
   }
 
+  @Test
+  func patternThatTakesTooManyStepsIsStoppedAndSaysSo() throws {
+    let library = SearchFixtures.seeds
+    let searcher = Searcher(library: library, index: SearchIndex())
+    let query = QueryParser.parse("/(.*)(.*)(.*)篪/")
+    let stopped = try #require(searcher.find(query, regexSteps: 100_000))
+    #expect(stopped.problem?.message.contains("too long") == true)
+    #expect(stopped.stats.regexSteps > 100_000 && stopped.stats.regexSteps < 101_000)
+    let complete = try #require(searcher.search(QueryParser.parse("/高.县/"), regexSteps: .max))
+    #expect(complete.problem == nil && !complete.hits.isEmpty)
+  }
+
   @Test(arguments: 0..<8 as Range<UInt64>)
   func agreesWithFoundationsEngine(seed: UInt64) throws {
     var random = SearchRandom(seed: seed)
