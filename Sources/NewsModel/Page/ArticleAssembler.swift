@@ -109,7 +109,9 @@ struct ArticleAssembler {
     var isCut = false
     var insets: [(PartRole, Piece)] = []  // what was set into the paragraph under way
     func flush() {
-      add(.body, open, to: &draft, keepsSpaces: false)
+      add(
+        .body, open, to: &draft,
+        keepsSpaces: open.first.map { readings[$0.block].evidence.contains(.tableRow) } ?? false)
       for inset in insets { add(inset.0, [inset.1], to: &draft, keepsSpaces: inset.0 != .caption) }
       open = []
       insets = []
@@ -123,7 +125,7 @@ struct ArticleAssembler {
       case .body, .closing, .item, .label:
         let text = textOfBody(block)
         for (index, range) in Mending.paragraphs(of: text).enumerated() {
-          if !(index == 0 && isCut && goesOn(block)) { flush() }
+          if !(index == 0 && isCut && goesOn(block, after: open.last)) { flush() }
           open.append(Piece(block: block, range: range))
           isCut = false
         }
@@ -171,8 +173,8 @@ struct ArticleAssembler {
   }
 
   /// Whether a block can be the other half of a cut paragraph: not a line of the same stretch, a row or a new speaker.
-  private func goesOn(_ block: Int) -> Bool {
-    list.blocks[block].afterBlank
+  private func goesOn(_ block: Int, after piece: Piece?) -> Bool {
+    (list.blocks[block].afterBlank || (piece?.range.count ?? 0) >= 40)
       && readings[block].evidence.isDisjoint(with: [.opening, .question, .tableRow, .signOff, .dateAlone, .item])
   }
 

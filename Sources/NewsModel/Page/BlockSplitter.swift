@@ -17,15 +17,17 @@ struct BlockSplitter {
   private init(_ page: PageText, lines: Range<Int>) {
     self.page = page
     var widths = [Int](repeating: 0, count: page.lines.count)
-    for index in lines { widths[index] = Self.width(of: page.line(index).trimmed) }
+    for index in lines { widths[index] = Self.width(of: page.line(index)) }
     self.widths = widths
     pageWidth = Self.wrapWidth(lines.map { widths[$0] }.filter { $0 > 0 }, leastShare: 0.4)
   }
 
   /// The cells of a line, as a column of print would take them.
   private static func width(of text: ArraySlice<UInt32>) -> Int {
+    // The indent of a first line is part of the column, white space at the end is not.
+    guard let last = text.lastIndex(where: { !CharacterClass.of($0).contains(.space) }) else { return 0 }
     var cells = 0
-    for scalar in text where scalar != 0x2A { cells += scalar < 0x2E80 ? 1 : 2 }
+    for scalar in text[...last] where scalar != 0x2A { cells += scalar < 0x2E80 ? 1 : 2 }
     return cells
   }
 

@@ -47,6 +47,9 @@ struct Evidence: OptionSet, Hashable {
   static let placeFirst = Evidence(bit: 39)
   static let continuation = Evidence(bit: 40)
   static let comma = Evidence(bit: 41)
+  static let placeLabel = Evidence(bit: 42)
+  static let dayFirst = Evidence(bit: 43)
+  static let numeral = Evidence(bit: 44)
 
   /// A rule as a person reads it: its name, why it holds in newspapers, and an example.
   struct Rule: Sendable {
@@ -108,6 +111,9 @@ struct Evidence: OptionSet, Hashable {
       evidence: .captionWords, name: "caption's words", because: "captions say who is doing what in the picture",
       example: "5月1日,工人正在……"),
     Rule(
+      evidence: .dayFirst, name: "short and begins with a day", because: "captions begin with the day and a comma",
+      example: "5月1日,工人……"),
+    Rule(
       evidence: .sidebarLabel, name: "sidebar label",
       because: "such a word alone opens a sidebar of the story before it", example: "记者手记"),
     Rule(
@@ -151,6 +157,7 @@ struct Evidence: OptionSet, Hashable {
     Rule(
       evidence: .question, name: "speaker of an interview", because: "questions and answers are paragraphs of one text",
       example: "记者:"),
+    Rule(evidence: .numeral, name: "numeral alone", because: "long stories number their chapters", example: "壹"),
     Rule(
       evidence: .sibling, name: "has siblings", because: "subheads of one story are set to one pattern",
       example: "“会种”还要“慧种”"),

@@ -54,9 +54,15 @@ struct EvidenceFinder {
     if commas >= 1 { found.insert(.comma) }
     if commas >= 2 { found.insert(.manyCommas) }
     if depth != 0 { found.insert(.unbalanced) }
+    if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {
+      found.insert(.numeral)
+    }
     if beginsInMidSentence(text) { found.insert(.beginsInMidSentence) }
     if text.prefixed(by: Trade.sentenceOpeners) != nil || beginsWithDay(text) { found.insert(.sentenceOpener) }
-    if PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) { found.insert(.placeFirst) }
+    if PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) {
+      found.insert(.placeFirst)
+      if PlaceLines.isSetOff(text) { found.insert(.placeLabel) }
+    }
     if letters * 3 < reading.length, reading.length < 40, !ending.terminal || letters == 0,
       reading.length != 1 || letters == 0,
       !(ending.stop && reading.length <= 2)
@@ -97,6 +103,8 @@ struct EvidenceFinder {
     return (kind.contains(.closer) && !kind.contains(.opener)) || kind.contains(.comma) || first == 0x3002
       || first == 0x25
   }
+
+  private static let numerals = Set(word("壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十"))
 
   // MARK: Who wrote it
 
@@ -231,9 +239,8 @@ struct EvidenceFinder {
     if Block.markers.contains(first) { reading.evidence.insert(.marker) }
     if Self.isTableRow(text) { reading.evidence.insert(.tableRow) }
     if reading.length <= 160 {
-      if text.containsAny(Trade.captionWords) || (reading.length <= 220 && beginsWithDay(text)) {
-        reading.evidence.insert(.captionWords)
-      }
+      if text.containsAny(Trade.captionWords) { reading.evidence.insert(.captionWords) }
+      if beginsWithDay(text) { reading.evidence.insert(.dayFirst) }
       if PageFurniture.isFurniture(text, length: reading.length) { reading.evidence.insert(.furniture) }
       if PageFurniture.isPointer(text, length: reading.length) { reading.evidence.insert(.pointer) }
     }
@@ -278,7 +285,7 @@ struct EvidenceFinder {
   }
 
   private static let speakers = wordList("问 答 记者 主持人 嘉宾 问题 甲 乙 Q A 本报记者 網友 专家")
-  private static let labelMarks = Set(word(":：>》〉】]▶►|｜—"))
+  private static let labelMarks = Set(word(":：>》〉】]▶►|｜— \u{3000}"))
 
   /// Whether the text begins with a day and a comma (5月4日,), as captions do.
   private func beginsWithDay(_ text: ArraySlice<UInt32>) -> Bool {
@@ -298,13 +305,24 @@ struct EvidenceFinder {
       fields += 1
       if field.contains(where: { CharacterClass.of($0).contains(.digit) }) { withFigures += 1 }
     }
-    return fields >= 3 && withFigures >= 2 && !PageFurniture.hasWeekday(text)
+    if fields >= 3, withFigures >= 2, !PageFurniture.hasWeekday(text) { return true }
+    return fields >= 4 && isNameList(text)
+  }
+
+  /// Whether a line is a list of names, perhaps with a label: 三等奖:张三 李四 王五 赵六.
+  private static func isNameList(_ text: ArraySlice<UInt32>) -> Bool {
+    let list = text.lastIndex(where: { $0 == 0x3A || $0 == 0xFF1A }).map { text[($0 + 1)...] } ?? text
+    let names = list.split { CharacterClass.of($0).contains(.space) }
+    return names.count >= 3 && !text.containsAny(Trade.roleCores)
+      && names.allSatisfy { (2...4).contains($0.count) && Byline.looksLikeName($0) }
   }
 
   // MARK: Blocks compared
 
   /// Rules that look at neighbours: items that share a mark, sign-offs, subheads of one pattern, heads of tables.
   private func compare(_ readings: inout [Reading]) {
+    markMasthead(&readings)
+    markLists(&readings)
     markItems(&readings)
     for index in readings.indices {
       if readings[index].evidence.contains(.dateAlone), index > 0, readings[index - 1].evidence.contains(.organisation)
@@ -321,8 +339,23 @@ struct EvidenceFinder {
         }
       }
     }
+    for index in readings.indices.dropLast()
+    where readings[index + 1].evidence.contains(.tableRow) && list.text(index).prefixed(by: Self.tableLabels) != nil {
+      readings[index].evidence.insert(.tableRow)
+    }
+    for index in readings.indices.dropFirst() {
+      // A caption of two lines, credited at its end.
+      let (above, below) = (readings[index - 1].evidence, readings[index].evidence)
+      if above.contains(.dayFirst), below.contains(.inlineSignature), readings[index].length <= 120,
+        let tail = readings[index].tail, Block.markers.contains(list.scalars[tail])
+      {
+        readings[index].evidence.remove(.inlineSignature)
+        readings[index].evidence.insert(.inlineCredit)
+      }
+    }
     markSiblings(&readings)
   }
+  private static let tableLabels = wordList("单位 计量单位 注")
 
   /// A long text that begins with a mark is an item of a block of briefs when another such text stands on the page.
   private func markItems(_ readings: inout [Reading]) {
@@ -331,12 +364,62 @@ struct EvidenceFinder {
       guard readings[index].length >= 24, readings[index].evidence.isDisjoint(with: [.byline, .opening]),
         let first = list.text(index).first
       else { return nil }
+      if first == 0x3010 { return isLabelledItem(index, readings[index]) ? first : nil }
       return Block.markers.contains(first) ? first : nil
     }
     for index in readings.indices { if let mark = itemMark(index) { counts[mark, default: 0] += 1 } }
     guard !counts.isEmpty else { return }
     for index in readings.indices {
       if let mark = itemMark(index), counts[mark, default: 0] >= 2 { readings[index].evidence.insert(.item) }
+    }
+  }
+
+  /// 【某县】 before a text, or 【教育】 before one that is signed: an item. 【回访】 alone is a step of a story.
+  private func isLabelledItem(_ index: Int, _ reading: Reading) -> Bool {
+    let text = list.text(index)
+    guard let close = text.prefix(10).firstIndex(of: 0x3011) else { return false }
+    return isPlace(text[(text.startIndex + 1)..<close]) || reading.evidence.contains(.inlineSignature)
+  }
+
+  /// The short lines above a date line at the page's beginning, and those right below it, are the masthead.
+  private func markMasthead(_ readings: inout [Reading]) {
+    guard let date = readings.prefix(7).lastIndex(where: { $0.evidence.contains(.furniture) }) else { return }
+    guard
+      readings[..<date].allSatisfy({
+        $0.length <= 40 && $0.evidence.isDisjoint(with: [.opening, .byline, .endsSentence])
+      })
+    else { return }
+    for index in 0..<date { readings[index].evidence.insert(.furniture) }
+    var next = date + 1
+    while next < readings.count, !list.blocks[next].afterBlank, readings[next].length <= 40,
+      readings[next].evidence.isDisjoint(with: [.opening, .endsSentence, .comma])
+    {
+      let isCode = readings[next].length <= 4 || list.text(next).allSatisfy { $0 < 0x250 }
+      guard isCode else { break }
+      readings[next].evidence.insert(.furniture)
+      next += 1
+    }
+  }
+
+  /// Five or more short lines under one another without a blank are a list.
+  private func markLists(_ readings: inout [Reading]) {
+    var start = 0
+    while start < readings.count {
+      var end = start
+      while end < readings.count, end == start || !list.blocks[end].afterBlank, (2...36).contains(readings[end].length),
+        readings[end].evidence.isDisjoint(with: [
+          .endsSentence, .opening, .furniture, .holdsSentence, .dash, .signature, .credit, .marker,
+        ])
+      { end += 1 }
+      if end - start >= 5,
+        !readings[start..<end].contains(where: { $0.evidence.contains(.byline) && $0.byline.hasRole })
+      {
+        // The first line may be the list's title.
+        for index in (start + (list.blocks[start].afterBlank ? 1 : 0))..<end {
+          readings[index].evidence.insert(.tableRow)
+        }
+      }
+      start = max(end, start + 1)
     }
   }
 

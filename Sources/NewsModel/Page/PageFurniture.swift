@@ -10,13 +10,15 @@ enum PageFurniture {
     guard length <= 110, !text.contains(0x3002) else { return false }
     var words = 0
     for furniture in Trade.furnitureWords where text.firstIndex(of: furniture) != nil { words += 1 }
-    return words >= 2 || (words == 1 && length <= 40)
+    var weak = 0
+    for furniture in Trade.weakFurnitureWords where text.firstIndex(of: furniture) != nil { weak += 1 }
+    return words >= 2 || (words == 1 && (length <= 40 || weak > 0)) || (weak >= 2 && length <= 40)
   }
 
   /// Whether a text points to stories on other pages (导读 … 详见A05).
   static func isPointer(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
     guard length <= 160 else { return false }
-    if text.containsAny(pointerWords) { return true }
+    if text.containsAny(pointerWords) || endsWithPageCode(text) { return true }
     return length <= 40 && text.containsAny(turnWords) && text.contains { CharacterClass.of($0).contains(.digit) }
   }
 
@@ -46,6 +48,15 @@ enum PageFurniture {
   /// Whether a scalar is a mark, a bracket or white space.
   static func isMark(_ scalar: UInt32) -> Bool {
     CharacterClass.of(scalar).contains(.space) || Block.markers.contains(scalar) || brackets.contains(scalar)
+  }
+
+  /// Dots and a page: …………A3.
+  private static func endsWithPageCode(_ text: ArraySlice<UInt32>) -> Bool {
+    let tail = text.suffix(6)
+    guard let dots = tail.lastIndex(where: { $0 == 0x2026 || $0 == 0xB7 || $0 == 0x22EF }), dots > tail.startIndex,
+      let last = tail.last
+    else { return false }
+    return CharacterClass.of(last).contains(.digit) && CharacterClass.of(tail[dots - 1]).isDisjoint(with: [.han])
   }
 
   private static func hasDay(_ text: ArraySlice<UInt32>) -> Bool {

@@ -63,7 +63,7 @@ enum PageGrammar {
     switch state.slot {
     case .furniture, .tailTitle, .tailByline: return 0
     case .section: return 3
-    case .label: return 4
+    case .label: return 1
     case .title: return 7
     case .byline: return 9
     case .subhead: return 6
@@ -71,7 +71,7 @@ enum PageGrammar {
     // A picture after the last paragraph is more often an article of its own.
     case .caption, .credit: return untitled + (state.attributed ? 2 : 3.2)
     case .closing, .signature: return untitled
-    case .photoCaption: return 0.8
+    case .photoCaption: return 1.5
     case .photoCredit: return 0
     }
   }
@@ -115,7 +115,7 @@ enum PageGrammar {
   }
 
   private static func canEnd(_ state: PageState) -> Bool {
-    state.slot != .section && state.slot != .label && state.slot != .title
+    state.slot != .section && state.slot != .title
   }
 
   /// Going on inside an article.
@@ -156,7 +156,7 @@ enum PageGrammar {
     case (.caption, .subhead) where sameMemory, (.credit, .subhead) where sameMemory,
       (.aside, .subhead) where sameMemory:
       return (.goesOn, 0.8)
-    case (.subhead, .subhead) where sameMemory: return (.goesOn, 3)
+    case (.subhead, .subhead) where sameMemory: return (.goesOn, 1)
     case (.subhead, .caption) where sameMemory: return (.goesOn, 1.5)
     case (.body, .caption) where sameMemory: return (.goesOn, 0.7)
     case (.caption, .caption) where sameMemory: return (.goesOn, 1.5)
@@ -178,7 +178,7 @@ enum PageGrammar {
     case (.photoCaption, .tailTitle) where !from.titled && !to.attributed: return (.goesOn, 2.5)
     case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.4)
     case (.tailTitle, .tailByline) where !from.attributed: return (.goesOn, -1)
-    case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, 2.5)
+    case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, -1)
     case (.photoCaption, .photoCredit) where sameMemory: return (.goesOn, -0.5)
     default: return nil
     }

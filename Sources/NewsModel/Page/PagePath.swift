@@ -82,6 +82,10 @@ private struct Finder {
     var starts = false
     /// The last piece of body of the article under way; -1 before the first.
     var lastBody: Int32 = -1
+    /// Lines of the last heading that could head bodies further down.
+    var spareTitles: Int8 = 0
+    /// Subheads of the article under way.
+    var subheads: Int8 = 0
   }
 
   mutating func find() -> PagePath {
@@ -107,7 +111,9 @@ private struct Finder {
           if cost < best.cost {
             let goesOn = arc.kind != .starts
             best = Cell(
-              cost: cost, from: Int16(arc.from.index), starts: !goesOn, lastBody: goesOn ? before.lastBody : -1)
+              cost: cost, from: Int16(arc.from.index), starts: !goesOn, lastBody: goesOn ? before.lastBody : -1,
+              spareTitles: spareTitles(arc, before, index),
+              subheads: goesOn ? before.subheads &+ (state.slot == .subhead ? 1 : 0) : 0)
           }
         }
       } else if let cost = PageGrammar.startCost(state) {
@@ -134,9 +140,13 @@ private struct Finder {
       guard index + 1 < readings.count else { return 0 }
       let next = readings[index + 1].evidence
       if next.contains(.credit) { return -2.5 }
-      if next.contains(.byline), next.contains(.marker), reading.evidence.contains(.captionWords) { return -2 }
+      if next.contains(.byline), next.contains(.marker), !reading.evidence.isDisjoint(with: [.captionWords, .dayFirst])
+      {
+        return -2
+      }
       return 0
-    case .tailTitle: return Float(-7) * (links.before[index] - links.after[index])
+    case .tailTitle:
+      return (reading.evidence.contains(.sectionWord) ? 3 : 0) - 7 * (links.before[index] - links.after[index])
     case .section:
       // Lines under one another without a blank between them are one heading.
       return index + 1 < readings.count && !list.blocks[index + 1].afterBlank
@@ -146,6 +156,21 @@ private struct Finder {
     }
   }
 
+  /// How many headings stand stacked above bodies to come, after `arc` was taken.
+  private func spareTitles(_ arc: PageArc, _ before: Cell, _ index: Int) -> Int8 {
+    if arc.to.slot == .title {
+      guard arc.kind == .goesOn, arc.from.slot == .title else { return 0 }
+      let couldHead =
+        readings[index].evidence.isDisjoint(with: [.dash, .placeAlone])
+        && readings[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
+      return before.spareTitles + (couldHead ? 1 : 0)
+    }
+    if arc.kind == .starts, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
+      return max(0, before.spareTitles - 1)
+    }
+    return before.spareTitles
+  }
+
   /// A label with its text on the same line carries body.
   private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && readings[index].length > 46 }
 
@@ -153,8 +178,9 @@ private struct Finder {
   private func dynamic(_ arc: PageArc, _ before: Cell, _ index: Int) -> Float {
     let evidence = readings[index].evidence
     let opens = evidence.contains(.opening)
-    let names = opens && !readings[index].byline.credits.isEmpty
     var cost: Float = 0
+    if arc.kind == .starts, before.subheads == 1 { cost += 1.6 }  // subheads come in numbers
+    let names = opens && !readings[index].byline.credits.isEmpty
     switch arc.to.slot {
     case .body:
       let begins = before.lastBody < 0 || arc.kind == .starts
@@ -172,15 +198,19 @@ private struct Finder {
     case .item: if arc.kind == .starts || arc.from.slot == .section { cost -= 1 }
     default: break
     }
+    if arc.kind == .starts, before.spareTitles > 0, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
+      cost -= opens ? 3 : 2  // its heading stands stacked with another's
+    }
     if arc.from.slot == .label, index > 0 {
       // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
       let alone = !isTextOfLabel(.label, index - 1)
       if arc.kind == .goesOn, arc.to.slot == .title, !alone { return 30 }
+      if arc.kind == .starts, alone { return 30 }
     }
     if before.lastBody >= 0 {
       let last = Int(before.lastBody)
       let cut = isCut(last)
-      let signed = readings[last].evidence.contains(.inlineSignature)
+      let signed = !readings[last].evidence.isDisjoint(with: [.inlineSignature, .inlineCredit])
       switch arc.kind {
       case .joins:
         if signed { cost += 4 }

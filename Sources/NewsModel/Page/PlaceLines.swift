@@ -29,6 +29,13 @@ enum PlaceLines {
       && (text[level] != 0x8857 || text.has(word("街道"), at: level))
   }
 
+  /// Whether a colon or space stands after the first two to eight characters, as after a place that labels a headline.
+  static func isSetOff(_ text: ArraySlice<UInt32>) -> Bool {
+    let head = text.prefix(9).dropFirst(2)
+    return head.contains { $0 == 0x3A || $0 == 0xFF1A || CharacterClass.of($0).contains(.space) }
+      && text.prefix(2).allSatisfy { CharacterClass.of($0).contains(.han) }
+  }
+
   private static let own = wordList("我市 我区 我县 我州 我省 我盟 我旗 全市 全区 全县 本市 市区 城区 市直 区直 县直")
   private static let zones = wordList("开发区 高新区 度假区 示范区 管理区 新区 街道 产业园 产业园区 工业园区")
   /// The names of prefectures and counties, full and short, as keys of their scalars.

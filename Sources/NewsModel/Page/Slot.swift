@@ -83,6 +83,7 @@ enum RoleCosts {
     case .title, .tailTitle:
       if evidence.contains(.placeAlone) { return 0.3 }
       return step(n, [(1, 8), (3, 3.5), (4, 1.5), (5, 0.6), (26, 0), (31, 1), (38, 2.2), (46, 4.5)], beyond: 10)
+    case .subhead where evidence.contains(.numeral): return 0
     case .subhead: return 0.9 + step(n, [(1, 8), (3, 2.5), (14, 0), (18, 0.5), (22, 1.6), (27, 3)], beyond: 8)
     case .body, .closing:
       if !evidence.isDisjoint(with: [.endsSentence, .holdsSentence, .tableRow, .signOff]) { return 0 }
@@ -125,6 +126,7 @@ enum RoleCosts {
     say(.unbalanced, [.title: 2.5, .subhead: 3, .section: 3, .body: -0.7])
     say(.sentenceOpener, [.title: 2.2, .subhead: 2.7, .section: 3])
     say(.placeFirst, [.title: -0.4, .subhead: 1.3, .section: 1])
+    say(.placeLabel, [.title: -0.5, .subhead: 1.2])
     say(.opening, [.title: 9, .subhead: 9, .section: 9, .caption: 8, .furniture: 3, .aside: 3])
     say(
       .byline,
@@ -140,9 +142,10 @@ enum RoleCosts {
       .credit,
       [.title: 7, .subhead: 7, .section: 8, .body: 5, .caption: 3, .credit: -2.5, .signature: 1.2, .byline: 0.6])
     say(.inlineCredit, [.title: 6, .subhead: 6, .section: 6, .body: 2.5, .caption: -4.5])
-    say(.captionWords, [.title: 0.5, .subhead: 1, .section: 2, .body: 0.3, .caption: -1.5])
+    say(.captionWords, [.title: 0.5, .subhead: 1, .section: 2, .body: 0.2, .caption: -0.9])
+    say(.dayFirst, [.caption: -1.2])
     say(.sidebarLabel, [.title: 5, .subhead: 5, .section: 2, .body: 5, .caption: 6, .label: -3])
-    say(.sideLabelInLine, [.label: -1, .title: 1.5, .subhead: 3, .body: 1.5])
+    say(.sideLabelInLine, [.label: -2.5, .title: 1.5, .subhead: 3, .body: 1.5])
     say(.sectionWord, [.title: 0.7, .subhead: 1, .body: 0.3])
     say(.placeAlone, [.subhead: 2.5, .body: 3, .section: 2.5, .caption: 4])
     say(.dash, [.subhead: 3, .body: 1, .section: 3, .caption: 3])
@@ -157,7 +160,7 @@ enum RoleCosts {
     say(.pointer, [.title: 5, .subhead: 6, .section: 4, .body: 4, .caption: 6, .furniture: -3, .aside: -2])
     say(.continuation, [.furniture: 6, .aside: 6, .title: 5])
     say(.jump, [.title: 6, .subhead: 8, .section: 8, .caption: 5, .furniture: 1, .aside: -1.5])
-    say(.noticeTitle, [.subhead: 1])
+    say(.noticeTitle, [.title: -1, .subhead: 1, .caption: 2.5])
     say(.dateAlone, [.title: 6, .subhead: 6, .section: 5, .body: 1, .caption: 6, .furniture: 0.5, .aside: 1.5])
     say(.organisation, [.title: 0.3, .subhead: 0.5])
     say(.signOff, [.title: 5, .subhead: 5, .section: 6, .body: -1.5, .caption: 6, .furniture: 2, .aside: 2])

@@ -37,7 +37,11 @@ struct TitleGroup {
     func text(_ index: Int) -> ArraySlice<UInt32> { list.text(lines[index].block) }
     var groups: [[Int]] = []  // lines that the print broke belong together
     for index in rest {
-      if let last = groups.last?.last,
+      if rest.count == 2, index == rest[1],
+        Self.isFragment(text(rest[0]), readings[lines[rest[0]].block], above: text(index))
+      {
+        groups[0].append(index)
+      } else if let last = groups.last?.last,
         Self.goesOn(text(last), text(index), sameBlockGroup: !list.blocks[lines[index].block].afterBlank)
       {
         groups[groups.count - 1].append(index)
@@ -84,7 +88,18 @@ struct TitleGroup {
     guard let first = below.first, let last = above.last else { return false }
     if CharacterClass.of(last).contains(.comma) || leftOpen(above) { return true }
     if dependents.contains(first) { return true }
+    // Hardly a headline has fewer than six characters.
+    if below.count <= 5, above.count >= 8, !PlaceLines.beginsWithPlace(below) { return true }
     return sameBlockGroup && above.count <= 8 && below.count <= 12 && !CharacterClass.of(last).contains(.closer)
+  }
+
+  /// Whether the first of two lines is too short to stand alone, so that both are one headline.
+  private static func isFragment(_ text: ArraySlice<UInt32>, _ reading: Reading, above below: ArraySlice<UInt32>)
+    -> Bool
+  {
+    text.count <= 6 && below.count <= 14 && reading.evidence.isDisjoint(with: [.sectionWord, .placeFirst])
+      && !isCouplet(text) && !text.containsAny(columnMarks)
+      && !PlaceLines.beginsWithPlace(below)
   }
 
   /// Whether a quotation or bracket opened in the line is still open at its end.
@@ -106,7 +121,7 @@ struct TitleGroup {
   ) -> Bool {
     var deck: Float = -0.5
     if lowerLength >= upperLength + 4 { deck += 2 }
-    if upperLength >= lowerLength + 3 { deck -= 1.5 }
+    if upperLength >= lowerLength + 2 { deck -= 1.5 }
     if hasSubject(lower) { deck -= 2 }
     if hasSubject(upper) && !hasSubject(lower) { deck += 1 }
     if isCouplet(upper) && !hasSubject(upper) { deck -= 2 }
@@ -121,11 +136,10 @@ struct TitleGroup {
     {
       return true
     }
-    if PlaceLines.beginsWithPlace(text) { return true }
-    return head.contains { levels.contains($0) }
+    return PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) || head.containsAny(offices)
   }
   private static let subjects = Set(word("市区县省州旗盟镇"))
-  private static let levels = Set(word("市县区镇乡局州旗盟"))
+  private static let offices = wordList("局 委 公司 集团 县 院 大队 中心 银行 公安 联合会")
 
   /// Two clauses of one length with a space between them.
   static func isCouplet(_ text: ArraySlice<UInt32>) -> Bool {
