@@ -1,0 +1,17 @@
+/// Something a key can ask for. Each has one row in `Binding.table`; the raw value names it in the configuration file.
+public enum Action: String, Sendable, CaseIterable, Hashable {
+  // Moving about
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  case nextArticle, previousArticle, nextParagraph, previousParagraph, nextSubhead, previousSubhead
+  // Panes
+  case open, back, leave, escape, nextPane, previousPane, focusPlaces, focusList, focusArticle
+  case columns, zen, wider, narrower, standardWidth
+  // Finding
+  case search, nextMatch, previousMatch, jump, filter, sort, facet
+  // Clippings
+  case keep, clippings, undo, redo
+  // Looking closer
+  case source, notes
+  // The program
+  case help, reload, redraw, mouse, suspend, cancel, quit
+}

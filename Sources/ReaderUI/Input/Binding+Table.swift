@@ -1,0 +1,133 @@
+extension Binding {
+  private static let browsing: Set<Pane> = [.places, .list, .article, .search]
+  private static let everywhere = Set(Pane.allCases)
+  private static let lists: Set<Pane> = [.places, .list, .search]
+
+  /// Every action with its keys. The keys are those that fingers know from less, vim, tig and newsboat.
+  public static let table: [Binding] = moving + panes + finding + clippings + closer + program
+
+  private static let moving: [Binding] = [
+    Binding(.down, ["j", .down, .control("n")], in: everywhere, .moving, Phrase("下一行", "one line down")),
+    Binding(.up, ["k", .up, .control("p")], in: everywhere, .moving, Phrase("上一行", "one line up")),
+    Binding(
+      .pageDown, [" ", .pageDown, .control("f")], in: everywhere, .moving, Phrase("下一页", "one page down"),
+      hint: Phrase("翻页", "page")),
+    Binding(.pageUp, ["b", .pageUp, .control("b")], in: everywhere, .moving, Phrase("上一页", "one page up")),
+    Binding(.halfPageDown, [.control("d")], in: everywhere, .moving, Phrase("下半页", "half a page down")),
+    Binding(.halfPageUp, [.control("u")], in: everywhere, .moving, Phrase("上半页", "half a page up")),
+    Binding(
+      .first, ["g", .home], in: everywhere, .moving,
+      Phrase("到开头;先按数字则到那一行", "to the start, or to the row typed before")),
+    Binding(
+      .last, ["G", .end], in: everywhere, .moving,
+      Phrase("到末尾;先按数字则到那一行", "to the end, or to the row typed before")),
+    Binding(
+      .nextArticle, ["J"], in: [.list, .article, .search], .moving, Phrase("下一篇", "next article"),
+      hint: Phrase("下篇", "next")),
+    Binding(.previousArticle, ["K"], in: [.list, .article, .search], .moving, Phrase("上一篇", "previous article")),
+    Binding(.nextParagraph, ["}"], in: [.article], .moving, Phrase("下一段", "next paragraph")),
+    Binding(.previousParagraph, ["{"], in: [.article], .moving, Phrase("上一段", "previous paragraph")),
+    Binding(
+      .nextSubhead, ["]"], in: [.article], .moving, Phrase("下一个小标题或图片说明", "next subhead or caption")),
+    Binding(
+      .previousSubhead, ["["], in: [.article], .moving,
+      Phrase("上一个小标题或图片说明", "previous subhead or caption")),
+  ]
+
+  private static let panes: [Binding] = [
+    Binding(
+      .open, [.enter, "l", .right], in: lists, .panes, Phrase("打开;到右边的窗格", "open; go to the pane on the right"),
+      hint: Phrase("打开", "open")),
+    Binding(.back, ["h", .left], in: everywhere, .panes, Phrase("回左边的窗格", "back to the pane on the left")),
+    Binding(
+      .leave, ["q"], in: everywhere, .panes, Phrase("退一层;在最外层退出", "back one level; quit at the outermost"),
+      hint: Phrase("返回", "back")),
+    Binding(
+      .escape, [.escape], in: everywhere, .panes,
+      Phrase("清除查找或筛选,否则退一层(不会退出)", "clear search or filter, else back one level (never quits)")),
+    Binding(.nextPane, [.tab], in: browsing, .panes, Phrase("下一个窗格", "next pane")),
+    Binding(.previousPane, [.backTab], in: browsing, .panes, Phrase("上一个窗格", "previous pane")),
+    Binding(.focusPlaces, [.function(2)], in: browsing, .panes, Phrase("到地方窗格", "to the places")),
+    Binding(.focusList, [.function(3)], in: browsing, .panes, Phrase("到篇目窗格", "to the list")),
+    Binding(.focusArticle, [.function(4)], in: browsing, .panes, Phrase("到正文窗格", "to the article")),
+    Binding(.columns, ["w"], in: browsing, .panes, Phrase("换窗格数:自动、一、二、三", "panes side by side: automatic, 1, 2, 3")),
+    Binding(
+      .zen, ["z"], in: [.article, .list, .search], .panes, Phrase("只看正文;再按还原", "the article alone; again to return"),
+      hint: Phrase("专注", "zen")),
+    Binding(.wider, ["+"], in: browsing, .panes, Phrase("正文加宽", "wider text column")),
+    Binding(.narrower, ["-"], in: browsing, .panes, Phrase("正文收窄", "narrower text column")),
+    Binding(.standardWidth, ["="], in: browsing, .panes, Phrase("正文标准宽度", "standard text column")),
+  ]
+
+  private static let finding: [Binding] = [
+    Binding(
+      .search, ["/"], in: browsing, .finding,
+      Phrase("查找:在列表中查全部,在正文中查本文(Tab 换范围)", "search: everything from a list, this text from an article (Tab: scope)"),
+      hint: Phrase("查找", "search")),
+    Binding(
+      .nextMatch, ["n"], in: [.article, .search, .list], .finding,
+      Phrase("下一处,过了末处到下一篇", "next match, and on to the next article"),
+      hint: Phrase("下一处", "next match")),
+    Binding(
+      .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
+    Binding(
+      .jump, ["'"], in: [.places, .list], .finding,
+      Phrase("按汉字或拼音首字母跳到地方", "jump to a place by name or pinyin initials")),
+    Binding(
+      .filter, ["&", "F"], in: [.places, .list], .finding, Phrase("筛选篇目,Esc 清除", "filter the list; Esc clears")),
+    Binding(
+      .sort, ["o"], in: [.places, .list], .finding, Phrase("换排序:版面、最新、最早、地方", "order: page, newest, oldest, place"),
+      hint: Phrase("排序", "order")),
+    Binding(
+      .facet, ["f"], in: [.places, .list], .finding,
+      Phrase("换分组:地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
+  ]
+
+  private static let clippings: [Binding] = [
+    Binding(
+      .keep, ["m"], in: [.list, .article, .search], .clippings,
+      Phrase("收进剪报;再按取出", "keep as a clipping; again to remove"),
+      hint: Phrase("剪报", "keep")),
+    Binding(
+      .clippings, ["M"], in: browsing, .clippings, Phrase("剪报册", "the clippings"), hint: Phrase("剪报册", "clippings")),
+    Binding(.undo, ["u"], in: browsing, .clippings, Phrase("撤销剪报的改动", "undo the last change of clippings")),
+    Binding(.redo, [.control("r")], in: browsing, .clippings, Phrase("重做", "redo")),
+  ]
+
+  private static let closer: [Binding] = [
+    Binding(
+      .source, ["\\"], in: [.list, .article, .search, .source], .closer,
+      Phrase("旁边显示原版文字,标出本文各行", "the page's own lines beside it, with this article's marked")),
+    Binding(
+      .notes, ["i"], in: [.list, .article, .search, .notes], .closer,
+      Phrase("为何归到此地;文件有何问题", "why it is filed here; what was odd about files")),
+  ]
+
+  private static let program: [Binding] = [
+    Binding(
+      .help, ["?", .function(1)], in: everywhere, .program, Phrase("按键说明", "this help"), hint: Phrase("帮助", "help")),
+    Binding(.reload, ["R", .function(5)], in: browsing, .program, Phrase("重新读入文件", "read the files again")),
+    Binding(.redraw, [.control("l")], in: everywhere, .program, Phrase("重画屏幕", "draw the screen anew")),
+    Binding(.mouse, [.function(9)], in: everywhere, .program, Phrase("鼠标开关", "mouse on or off")),
+    Binding(.suspend, [.control("z")], in: everywhere, .program, Phrase("暂时回到命令行", "suspend")),
+    Binding(
+      .cancel, [.control("c")], in: everywhere, .program, Phrase("中止正在做的事;没有则退出", "cancel what is running, else quit")),
+    Binding(.quit, ["Q"], in: everywhere, .program, Phrase("立即退出", "quit at once")),
+  ]
+
+  /// The actions that the status line hints at in a pane, most useful first.
+  static func hints(in pane: Pane) -> [Action] {
+    switch pane {
+    case .places: [.open, .search, .clippings, .facet, .help, .leave]
+    case .list: [.open, .search, .keep, .clippings, .sort, .help, .leave]
+    case .article: [.pageDown, .search, .nextMatch, .keep, .nextArticle, .zen, .help, .leave]
+    case .search: [.open, .nextMatch, .keep, .search, .help, .leave]
+    case .help, .source, .notes: [.pageDown, .leave]
+    }
+  }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// The key that types `scalar`.
+  public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(scalar) }
+}

@@ -1,0 +1,97 @@
+/// What one action is called, which keys ask for it, and where: the one source of the keymap, the help pane, the hints of the status line
+/// and the key table in the documentation.
+public struct Binding: Sendable {
+  /// A heading of the help pane.
+  public enum Group: Sendable, CaseIterable, Hashable {
+    case moving, panes, finding, clippings, closer, program
+
+    /// The heading in a language.
+    public func title(_ language: Language) -> String {
+      switch self {
+      case .moving: language("移动", "Moving")
+      case .panes: language("窗格", "Panes")
+      case .finding: language("查找", "Finding")
+      case .clippings: language("剪报", "Clippings")
+      case .closer: language("细看", "Looking closer")
+      case .program: language("程序", "Program")
+      }
+    }
+  }
+
+  /// What the keys ask for.
+  public let action: Action
+  /// The keys, the one to show in hints first.
+  public internal(set) var keys: [Key]
+  /// The panes in which the keys work.
+  public let panes: Set<Pane>
+  /// The heading it stands under in the help pane.
+  public let group: Group
+  /// What it does, a short sentence for the help pane.
+  let help: Phrase
+  /// What it does in one or two words, for the status line.
+  let hint: Phrase
+
+  init(
+    _ action: Action, _ keys: [Key], in panes: Set<Pane>, _ group: Group, _ help: Phrase, hint: Phrase = Phrase("", "")
+  ) {
+    self.action = action
+    self.keys = keys
+    self.panes = panes
+    self.group = group
+    self.help = help
+    self.hint = hint
+  }
+
+  /// The sentence of the help pane in a language.
+  public func help(_ language: Language) -> String { help.in(language) }
+}
+
+/// Which action a key asks for in each pane.
+public struct Keymap: Sendable {
+  /// The rows it was made of.
+  public let bindings: [Binding]
+  private let actions: [Pane: [Key: Action]]
+
+  /// A keymap of `bindings`; where two rows bind a key in one pane, the later one has it.
+  public init(_ bindings: [Binding] = Binding.table) {
+    self.bindings = bindings
+    var actions: [Pane: [Key: Action]] = [:]
+    for binding in bindings {
+      for pane in binding.panes {
+        for key in binding.keys { actions[pane, default: [:]][key] = binding.action }
+      }
+    }
+    self.actions = actions
+  }
+
+  /// The action of `key` in `pane`. A full-width look-alike, as an input method left on sends it, counts as its ASCII key.
+  func action(for key: Key, in pane: Pane) -> Action? {
+    if let action = actions[pane]?[key] { return action }
+    guard case .character(let scalar) = key, let ascii = Self.ascii(lookingLike: scalar) else { return nil }
+    return actions[pane]?[.character(ascii)]
+  }
+
+  /// The row of `action`.
+  func binding(of action: Action) -> Binding? { bindings.first { $0.action == action } }
+
+  /// The first key of `action`, as help shows it; `nil` when it has none.
+  func key(for action: Action) -> Key? { binding(of: action)?.keys.first }
+
+  /// The ASCII key whose look-alike an input method sends: ／ and 、 for `/`, ？ for `?`, ｊ for `j`, 【 for `[`, 。 for `.` …
+  static func ascii(lookingLike scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "！"..."～": Unicode.Scalar(scalar.value - 0xFEE0)
+    case "、": "/"
+    case "。": "."
+    case "【", "「": "["
+    case "】", "」": "]"
+    case "《": "<"
+    case "》": ">"
+    case "“", "”": "\""
+    case "‘", "’": "'"
+    case "·": "`"
+    case "\u{3000}": " "
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A line being typed at the bottom of the screen or on top of the results.
+struct Prompt: Sendable, Equatable {
+  /// What the line is for.
+  enum Purpose: Sendable, Equatable {
+    case search
+    case filter
+    case jump
+  }
+
+  let purpose: Purpose
+  var line: LineEditor
+  /// The place in the history while walking through it, from the latest entry; `nil` on the line itself.
+  var historyIndex: Int?
+
+  init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    line = LineEditor(text)
+  }
+
+  /// What a key did to the line.
+  enum Outcome: Equatable {
+    case edited, moved, ignored
+  }
+
+  /// Edits the line by the keys that shells and readline have (C-a C-e C-w C-u C-k C-h C-d, arrows by whole character).
+  mutating func edit(_ key: Key) -> Outcome {
+    switch key {
+    case .character(let scalar): line.insert(scalar)
+    // A pasted line break would end the line too soon; it stands for a blank.
+    case .paste(let text): line.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ").shown)
+    case .backspace, .control("h"): line.deleteBackward()
+    case .delete, .control("d"): line.deleteForward()
+    case .control("w"): line.deleteWord()
+    case .control("u"): line.deleteToStart()
+    case .control("k"): line.deleteToEnd()
+    case .left: return moved { $0.moveLeft() }
+    case .right: return moved { $0.moveRight() }
+    case .home, .control("a"): return moved { $0.moveToStart() }
+    case .end, .control("e"): return moved { $0.moveToEnd() }
+    default: return .ignored
+    }
+    return .edited
+  }
+
+  private mutating func moved(_ move: (inout LineEditor) -> Void) -> Outcome {
+    move(&line)
+    return .moved
+  }
+}

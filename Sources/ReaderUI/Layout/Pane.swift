@@ -1,0 +1,17 @@
+/// A region of the screen that can have the focus; bindings name the panes they work in.
+public enum Pane: String, Sendable, CaseIterable, Hashable {
+  /// The places (or dates, sections, reporters, files) with their counts.
+  case places
+  /// The articles of the chosen place, or the clippings.
+  case list
+  /// One article.
+  case article
+  /// The results of a search.
+  case search
+  /// All keys.
+  case help
+  /// The page's own lines, with an article's lines marked.
+  case source
+  /// Why an article is filed where it is, and what was odd about files.
+  case notes
+}

@@ -1,0 +1,138 @@
+import NewsModel
+
+/// The middle pane: articles or clippings, each with its headline, day, place and marks.
+enum ListPane {
+  static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
+    let theme = state.settings.theme
+    let list = state.list
+    let isFocused = state.focus == .list
+    Heading.draw(title(state), detail(state), isFocused: isFocused, theme, in: area, on: &frame)
+    let body = area.inset(top: 1)
+    guard !list.rows.isEmpty else {
+      Hint.draw(emptyText(state), in: body, theme, on: &frame)
+      return
+    }
+    let height = state.listItemRows
+    let visible = list.rows.enumerated().dropFirst(list.cursor.top).prefix((body.rows + height - 1) / height)
+    for (index, row) in visible {
+      let y = body.y + (index - list.cursor.top) * height
+      let cells = Rect(x: body.x, y: y, columns: body.columns, rows: min(height, body.maxY - y))
+      let item =
+        list.showsClippings
+        ? ListItem(state.clippings.clippings[Int(row)], state.language)
+        : ListItem(state.catalog.library.articles[Int(row)], state)
+      item.draw(in: cells, twoRows: height == 2, theme, on: &frame)
+      if index == list.cursor.selected {
+        let style = theme[isFocused ? .selection : .inactiveSelection]
+        frame.restyle(cells) { $0.overlaid(with: style) }
+      }
+    }
+  }
+
+  private static func title(_ state: AppState) -> String {
+    var title = state.places.selected.name(state.language)
+    if !state.list.filter.isEmpty {
+      title += state.language(" 筛选“\(state.list.filter)”", " with “\(state.list.filter)”")
+    }
+    if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }
+    return title
+  }
+
+  private static func detail(_ state: AppState) -> String {
+    let count = state.list.rows.count
+    return count == 0 ? "0" : "\(state.list.cursor.selected + 1)/\(count)"
+  }
+
+  private static func emptyText(_ state: AppState) -> String {
+    let language = state.language
+    if !state.list.filter.isEmpty {
+      return language("没有合乎筛选的篇目;按 Esc 清除", "nothing passes the filter; Esc clears it")
+    }
+    if state.list.showsClippings {
+      return language("还没有剪报:在篇目或正文中按 m 收进来", "no clippings yet: press m on an article to keep it")
+    }
+    return state.progress != nil || state.isWaiting ? language("正在读入…", "reading…") : language("没有文章", "no articles")
+  }
+}
+
+/// A pane's words when it has nothing to show.
+enum Hint {
+  static func draw(_ text: String, in area: Rect, _ theme: Theme, on frame: inout Frame) {
+    let area = area.inset(left: 1, top: 1, right: 1)
+    let set = Typesetter(width: max(1, area.columns), cellWidth: frame.cellWidth).set(text)
+    for (row, line) in set.lines.prefix(area.rows).enumerated() {
+      frame.put(set.text(of: line), at: area.x, area.y + row, maxWidth: area.columns, style: theme[.hint])
+    }
+  }
+}
+
+/// What a list shows of an article or a clipping.
+struct ListItem {
+  let title: String
+  let isKept: Bool
+  let date: String
+  let place: String
+  /// What kind of article it is, unless it is a report; then whatever tells it from others.
+  let note: String
+
+  init(_ article: Article, _ state: AppState) {
+    title = article.title
+    isKept = state.clippings.holds(id: article.id)
+    date = article.date?.description ?? ""
+    // A list of one place need not name it on every row.
+    place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
+    let kind = article.kind.name(state.language)
+    note = kind.isEmpty ? article.kicker ?? article.section ?? article.deck ?? "" : kind
+  }
+
+  init(_ clipping: Clipping, _ language: Language) {
+    title = clipping.title
+    isKept = true
+    date = clipping.date ?? ""
+    place = clipping.county ?? ""
+    note = clipping.note
+  }
+
+  func draw(in cells: Rect, twoRows: Bool, _ theme: Theme, on frame: inout Frame) {
+    let width = frame.cellWidth
+    if isKept { frame.put("★", at: cells.x, cells.y, maxWidth: min(2, cells.columns), style: theme[.clipping]) }
+    let details = twoRows ? [date, place, note] : [place, date]
+    let detail = details.filter { !$0.isEmpty }.joined(separator: "  ")
+    let left = cells.x + 2
+    let room = cells.columns - 3
+    if twoRows {
+      put(title, at: left, cells.y, room, theme[.headline].without(.bold), on: &frame)
+      if cells.rows > 1 { put(detail, at: left, cells.y + 1, room, theme[.hint], on: &frame) }
+      return
+    }
+    // A narrow single row has room for the headline only.
+    let detailWidth = room >= 40 ? width.width(of: detail) : 0
+    put(title, at: left, cells.y, room - (detailWidth > 0 ? detailWidth + 2 : 0), .plain, on: &frame)
+    put(detail, at: cells.maxX - 1 - detailWidth, cells.y, detailWidth, theme[.hint], on: &frame)
+  }
+
+  private func put(_ text: String, at x: Int, _ y: Int, _ room: Int, _ style: Style, on frame: inout Frame) {
+    frame.put(frame.cellWidth.truncated(text, to: max(0, room)), at: x, y, maxWidth: max(0, room), style: style)
+  }
+}
+
+extension Style {
+  /// This style without some attributes.
+  func without(_ attributes: Attributes) -> Style {
+    Style(self.attributes.subtracting(attributes), foreground: foreground, background: background)
+  }
+}
+
+extension ArticleKind {
+  /// The kind in a word; empty for what needs none.
+  func name(_ language: Language) -> String {
+    switch self {
+    case .news: ""
+    case .photo: language("图片", "photo")
+    case .sidebar: language("相关", "sidebar")
+    case .brief: language("简讯", "brief")
+    case .notice: language("公告", "notice")
+    case .other: language("其他文字", "other text")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The left pane: groups and their counts.
+enum PlacesPane {
+  static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
+    let theme = state.settings.theme
+    let view = state.places
+    let isFocused = state.focus == .places
+    Heading.draw(view.facet.name(state.language), "", isFocused: isFocused, theme, in: area, on: &frame)
+    let rows = area.inset(top: 1)
+    for (index, group) in view.groups.enumerated().dropFirst(view.cursor.top).prefix(rows.rows) {
+      let y = rows.y + index - view.cursor.top
+      let isSelected = index == view.cursor.selected
+      let count = group.key == .clippings ? state.clippings.count : group.articles.count
+      draw(group, count, in: Rect(x: rows.x, y: y, columns: rows.columns, rows: 1), state, on: &frame)
+      if isSelected {
+        let style = theme[isFocused ? .selection : .inactiveSelection]
+        frame.restyle(Rect(x: rows.x, y: y, columns: rows.columns, rows: 1)) { $0.overlaid(with: style) }
+      }
+    }
+  }
+
+  private static func draw(_ group: Group, _ count: Int, in row: Rect, _ state: AppState, on frame: inout Frame) {
+    let theme = state.settings.theme
+    let number = String(count)
+    let indent = group.isNested && row.columns >= 16 ? 3 : 1
+    let room = row.columns - indent - number.utf8.count - 2
+    let name = frame.cellWidth.truncated(group.name(state.language), to: room)
+    frame.put(name, at: row.x + indent, row.y, maxWidth: max(0, room), style: theme[.place])
+    frame.put(number, at: row.maxX - 1 - number.utf8.count, row.y, maxWidth: number.utf8.count, style: theme[.count])
+  }
+}
+
+extension Group {
+  /// Whether the group stands under a prefecture-level city.
+  fileprivate var isNested: Bool {
+    if case .place = key { true } else { false }
+  }
+}

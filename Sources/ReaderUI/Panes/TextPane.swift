@@ -1,0 +1,133 @@
+import NewsModel
+
+/// Panes that only show text: the help, and the notes on an article.
+enum TextPane {
+  /// A row of such a pane.
+  struct Line {
+    var lead = ""
+    let text: String
+    var role = Role.text
+  }
+
+  static func draw(_ pane: Pane, of state: AppState, in area: Rect, on frame: inout Frame) {
+    let theme = state.settings.theme
+    let title = pane == .help ? state.language("按键说明", "Keys") : state.language("此篇说明", "About this article")
+    let lines = lines(of: pane, state, columns: area.columns)
+    let rows = area.rows - 1
+    let end = min(lines.count, state.scroll + rows)
+    let detail = lines.count > rows ? "\(end)/\(lines.count)" : ""
+    Heading.draw(title, detail, isFocused: true, theme, in: area, on: &frame)
+    for (row, line) in lines.dropFirst(state.scroll).prefix(rows).enumerated() {
+      let y = area.y + 1 + row
+      let x =
+        area.x + 1 + frame.put(line.lead, at: area.x + 1, y, maxWidth: max(0, area.columns - 2), style: theme[.key])
+      frame.put(line.text, at: x, y, maxWidth: max(0, area.maxX - 1 - x), style: theme[line.role])
+    }
+  }
+
+  /// The pane's rows, broken to `columns` cells.
+  static func lines(of pane: Pane, _ state: AppState, columns: Int) -> [Line] {
+    pane == .help ? help(state, columns: columns) : notes(state, columns: columns)
+  }
+
+  private static func help(_ state: AppState, columns: Int) -> [Line] {
+    let width = state.settings.cellWidth
+    let lead = min(20, columns / 2)
+    var lines: [Line] = []
+    for group in Binding.Group.allCases {
+      if !lines.isEmpty { lines.append(Line(text: "")) }
+      lines.append(Line(text: group.title(state.language), role: .subhead))
+      for binding in state.settings.keymap.bindings where binding.group == group {
+        let keys = binding.keys.map(\.description).joined(separator: " ")
+        let fits = width.width(of: keys) < lead
+        let padded = fits ? keys + String(repeating: " ", count: lead - width.width(of: keys)) : keys
+        if !fits { lines.append(Line(lead: keys, text: "")) }
+        let blank = String(repeating: " ", count: lead)
+        let set = Typesetter(width: max(1, columns - 2 - lead), cellWidth: width).set(binding.help(state.language))
+        for (index, line) in set.lines.enumerated() {
+          lines.append(Line(lead: index == 0 && fits ? padded : blank, text: set.text(of: line)))
+        }
+      }
+    }
+    return lines
+  }
+
+  /// Why the open article is filed where it is, and what was odd about its page.
+  private static func notes(_ state: AppState, columns: Int) -> [Line] {
+    let language = state.language
+    guard let article = state.openArticle else {
+      return [Line(text: language("没有打开的文章", "no article is open"), role: .hint)]
+    }
+    var paragraphs: [(String, Role)] = [
+      (article.title, .headline),
+      (language("文件:", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
+      (language("编号:", "Id: ") + article.id, .text),
+      ("", .text),
+      (language("归到:", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
+    ]
+    paragraphs += article.filing.evidence.map { evidence in
+      let source = evidence.part.map { article.parts[$0].role.name(language) } ?? language("同版", "the page")
+      return (
+        language(
+          "  “\(evidence.word)”→ \(evidence.place.name)(\(source))",
+          "  “\(evidence.word)” → \(evidence.place.name) (\(source))"), .text
+      )
+    }
+    if !article.filing.mentioned.isEmpty {
+      paragraphs.append(
+        (language("提到:", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))
+    }
+    let diagnostics = state.catalog.library.diagnostics
+    if !diagnostics.isEmpty {
+      paragraphs += [("", .text), (language("文件中的问题", "What was odd about files"), .subhead)]
+      paragraphs += diagnostics.prefix(200).map { ($0.description, .text) }
+    }
+    let typesetter = Typesetter(width: max(1, columns - 2), cellWidth: state.settings.cellWidth)
+    return paragraphs.flatMap { text, role in
+      let set = typesetter.set(text)
+      return set.lines.map { Line(text: set.text(of: $0), role: role) }
+    }
+  }
+}
+
+extension PartRole {
+  /// The role in a word.
+  func name(_ language: Language) -> String {
+    switch self {
+    case .section: language("栏目", "section")
+    case .kicker: language("引题", "kicker")
+    case .headline: language("标题", "headline")
+    case .deck: language("副题", "deck")
+    case .byline: language("署名", "byline")
+    case .body: language("正文", "body")
+    case .subhead: language("小标题", "subhead")
+    case .caption: language("图片说明", "caption")
+    case .credit: language("图片署名", "credit")
+    case .pullquote: language("提要", "pull quote")
+    }
+  }
+}
+
+/// The page as its file has it, with the article's lines marked.
+enum SourcePane {
+  static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
+    guard let source = state.source else { return }
+    let theme = state.settings.theme
+    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    Heading.draw(
+      state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
+    guard source.lines != nil else {
+      Hint.draw(state.language("正在读入…", "reading…"), in: area.inset(top: 1), theme, on: &frame)
+      return
+    }
+    for row in 0..<max(0, min(area.rows - 1, source.rowCount - state.scroll)) {
+      let line = source[state.scroll + row]
+      let y = area.y + 1 + row
+      let number = line.number.map(String.init) ?? ""
+      let style = theme[line.isMarked ? .markedLine : .unmarkedLine]
+      frame.put(number, at: area.x + 4 - number.utf8.count, y, maxWidth: 4, style: theme[.count])
+      if line.isMarked { frame.put(">", at: area.x + 4, y, maxWidth: 1, style: theme[.key]) }
+      frame.put(line.text, at: area.x + 6, y, maxWidth: max(0, area.columns - 6), style: style)
+    }
+  }
+}

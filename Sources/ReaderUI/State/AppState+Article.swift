@@ -1,0 +1,93 @@
+import NewsModel
+
+extension AppState {
+  /// What the article pane is to show: the chosen hit, article or clipping.
+  var chosen: ArticleView.Origin? {
+    if let search, search.showsResults { return search.selected.map { .article($0.article) } }
+    guard let selected = list.selected else { return nil }
+    guard list.showsClippings else { return .article(selected) }
+    let id = clippings.clippings[selected].id
+    return catalog.index(ofID: id).map { .article($0) } ?? .clipping(id)
+  }
+
+  /// The id of what is chosen.
+  var chosenID: String? {
+    switch chosen {
+    case .article(let index): catalog.library.articles[index].id
+    case .clipping(let id): id
+    case nil: nil
+    }
+  }
+
+  /// Brings what is chosen into the article pane, at the place where the user left it.
+  mutating func openChosen() {
+    let (chosen, columns, rows, cellWidth) = (chosen, textColumns, articleRows, settings.cellWidth)
+    if article?.origin != chosen {
+      rememberPosition()
+      article = chosen.flatMap(view)
+      article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
+      markMatches()
+      if search?.showsResults == true, article?.matches.isEmpty == false {
+        article?.goToMatch(0)
+      } else if let id = article?.document.id, let position = positions[id] {
+        article?.scroll(to: position)
+      }
+    }
+    article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
+  }
+
+  mutating func rememberPosition() {
+    if let article { positions.remember(article.document.id, article.top) }
+  }
+
+  private func view(of origin: ArticleView.Origin) -> ArticleView? {
+    switch origin {
+    case .article(let index):
+      let article = catalog.library.articles[index]
+      let document = Document(
+        id: article.id, title: article.title, parts: article.parts, facts: facts(of: article))
+      return ArticleView(document, origin: origin)
+    case .clipping(let id):
+      guard let clipping = clippings.clipping(id: id) else { return nil }
+      return ArticleView(Document(clipping, language), origin: origin)
+    }
+  }
+
+  /// Place, day and page in one line.
+  private func facts(of article: Article) -> String {
+    var words: [String] = []
+    if let place = article.filing.place { words.append(place.name) }
+    if let date = article.date {
+      words.append(date.description + (date.yearIsInferred ? language("(年份推定)", " (year inferred)") : ""))
+    }
+    let file = Self.shortened(article.file.split(separator: "/").last.map(String.init) ?? article.file)
+    words.append(language("\(file) 第 \(article.number) 篇", "\(file) no. \(article.number)"))
+    return words.joined(separator: "  ")
+  }
+
+  /// A file's name without the middle of a long one.
+  private static func shortened(_ name: String) -> String {
+    name.count <= 20 ? name : name.prefix(9) + "…" + name.suffix(8)
+  }
+
+  /// Rows of text in the article pane.
+  var articleRows: Int { textRows(of: .article) }
+
+  /// Cells of the text column: an even number, so that a full line of Han fills it.
+  var textColumns: Int {
+    let room = layout.area(of: .article)?.columns ?? size.columns
+    let margin = room >= 24 ? 2 : 0
+    return max(2, min(settings.measure * 2, (room - margin) / 2 * 2))
+  }
+}
+
+extension Document {
+  /// A clipping whose article is not loaded: its text as it was kept.
+  init(_ clipping: Clipping, _ language: Language) {
+    var words = [clipping.county, clipping.date].compactMap { $0 }
+    words.append(language("原文不在已打开的文件中", "kept text; its page is not open"))
+    self.init(
+      id: clipping.id, title: clipping.title, parts: clipping.parts, facts: words.joined(separator: "  ")
+    )
+  }
+}

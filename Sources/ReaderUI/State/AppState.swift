@@ -1,0 +1,160 @@
+import NewsModel
+
+/// All that the reader shows and remembers. Only `update` changes it.
+public struct AppState: Sendable {
+  /// The screen's size; the smallest one until the terminal reports it.
+  public internal(set) var size = ScreenLayout.smallest
+  /// How the user wants things.
+  public internal(set) var settings: Settings
+  /// The articles that are loaded, and how they are grouped.
+  public internal(set) var catalog = Catalog()
+  /// Whether any catalog has come.
+  var hasCatalog = false
+  /// What the program is busy with; `nil` when nothing runs.
+  public internal(set) var progress: LoadProgress?
+  /// The clippings kept, newest first.
+  public internal(set) var clippings = ClippingShelf()
+
+  /// The pane that takes the keys.
+  var focus = Pane.places
+  /// The pane to return to from help, notes and the page's source.
+  var paneBehind = Pane.places
+  /// The left pane.
+  var places = PlacesView()
+  /// The list in the middle.
+  var list = ListView()
+  /// The article pane; `nil` while there is nothing to show.
+  var article: ArticleView?
+  /// Where the user was in articles looked at before, by article id.
+  var positions = PositionMemory()
+  /// The search under way or being walked through.
+  var search: SearchSession?
+  /// The line being typed.
+  var prompt: Prompt?
+  /// Where to go back to from the clippings.
+  var returnPoint: ReturnPoint?
+  /// What the bottom row says instead of its hints, until the next key.
+  var message: Message?
+  /// Rows scrolled in the panes that only show text (help, notes, source), counted from 0.
+  var scroll = 0
+  /// Digits typed before a key: `12G`.
+  var count: Int?
+  /// Changes that can be taken back, latest last, and those taken back.
+  var changes = ChangeLog()
+  /// Queries typed before.
+  var history = SearchHistory()
+  /// The row of the left pane that a jump began from.
+  var jumpOrigin: Int?
+  /// The page shown beside its article.
+  var source: SourceView?
+  /// Numbers the loadings: the one at the start is 0.
+  var loads = 0
+  var isMouseOn = false
+  /// The pane whose right divider is being dragged.
+  var drag: Pane?
+  /// Numbers the searches, so that an answer names the search it belongs to.
+  var lastSearch = 0
+  /// The user's layout.
+  var columns: ScreenLayout.Columns?
+  var shift = ScreenLayout.Shift()
+  var isZen = false
+
+  /// A reader with nothing loaded.
+  public init(settings: Settings) {
+    self.settings = settings
+  }
+
+  var language: Language { settings.language }
+
+  /// Whether the first page is still to come.
+  var isWaiting: Bool { !hasCatalog }
+
+  /// Where the panes lie now.
+  var layout: ScreenLayout {
+    ScreenLayout(
+      size,
+      ScreenLayout.Request(
+        focus: focus, columns: columns, zen: isZen, searching: search?.showsResults ?? false, shift: shift))
+  }
+
+  /// Rows of text in `pane`: its area without the heading row; at least 1.
+  func textRows(of pane: Pane) -> Int {
+    max(1, (layout.area(of: pane)?.rows ?? size.rows - 1) - 1)
+  }
+
+  /// Rows of text that a pane of text has to show in all.
+  func textLines(of pane: Pane) -> Int {
+    if pane == .source { return source?.rowCount ?? 0 }
+    return TextPane.lines(of: pane, self, columns: layout.area(of: pane)?.columns ?? size.columns).count
+  }
+}
+
+/// How the user wants things: from the command line, the environment and the configuration file.
+public struct Settings: Sendable {
+  /// The language of the interface.
+  public var language: Language
+  /// How wide ambiguous characters are.
+  public var cellWidth: CellWidth
+  /// What dividers are drawn with.
+  public var borders: BorderSet
+  /// The widest column of text, in Han characters (two cells each).
+  public var measure: Int
+  /// How things look.
+  public var theme: Theme
+  /// Which keys do what.
+  public var keymap: Keymap
+
+  /// The widest column unless the user says otherwise, in Han characters, and the widest and narrowest there are.
+  static let standardMeasure = 40
+  static let measures = 10...100
+
+  /// The built-in settings, except what is given.
+  public init(
+    language: Language = .english, cellWidth: CellWidth = .narrow, borders: BorderSet = .box,
+    measure: Int = 40, theme: Theme = .plain, keymap: Keymap = Keymap()
+  ) {
+    self.language = language
+    self.cellWidth = cellWidth
+    self.borders = borders
+    self.measure = measure
+    self.theme = theme
+    self.keymap = keymap
+  }
+}
+
+/// One line for the user, shown until the next key.
+struct Message: Sendable, Equatable {
+  let text: String
+  var isError = false
+}
+
+/// What the program is busy with.
+public struct LoadProgress: Sendable, Equatable {
+  /// What is being done.
+  public enum Stage: Sendable {
+    case listing, reading, filing, indexing
+  }
+
+  let stage: Stage
+  /// Pages done (articles, when they are being indexed), and how many there are; 0 while unknown.
+  let done: Int
+  let all: Int
+  /// Bytes done, and bytes in all; 0 while unknown.
+  let bytes: Int
+  let allBytes: Int
+
+  /// How far a stage is: `done` of `all` pages (articles, when they are being indexed) and `bytes` of `allBytes` bytes; 0 is unknown.
+  public init(stage: Stage, done: Int = 0, all: Int = 0, bytes: Int = 0, allBytes: Int = 0) {
+    self.stage = stage
+    self.done = done
+    self.all = all
+    self.bytes = bytes
+    self.allBytes = allBytes
+  }
+
+  /// How much is done, 0…1; `nil` while the whole is unknown.
+  var fraction: Double? {
+    if stage == .indexing { return all > 0 ? min(1, Double(done) / Double(all)) : nil }
+    return allBytes > 0 ? min(1, Double(bytes) / Double(allBytes)) : nil
+  }
+}

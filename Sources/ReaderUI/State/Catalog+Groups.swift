@@ -1,0 +1,95 @@
+import NewsModel
+
+extension Catalog {
+  /// The rows of the left pane for one facet: all, clippings, then the groups in the facet's own order.
+  ///
+  /// - Complexity: O(articles).
+  public static func groups(of library: Library, by facet: Facet) -> [Group] {
+    var members: [GroupKey: [Int32]] = [:]
+    for (index, article) in library.articles.enumerated() {
+      for key in keys(of: article, by: facet) { members[key, default: []].append(Int32(index)) }
+    }
+    let unknown = members.removeValue(forKey: .unknown)
+    var groups = [
+      Group(key: .all, articles: Array(0..<Int32(library.articles.count))),
+      Group(key: .clippings, articles: []),
+    ]
+    for key in order(Array(members.keys), facet, in: library, members) {
+      groups.append(group(key, members[key] ?? []))
+    }
+    if let unknown { groups.append(Group(key: .unknown, articles: unknown)) }
+    return groups
+  }
+
+  /// The groups an article belongs to.
+  private static func keys(of article: Article, by facet: Facet) -> [GroupKey] {
+    switch facet {
+    case .place:
+      guard let place = article.filing.place else { return [.unknown] }
+      return [place.name == place.prefecture ? .city(place) : .place(place)]
+    case .date: return [article.date.map { .month(String($0.description.dropLast(3))) } ?? .unknown]
+    case .section: return [article.section.map(GroupKey.section) ?? .unknown]
+    case .reporter:
+      let names = Set(article.byline.flatMap(\.names))
+      return names.isEmpty ? [.unknown] : names.map(GroupKey.reporter)
+    case .file: return [.file(article.file)]
+    }
+  }
+
+  private static func group(_ key: GroupKey, _ articles: [Int32]) -> Group {
+    switch key {
+    case .place(let place), .city(let place):
+      return Group(key: key, articles: articles, initials: pinyinInitials(of: place.name))
+    case .file(let path):
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return Group(key: key, articles: articles, title: name)
+    case .section(let name), .reporter(let name):
+      return Group(key: key, articles: articles, title: name)
+    case .month(let name): return Group(key: key, articles: articles, title: name)
+    case .all, .clippings, .unknown: return Group(key: key, articles: articles)
+    }
+  }
+
+  /// The order in which a facet shows its groups: places as officials list them, months latest first, names by how often they occur,
+  /// files by path.
+  private static func order(
+    _ keys: [GroupKey], _ facet: Facet, in library: Library, _ members: [GroupKey: [Int32]]
+  ) -> [GroupKey] {
+    switch facet {
+    case .place: placeOrder(in: library)
+    case .date: keys.sorted { $0.text > $1.text }
+    case .section, .reporter:
+      keys.sorted { a, b in
+        let (left, right) = (members[a]?.count ?? 0, members[b]?.count ?? 0)
+        return left == right ? a.text < b.text : left > right
+      }
+    case .file: keys.sorted { (members[$0]?.first ?? 0) < (members[$1]?.first ?? 0) }
+    }
+  }
+
+  /// The places that articles are filed under, each city before its counties; a city without articles of its own stands there as
+  /// their heading.
+  private static func placeOrder(in library: Library) -> [GroupKey] {
+    var keys: [GroupKey] = []
+    var city: String?
+    for place in library.placeCounts().lazy.filter({ $0.filed > 0 }).compactMap(\.place) {
+      if place.prefecture != city {
+        city = place.prefecture
+        keys.append(.city(Place(name: place.prefecture, prefecture: place.prefecture)))
+      }
+      if place.name != place.prefecture { keys.append(.place(place)) }
+    }
+    return keys
+  }
+}
+
+extension GroupKey {
+  /// The words of the key.
+  fileprivate var text: String {
+    switch self {
+    case .month(let text), .section(let text), .reporter(let text), .file(let text): text
+    case .place(let place), .city(let place): place.name
+    case .all, .clippings, .unknown: ""
+    }
+  }
+}

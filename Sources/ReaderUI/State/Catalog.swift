@@ -1,0 +1,75 @@
+import NewsModel
+
+/// The library as the panes browse it: with its groups and what sorting needs. Made beside the event loop, for making one takes
+/// time that grows with the library.
+public struct Catalog: Sendable {
+  /// Which loading it came from: a reload begins a new one.
+  public let load: Int
+  /// The articles.
+  public let library: Library
+  /// The places with their articles.
+  public let places: [Group]
+  /// For each article its day and its place's rank, as numbers to sort by.
+  private let sortKeys: [SortKey]
+  /// The first article with an id, by the id's 64 bits.
+  private let indices: [UInt64: Int32]
+
+  /// What articles are sorted by.
+  struct SortKey: Sendable {
+    /// `year * 10,000 + month * 100 + day`; 0 without a day.
+    let date: Int32
+    /// The row of the places pane.
+    let place: Int32
+    let index: Int32
+  }
+
+  /// Nothing.
+  public init() {
+    load = 0
+    library = Library()
+    places = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
+    sortKeys = []
+    indices = [:]
+  }
+
+  /// Prepares `library` for the panes.
+  ///
+  /// - Complexity: O(articles).
+  public init(load: Int, library: Library) {
+    self.load = load
+    self.library = library
+    places = Self.groups(of: library, by: .place)
+    var ranks = [Int32](repeating: .max, count: library.articles.count)
+    for (rank, group) in places.enumerated() where group.key != .all {
+      for article in group.articles { ranks[Int(article)] = Int32(rank) }
+    }
+    var keys: [SortKey] = []
+    var indices: [UInt64: Int32] = [:]
+    keys.reserveCapacity(library.articles.count)
+    indices.reserveCapacity(library.articles.count)
+    for (index, article) in library.articles.enumerated() {
+      keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index], index: Int32(index)))
+      guard let id = UInt64(article.id, radix: 16), indices[id] == nil else { continue }
+      indices[id] = Int32(index)
+    }
+    sortKeys = keys
+    self.indices = indices
+  }
+
+  /// The first article with this id.
+  func index(ofID id: String) -> Int? {
+    UInt64(id, radix: 16).flatMap { indices[$0] }.map(Int.init)
+  }
+
+  /// What the page of `article` prints about itself.
+  func facts(of article: Article) -> PageFacts? { library.pages.first { $0.file == article.file } }
+
+  func sorted(_ rows: [Int32], by key: (SortKey) -> (Int64, Int64)) -> [Int32] {
+    rows.map { (key(sortKeys[Int($0)]), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension NewsDate {
+  /// The day as a number that compares like it: `year * 10,000 + month * 100 + day`, with 0 for an open year.
+  var number: Int32 { Int32((year ?? 0) * 10_000 + month * 100 + day) }
+}

@@ -1,0 +1,59 @@
+import NewsModel
+
+/// Something that happened: a key, or word from work done beside the event loop.
+public enum Event: Sendable {
+  /// The user pressed a key, or moved the mouse.
+  case key(Key)
+  /// The screen has this size now.
+  case resized(Size)
+  /// More of the library is there.
+  case catalog(Catalog)
+  /// The groups of a facet other than places, for loading `load`.
+  case groups(Facet, [Group], load: Int)
+  /// How far the work is; `nil` when it is done.
+  case progress(LoadProgress?)
+  /// A search has been answered.
+  case found(SearchAnswer)
+  /// Snippets of more hits of search `id`, by article.
+  case snippets(id: Int, [Int: [Snippet]])
+  /// What is kept now.
+  case clippings([Clipping])
+  /// The text of a page file, line by line.
+  case source(file: String, lines: [String])
+  /// Loading `load` found nothing to read, for the reason given in one line.
+  case cannotLoad(String, load: Int)
+  /// Something went wrong, in one line for the user.
+  case failed(String)
+}
+
+/// Something to do that `update` may not do itself.
+public enum Effect: Sendable {
+  /// Read the files again; `load` numbers the loading.
+  case load(Int)
+  /// Group the articles of `catalog` by `facet`.
+  case group(Facet, Catalog)
+  /// Answer a search; it cancels any that still runs.
+  case search(SearchRequest)
+  /// Stop searching.
+  case cancelSearch
+  /// Make snippets of these hits of search `id`.
+  case snippets(id: Int, ParsedQuery, articles: [Int])
+  /// Keep a clipping.
+  case keep(Clipping)
+  /// Keep the article as a clipping, with what its page prints about itself.
+  case keepArticle(Article, PageFacts?)
+  /// Remove the clipping with this id.
+  case discard(id: String)
+  /// Read the lines of a page file.
+  case readSource(file: String)
+  /// Draw every cell anew.
+  case redraw
+  /// Switch the mouse on or off.
+  case mouse(Bool)
+  /// Stop until the shell continues the program.
+  case suspend
+  /// End the program.
+  case quit
+  /// End the program, for there is nothing to read; the line says why.
+  case fail(String)
+}

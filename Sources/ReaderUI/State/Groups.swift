@@ -1,0 +1,63 @@
+import NewsModel
+
+/// What the left pane groups articles by.
+public enum Facet: String, Sendable, CaseIterable {
+  case place, date, section, reporter, file
+
+  func name(_ language: Language) -> String {
+    switch self {
+    case .place: language("地方", "Places")
+    case .date: language("日期", "Dates")
+    case .section: language("栏目", "Sections")
+    case .reporter: language("记者", "Reporters")
+    case .file: language("版面", "Files")
+    }
+  }
+}
+
+/// What the articles of a group have in common.
+public enum GroupKey: Hashable, Sendable {
+  case all
+  case clippings
+  /// Filed under a county-level place.
+  case place(Place)
+  /// Filed under a prefecture-level city as a whole.
+  case city(Place)
+  /// Filed nowhere, dated by no day, in no section, by no named reporter.
+  case unknown
+  /// Dated in a month: `2021-08`, or `--08` without a year.
+  case month(String)
+  case section(String)
+  case reporter(String)
+  case file(String)
+}
+
+/// One row of the left pane.
+public struct Group: Sendable {
+  /// What its articles share.
+  public let key: GroupKey
+  /// The articles' indices in the library, in page order.
+  public let articles: [Int32]
+  /// What the pane shows when that is not part of the key.
+  let title: String
+  /// The initials of the title's pinyin, for finding it by typing; empty when unknown.
+  let initials: String
+
+  init(key: GroupKey, articles: [Int32], title: String = "", initials: String = "") {
+    self.key = key
+    self.articles = articles
+    self.title = title
+    self.initials = initials
+  }
+
+  func name(_ language: Language) -> String {
+    switch key {
+    case .all: language("全部", "All")
+    case .clippings: language("★ 剪报", "★ Clippings")
+    case .city(let place): place.name + language(" 全市", " (city)")
+    case .unknown: language("未标明", "Unknown")
+    case .place(let place): place.name
+    case .month(let text), .section(let text), .reporter(let text), .file(let text): title.isEmpty ? text : title
+    }
+  }
+}

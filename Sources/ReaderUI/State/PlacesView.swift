@@ -1,0 +1,17 @@
+/// The left pane: groups of articles under one facet.
+struct PlacesView: Sendable {
+  var facet = Facet.place
+  /// All groups of the facet, in the order shown.
+  var groups: [Group] = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
+  var cursor = Cursor()
+
+  /// The chosen group; there is always at least one.
+  var selected: Group { groups[min(cursor.selected, groups.count - 1)] }
+
+  /// Replaces the groups and stays on the group that was chosen, if it is still there.
+  mutating func show(_ groups: [Group], height: Int) {
+    let key = selected.key
+    self.groups = groups
+    cursor.select(groups.firstIndex { $0.key == key } ?? 0, of: groups.count, height: height)
+  }
+}

@@ -1,0 +1,89 @@
+import NewsModel
+
+/// Where a search looks.
+public enum SearchReach: Sendable, Hashable {
+  /// Everything that is loaded.
+  case everything
+  /// The articles of the group that was chosen when the search began.
+  case group
+  /// The article that is open; `n` goes on to the others.
+  case article
+}
+
+/// A search from the first key of its query to the last of its matches.
+struct SearchSession: Sendable {
+  /// The number of the latest request.
+  var id: Int
+  var query: ParsedQuery
+  var reach: SearchReach
+  /// The group that was chosen when the search began.
+  let group: Group
+  /// What was found; while a newer request runs, what the one before it found.
+  var answer: SearchAnswer?
+  /// The hit that is chosen, and the first one shown.
+  var cursor = Cursor()
+  /// Where Esc goes back to.
+  let origin: ReturnPoint
+  /// Whether results stand in their own pane, rather than only marked in the article.
+  var showsResults: Bool
+  /// The query whose results are shown, which may lag behind the one typed.
+  var shownQuery: String?
+  /// The articles whose snippets have been asked for.
+  var awaited: Set<Int> = []
+  /// Whether the first result is to be opened as soon as it is there.
+  var opensWhenFound = false
+  /// Whether the user has stopped it.
+  var isStopped = false
+
+  /// Whether the answer is that of the latest request.
+  var isAnswered: Bool { answer?.id == id || query.root == nil || isStopped }
+
+  /// The chosen hit.
+  var selected: Hit? {
+    guard let hits = answer?.hits, hits.indices.contains(cursor.selected) else { return nil }
+    return hits[cursor.selected]
+  }
+
+  /// Keeps the chosen hit on a screen of `height` hits.
+  mutating func settle(height: Int) {
+    cursor.move(by: 0, of: answer?.hits.count ?? 0, height: height)
+  }
+}
+
+/// What a search found, named by its request so that a late answer is not taken for a newer one's.
+public struct SearchAnswer: Sendable {
+  /// Snippets made of each article: enough for one that is not its headline, which is shown anyhow.
+  public static let snippetLimit = 4
+
+  /// The number of the request.
+  public let id: Int
+  /// The articles found, best first.
+  public let hits: [Hit]
+  /// The matches in all of them.
+  public let matchCount: Int
+  /// Snippets of some hits, by the hit's article.
+  public internal(set) var snippets: [Int: [Snippet]]
+  /// The loading whose articles were searched.
+  public let load: Int
+
+  /// The answer to request `id`.
+  public init(
+    id: Int, hits: [Hit], matchCount: Int, snippets: [Int: [Snippet]], load: Int
+  ) {
+    self.id = id
+    self.hits = hits
+    self.matchCount = matchCount
+    self.snippets = snippets
+    self.load = load
+  }
+}
+
+/// What to search for.
+public struct SearchRequest: Sendable {
+  /// The number of the request: a higher one cancels it.
+  public let id: Int
+  /// What is asked.
+  public let query: ParsedQuery
+  /// Which articles are asked.
+  public let scope: SearchScope
+}

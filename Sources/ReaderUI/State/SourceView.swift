@@ -1,0 +1,55 @@
+import NewsModel
+
+/// The page that an article stands on, as its file has it, with the article's lines marked.
+struct SourceView: Sendable {
+  let file: String
+  /// Lines of the article, counted from 1.
+  let marked: [LineSpan]
+  /// The file's lines; `nil` until they have been read.
+  var lines: [String]?
+
+  /// A row of the pane.
+  struct Row: Sendable {
+    /// Counted from 1; `nil` for the rows that go on with a line.
+    let number: Int?
+    let text: String
+    let isMarked: Bool
+  }
+
+  /// Cells that line numbers take.
+  private static let margin = 6
+  private var rows: [Row] = []
+  private var columns = 0
+
+  init(file: String, marked: [LineSpan]) {
+    self.file = file
+    self.marked = marked
+  }
+
+  var rowCount: Int { rows.count }
+
+  subscript(row: Int) -> Row { rows[row] }
+
+  /// The first row of the article.
+  var firstMarked: Int { rows.firstIndex(where: \.isMarked) ?? 0 }
+
+  /// Breaks the lines to `columns` cells.
+  ///
+  /// - Returns: whether the rows are new.
+  mutating func set(columns: Int, cellWidth: CellWidth) -> Bool {
+    guard let lines, columns != self.columns || rows.isEmpty else { return false }
+    self.columns = columns
+    let typesetter = Typesetter(width: columns - Self.margin, cellWidth: cellWidth)
+    var marked = Set<Int>()
+    for span in self.marked { marked.formUnion(span.first...span.last) }
+    rows = []
+    for (index, line) in lines.enumerated() {
+      let set = typesetter.set(line)
+      let isMarked = marked.contains(index + 1)
+      for (row, part) in set.lines.enumerated() {
+        rows.append(Row(number: row == 0 ? index + 1 : nil, text: set.text(of: part), isMarked: isMarked))
+      }
+    }
+    return true
+  }
+}

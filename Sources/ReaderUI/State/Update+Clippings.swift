@@ -1,0 +1,61 @@
+import NewsModel
+
+extension AppState {
+  /// Shows the clippings in the list, or goes back from them to where the user was.
+  mutating func toggleClippings() {
+    if list.showsClippings, let point = returnPoint {
+      returnPoint = nil
+      goBack(to: point)
+      return
+    }
+    if let search, search.showsResults {
+      self.search = nil
+      goBack(to: search.origin)
+    }
+    guard let row = places.groups.firstIndex(where: { $0.key == .clippings }) else { return }
+    rememberPosition()
+    returnPoint = here
+    isZen = false
+    places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
+    fillList()
+    focus = .list
+  }
+
+  /// Keeps what is chosen as a clipping, or takes it out if it is one.
+  mutating func toggleClipping() -> [Effect] {
+    guard let id = chosenID else { return [] }
+    if let clipping = clippings.clipping(id: id) {
+      changes.record(.discarded(clipping))
+      message = Message(text: language("已取出剪报;u 撤销", "clipping removed; u takes it back"))
+      return [.discard(id: id)]
+    }
+    guard let article = openArticle, article.id == id else { return [] }
+    changes.record(.kept(id: id))
+    message = Message(text: language("已收进剪报:\(article.title)", "kept: \(article.title)"))
+    return [.keepArticle(article, catalog.facts(of: article))]
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let change = changes.undo(in: clippings) else {
+      message = Message(text: language("没有可撤销的改动", "nothing to undo"))
+      return []
+    }
+    message = Message(text: language("已撤销", "undone"))
+    switch change {
+    case .kept(let id): return [.discard(id: id)]
+    case .discarded(let clipping): return [.keep(clipping)]
+    }
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let change = changes.redo() else {
+      message = Message(text: language("没有可重做的改动", "nothing to redo"))
+      return []
+    }
+    message = Message(text: language("已重做", "done again"))
+    switch change {
+    case .discarded(let clipping): return [.discard(id: clipping.id)]
+    case .kept(let id): return changes.clipping(id: id).map { [.keep($0)] } ?? []
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import NewsModel
+
+extension AppState {
+  /// Obeys a key.
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if case .mouse(let mouse) = key { return click(mouse) }
+    if prompt != nil { return type(key) }
+    if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
+      count = min(count ?? 0, 99_999) * 10 + digit
+      return []
+    }
+    defer { count = nil }
+    guard let action = settings.keymap.action(for: key, in: focus) else { return [] }
+    return perform(action)
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    ("0"..."9").contains(scalar) ? Int(scalar.value - 48) : nil
+  }
+
+  /// Does what a key asks for.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last: move(action)
+    case .nextArticle: step(1)
+    case .previousArticle: step(-1)
+    case .nextParagraph: goToBlock(forward: true) { $0.isParagraph }
+    case .previousParagraph: goToBlock(forward: false) { $0.isParagraph }
+    case .nextSubhead: goToBlock(forward: true) { $0.isSignpost }
+    case .previousSubhead: goToBlock(forward: false) { $0.isSignpost }
+    case .nextPane: cyclePane(1)
+    case .previousPane: cyclePane(-1)
+    case .focusPlaces: focusBrowser(.places)
+    case .focusList: focusBrowser(.list)
+    case .focusArticle: if article != nil { focus = .article }
+    case .columns: cycleColumns()
+    case .zen: toggleZen()
+    case .wider: setMeasure(settings.measure + 2)
+    case .narrower: setMeasure(settings.measure - 2)
+    case .standardWidth: setMeasure(Settings.standardMeasure)
+    case .open: open()
+    case .escape: return escape()
+    case .search: beginSearch()
+    case .nextMatch: goToMatch(forward: true)
+    case .previousMatch: goToMatch(forward: false)
+    case .jump: beginJump()
+    case .filter: beginFilter()
+    case .sort: cycleOrder()
+    case .clippings: toggleClippings()
+    case .notes: toggleText(.notes)
+    case .help: toggleText(.help)
+    case .back: return back()
+    case .leave: return back(quitting: true)
+    case .facet: return cycleFacet()
+    case .keep: return toggleClipping()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .source: return toggleSource()
+    case .reload: return reload()
+    case .redraw: return [.redraw]
+    case .mouse: return toggleMouse()
+    case .suspend: return [.suspend]
+    case .cancel: return cancel()
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  /// Stops what is being done, or the program when nothing is.
+  private mutating func cancel() -> [Effect] {
+    if let search, !search.isAnswered {
+      message = Message(text: language("查找已中止", "search stopped"))
+      self.search?.isStopped = true
+      return [.cancelSearch]
+    }
+    return [.quit]
+  }
+
+  private mutating func reload() -> [Effect] {
+    loads += 1
+    message = Message(text: language("重新读入…", "reading the files again…"))
+    return [.load(loads)]
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    isMouseOn.toggle()
+    message = Message(
+      text: isMouseOn
+        ? language("鼠标已开:按住 Shift 可照常选字", "mouse on: hold Shift to select text as usual")
+        : language("鼠标已关", "mouse off"))
+    return [.mouse(isMouseOn)]
+  }
+}
+
+extension Document.Block {
+  /// Whether `{` and `}` stop here.
+  var isParagraph: Bool { role != .facts }
+
+  /// Whether `[` and `]` stop here.
+  var isSignpost: Bool {
+    switch role {
+    case .part(.subhead), .part(.caption), .part(.pullquote), .part(.headline): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension AppState {
+  /// Rows that a notch of the wheel scrolls.
+  private static let notch = 3
+
+  /// Obeys the mouse: the wheel scrolls what it is over, a click chooses, a click on what is chosen opens it, a divider can be dragged.
+  mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    if let drag {
+      if case .drag = mouse.kind { moveDivider(drag, to: mouse.point.x) } else { self.drag = nil }
+      return []
+    }
+    guard let place = layout.panes.first(where: { $0.area.contains(mouse.point) }) else {
+      if case .press(1) = mouse.kind { drag = layout.panes.first { $0.area.maxX == mouse.point.x }?.pane }
+      return []
+    }
+    switch mouse.kind {
+    case .wheelDown: wheel(Self.notch, over: place.pane)
+    case .wheelUp: wheel(-Self.notch, over: place.pane)
+    case .press(1):
+      if prompt != nil { return [] }
+      press(place, row: mouse.point.y - place.area.y - 1)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func wheel(_ rows: Int, over pane: Pane) {
+    switch pane {
+    case .places:
+      places.cursor.scroll(by: rows, of: places.groups.count, height: textRows(of: .places))
+      fillList()
+    case .list: list.cursor.scroll(by: rows, of: list.rows.count, height: listRows)
+    case .search:
+      let (hits, height) = (search?.answer?.hits.count ?? 0, searchHits)
+      search?.cursor.scroll(by: rows.signum(), of: hits, height: height)
+    case .article: article?.scroll(by: rows)
+    case .help, .notes, .source:
+      let last = max(0, textLines(of: pane) - textRows(of: pane))
+      scroll = max(0, min(scroll + rows, last))
+    }
+  }
+
+  /// A click on text row `row` of a pane, counted from 0; the heading is row -1.
+  private mutating func press(_ place: ScreenLayout.Placement, row: Int) {
+    let wasFocused = focus == place.pane
+    if !focus.isText { focus = place.pane }
+    guard row >= 0 else { return }
+    switch place.pane {
+    case .places:
+      let index = places.cursor.top + row
+      guard places.groups.indices.contains(index) else { return }
+      if index == places.cursor.selected, wasFocused { return open() }
+      places.cursor.select(index, of: places.groups.count, height: textRows(of: .places))
+      fillList()
+    case .list:
+      let index = list.cursor.top + row / listItemRows
+      guard list.rows.indices.contains(index) else { return }
+      if index == list.cursor.selected, wasFocused { return open() }
+      list.cursor.select(index, of: list.rows.count, height: listRows)
+    case .search:
+      guard let search, row >= 2 else { return }
+      let index = search.cursor.top + (row - 2) / hitRows
+      let (hits, height) = (search.answer?.hits.count ?? 0, searchHits)
+      guard index < hits else { return }
+      if index == search.cursor.selected, wasFocused { return open() }
+      self.search?.cursor.select(index, of: hits, height: height)
+    case .article, .help, .notes, .source: break
+    }
+  }
+
+  private mutating func moveDivider(_ pane: Pane, to x: Int) {
+    guard let area = layout.area(of: pane) else { return }
+    let distance = x - area.maxX
+    if pane == .places { shift.places += distance } else { shift.list += distance }
+  }
+}

@@ -1,0 +1,130 @@
+extension AppState {
+  /// Goes on to the pane on the right: the list of the chosen place, the chosen article.
+  mutating func open() {
+    switch focus {
+    case .places: focus = .list
+    case .list, .search:
+      guard chosen != nil else { return }
+      focus = .article
+      if focus == .article, search?.showsResults == true { article?.goToMatch(0) }
+    case .article, .help, .notes, .source: break
+    }
+  }
+
+  /// Goes back one level; at the outermost, quits if asked to.
+  mutating func back(quitting: Bool = false) -> [Effect] {
+    switch focus {
+    case .help, .notes, .source: leaveText()
+    case .article where isZen: isZen = false
+    case .article: focus = search?.showsResults == true ? .search : .list
+    case .search: return endSearch()
+    case .list:
+      if list.showsClippings, returnPoint != nil { toggleClippings() } else { focus = .places }
+    case .places: return quitting ? [.quit] : []
+    }
+    return []
+  }
+
+  /// Clears the marks of a search or the filter of the list; with neither, goes back one level.
+  mutating func escape() -> [Effect] {
+    if focus == .article, let search, !search.showsResults {
+      self.search = nil
+      article?.mark([])
+      return search.isAnswered ? [] : [.cancelSearch]
+    }
+    if focus == .list, !list.filter.isEmpty {
+      list.filter = ""
+      refreshList(selecting: article?.document.id)
+      return []
+    }
+    return back()
+  }
+
+  mutating func cyclePane(_ step: Int) {
+    let ring: [Pane] = search?.showsResults == true ? [.search, .article] : [.places, .list, .article]
+    guard let index = ring.firstIndex(of: focus) else { return }
+    let next = ring[(index + step + ring.count) % ring.count]
+    if next != .article || article != nil { focus = next }
+  }
+
+  /// Goes to the places or the list, out of a search if there is one.
+  mutating func focusBrowser(_ pane: Pane) {
+    if let search, search.showsResults {
+      self.search = nil
+      goBack(to: search.origin)
+    }
+    focus = pane
+  }
+
+  mutating func cycleColumns() {
+    let choices: [ScreenLayout.Columns?] = [nil, .one, .two, .three]
+    let index = choices.firstIndex(of: columns) ?? 0
+    columns = choices[(index + 1) % choices.count]
+    let name = columns.map { "\($0.rawValue)" } ?? language("自动", "automatic")
+    message = Message(text: language("窗格数:\(name)", "panes side by side: \(name)"))
+  }
+
+  mutating func toggleZen() {
+    guard article != nil else { return }
+    isZen.toggle()
+    if isZen { focus = .article }
+  }
+
+  mutating func setMeasure(_ han: Int) {
+    settings.measure = max(Settings.measures.lowerBound, min(han, Settings.measures.upperBound))
+    message = Message(text: language("栏宽 \(settings.measure) 字", "\(settings.measure) Han to a line"))
+  }
+
+  /// Shows or leaves a pane that only shows text.
+  mutating func toggleText(_ pane: Pane) {
+    if focus == pane { return leaveText() }
+    if !focus.isText { paneBehind = focus }
+    focus = pane
+    scroll = 0
+  }
+
+  mutating func leaveText() {
+    focus = paneBehind
+    scroll = 0
+    source = nil
+  }
+
+  mutating func toggleSource() -> [Effect] {
+    if focus == .source {
+      leaveText()
+      return []
+    }
+    guard case .article(let index) = chosen else {
+      message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
+      return []
+    }
+    let article = catalog.library.articles[index]
+    toggleText(.source)
+    source = SourceView(file: article.file, marked: article.parts.flatMap(\.lines))
+    return [.readSource(file: article.file)]
+  }
+
+  mutating func cycleOrder() {
+    let orders = ListView.Order.allCases
+    let index = orders.firstIndex(of: list.order) ?? 0
+    list.order = orders[(index + 1) % orders.count]
+    refreshList(selecting: article?.document.id)
+    message = Message(text: list.order.name(language))
+  }
+
+  mutating func cycleFacet() -> [Effect] {
+    let facets = Facet.allCases
+    let index = facets.firstIndex(of: places.facet) ?? 0
+    places.facet = facets[(index + 1) % facets.count]
+    message = Message(text: language("按\(places.facet.name(language))分组", "grouped by \(places.facet.name(language))"))
+    focus = .places
+    guard places.facet == .place else { return [.group(places.facet, catalog)] }
+    showGroups(catalog.places)
+    return []
+  }
+}
+
+extension Pane {
+  /// Whether the pane only shows text and is left again as it was entered.
+  var isText: Bool { self == .help || self == .notes || self == .source }
+}

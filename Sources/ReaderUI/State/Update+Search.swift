@@ -1,0 +1,199 @@
+import NewsModel
+
+extension AppState {
+  /// Opens the line for a query: in an article for this article, elsewhere for everything.
+  mutating func beginSearch() {
+    if search?.showsResults == true {
+      // From the results, and from an article opened from them, the query is changed.
+      prompt = Prompt(.search, text: search?.query.text ?? "")
+      focus = .search
+      return
+    }
+    let isLocal = focus == .article && article != nil
+    search = SearchSession(
+      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: places.selected,
+      origin: here, showsResults: !isLocal)
+    article?.mark([])
+    prompt = Prompt(.search)
+    if !isLocal { focus = .search }
+    isZen = isZen && isLocal
+  }
+
+  /// Searches for what is typed; the answer comes as an event.
+  mutating func startSearch(_ text: String) -> [Effect] {
+    guard search != nil else { return [] }
+    lastSearch += 1
+    let query = QueryParser.parse(text)
+    search?.id = lastSearch
+    search?.query = query
+    search?.isStopped = false
+    if let search, !search.showsResults {
+      markMatches()
+      let start = search.origin.top
+      let first = article?.lowerBound { ($0.block, $0.range.lowerBound) < (start.block, start.scalar) } ?? 0
+      let count = article?.matches.count ?? 0
+      article?.scroll(to: start)
+      article?.goToMatch(first < count ? first : 0)
+    }
+    guard query.root != nil else {
+      search?.answer = nil
+      return [.cancelSearch]
+    }
+    let isGroup = search?.reach == .group
+    let scope: SearchScope = isGroup ? .articles((search?.group.articles ?? []).lazy.map(Int.init)) : .all
+    return [.search(SearchRequest(id: lastSearch, query: query, scope: scope))]
+  }
+
+  /// Takes an answer; one to an older question is dropped.
+  mutating func show(_ answer: SearchAnswer) {
+    guard let search, answer.id == search.id, answer.load == catalog.load else { return }
+    let isSameQuery = search.shownQuery == search.query.text
+    let selected = isSameQuery ? search.selected?.article : nil
+    self.search?.answer = answer
+    self.search?.shownQuery = search.query.text
+    self.search?.awaited = []
+    let row = selected.flatMap { wanted in answer.hits.firstIndex { $0.article == wanted } } ?? 0
+    let height = searchHits
+    self.search?.cursor.select(row, of: answer.hits.count, height: height)
+    guard search.showsResults else { return }
+    if !isSameQuery, article?.origin == chosen {
+      markMatches()
+      article?.goToMatch(0)
+    }
+    if search.opensWhenFound { openFirstHit() }
+  }
+
+  /// Marks the matches of the search in the open article.
+  mutating func markMatches() {
+    guard let query = search?.query, query.root != nil, let searched = openArticle else {
+      article?.mark([])
+      return
+    }
+    article?.mark(Searcher(library: Library(), index: SearchIndex()).matches(of: query, in: searched))
+  }
+
+  /// The open article, if it is one of the library.
+  var openArticle: Article? {
+    guard case .article(let index) = article?.origin, catalog.library.articles.indices.contains(index) else {
+      return nil
+    }
+    return catalog.library.articles[index]
+  }
+
+  /// Opens the chosen hit at its first match, once there is an answer.
+  mutating func openFirstHit() {
+    guard let search else { return }
+    guard search.isAnswered else {
+      self.search?.opensWhenFound = true
+      return
+    }
+    self.search?.opensWhenFound = false
+    guard search.selected != nil else {
+      message = Message(text: notFoundText)
+      return
+    }
+    prompt = nil
+    openChosen()
+    focus = .article
+    article?.goToMatch(0)
+  }
+
+  private var notFoundText: String {
+    let text = search?.query.text ?? ""
+    return language("没有找到“\(text)”", "nothing found for “\(text)”")
+  }
+
+  /// Leaves the search for where it began.
+  mutating func endSearch() -> [Effect] {
+    guard let search else { return [] }
+    self.search = nil
+    prompt = nil
+    goBack(to: search.origin)
+    article?.mark([])
+    article?.scroll(to: search.origin.top)
+    return search.isAnswered ? [] : [.cancelSearch]
+  }
+
+  /// Widens or narrows where the search looks: this article, everything, this place.
+  mutating func cycleReach() -> [Effect] {
+    guard let search else { return [] }
+    let ring: [SearchReach] =
+      search.origin.focus == .article ? [.article, .everything, .group] : [.everything, .group]
+    let index = ring.firstIndex(of: search.reach) ?? 0
+    let reach = ring[(index + 1) % ring.count]
+    self.search?.reach = reach
+    self.search?.showsResults = reach != .article
+    self.search?.shownQuery = nil
+    focus = reach == .article ? .article : .search
+    return startSearch(search.query.text)
+  }
+
+  /// Goes to the next match in the article, and past its last one to the next article that has any.
+  mutating func goToMatch(forward: Bool) {
+    guard let search, search.query.root != nil else {
+      message = Message(text: language("没有在查找;按 / 开始", "no search; / begins one"))
+      return
+    }
+    if focus == .list { focus = .article }
+    let times = max(1, count ?? 1)
+    for _ in 0..<times {
+      if let next = article?.match(forward: forward) {
+        article?.goToMatch(next)
+      } else if !goToHit(forward: forward) {
+        return
+      }
+    }
+  }
+
+  /// Opens the hit after (or before) the open article, at its first (or last) match.
+  ///
+  /// - Returns: whether there is one.
+  private mutating func goToHit(forward: Bool) -> Bool {
+    guard let search, let answer = search.answer else { return false }
+    let here: Int? = if case .article(let index) = article?.origin { index } else { nil }
+    let row = search.showsResults ? search.cursor.selected : answer.hits.firstIndex { $0.article == here } ?? -1
+    let next = forward ? row + 1 : row - 1
+    guard answer.hits.indices.contains(next) else {
+      message = Message(
+        text: forward
+          ? language("已是最后一处", "this is the last match") : language("已是第一处", "this is the first match"))
+      return false
+    }
+    if !search.showsResults {
+      // From here on the search is one of everything, and Esc leads over its results back to where it began.
+      self.search?.reach = .everything
+      self.search?.showsResults = true
+      self.search?.shownQuery = search.query.text
+    }
+    let height = searchHits
+    self.search?.cursor.select(next, of: answer.hits.count, height: height)
+    openChosen()
+    if focus != .search { focus = .article }
+    let last = (article?.matches.count ?? 1) - 1
+    article?.goToMatch(forward ? 0 : last)
+    let title = article?.document.title ?? ""
+    message = Message(
+      text: forward
+        ? language("下一篇:\(title)", "next article: \(title)") : language("上一篇:\(title)", "previous article: \(title)"))
+    return true
+  }
+
+  /// Rows that one result takes: its title, then lines of a snippet.
+  var hitRows: Int {
+    let rows = textRows(of: .search) - 2
+    return rows >= 9 ? 3 : rows >= 4 ? 2 : 1
+  }
+
+  /// Results that fit in the search pane below its query and its counts.
+  var searchHits: Int { max(1, (textRows(of: .search) - 2) / hitRows) }
+
+  /// Asks for the snippets of the results on the screen that have none yet.
+  mutating func askForSnippets() -> [Effect] {
+    guard let search, search.showsResults, search.isAnswered, let answer = search.answer else { return [] }
+    let shown = answer.hits.dropFirst(search.cursor.top).prefix(searchHits).map(\.article)
+    let missing = shown.filter { answer.snippets[$0] == nil && !search.awaited.contains($0) }
+    guard !missing.isEmpty else { return [] }
+    self.search?.awaited.formUnion(missing)
+    return [.snippets(id: search.id, search.query, articles: missing)]
+  }
+}

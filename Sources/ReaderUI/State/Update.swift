@@ -1,0 +1,92 @@
+import NewsModel
+
+/// Changes the state by one event and says what is to be done besides. The only function that changes a state; it does no input or output
+/// and knows no clock, so that every rule of the reader can be tested by calling it.
+public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
+  var effects: [Effect] = []
+  switch event {
+  case .key(let key): effects = state.press(key)
+  case .resized(let size): state.size = size
+  case .catalog(let catalog): effects = state.show(catalog)
+  case .groups(let facet, let groups, let load):
+    if facet == state.places.facet, load == state.catalog.load { state.showGroups(groups) }
+  case .progress(let progress): state.progress = progress
+  case .found(let answer): state.show(answer)
+  case .snippets(let id, let snippets):
+    if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
+  case .clippings(let clippings): state.show(clippings)
+  case .source(let file, let lines):
+    if state.source?.file == file { state.source?.lines = lines }
+  case .cannotLoad(let line, let load):
+    if load == 0 { return [.fail(line)] }
+    state.message = Message(text: line, isError: true)
+  case .failed(let text): state.message = Message(text: text, isError: true)
+  }
+  return effects + state.settle()
+}
+
+extension AppState {
+  /// What is true after every event: selections are on the screen, the article pane shows what is chosen.
+  mutating func settle() -> [Effect] {
+    places.cursor.move(by: 0, of: places.groups.count, height: textRows(of: .places))
+    list.cursor.move(by: 0, of: list.rows.count, height: listRows)
+    let hits = searchHits
+    search?.settle(height: hits)
+    openChosen()
+    if focus == .source, let area = layout.area(of: .source) {
+      let isFirst = source?.rowCount == 0
+      if source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true, isFirst {
+        scroll = max(0, min((source?.firstMarked ?? 0) - 2, textLines(of: .source) - textRows(of: .source)))
+      }
+    }
+    return askForSnippets()
+  }
+
+  /// Shows more of the library, or another one after a reload; the chosen article stays chosen, and the same sentence on top.
+  mutating func show(_ catalog: Catalog) -> [Effect] {
+    let isReload = catalog.load != self.catalog.load
+    let id = article?.document.id
+    let isUnmoved = list.cursor.selected == 0 && focus == .places
+    self.catalog = catalog
+    hasCatalog = true
+    if isReload {
+      rememberPosition()
+      article = nil
+      search?.answer = nil
+    }
+    var effects: [Effect] = []
+    if places.facet == .place {
+      places.show(catalog.places, height: textRows(of: .places))
+    } else {
+      effects.append(.group(places.facet, catalog))
+    }
+    refreshList(selecting: isUnmoved && !isReload ? nil : id)
+    // What was found may not be all any more.
+    if let search, search.query.root != nil { effects += startSearch(search.query.text) }
+    return effects
+  }
+
+  mutating func showGroups(_ groups: [Group]) {
+    places.show(groups, height: textRows(of: .places))
+    refreshList(selecting: article?.document.id)
+  }
+
+  mutating func show(_ clippings: [Clipping]) {
+    let id = article?.document.id
+    let row = list.cursor.selected
+    self.clippings = ClippingShelf(clippings)
+    guard list.showsClippings else { return }
+    refreshList(selecting: id)
+    // After a removal the next clipping takes the place of the removed one.
+    if chosenID != id { list.cursor.select(row, of: list.rows.count, height: listRows) }
+  }
+
+  /// Fills the list anew and selects the article or clipping with this id, if it is listed.
+  mutating func refreshList(selecting id: String?) {
+    fillList()
+    guard let id else { return }
+    let wanted = list.showsClippings ? clippings.index(ofID: id) : catalog.index(ofID: id)
+    guard let wanted, let row = list.rows.firstIndex(of: Int32(wanted)) else { return }
+    list.cursor.select(row, of: list.rows.count, height: listRows)
+  }
+}
