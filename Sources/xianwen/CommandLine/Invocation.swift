@@ -31,14 +31,17 @@ struct Invocation {
 
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
-    var places = UserPlaces.none
-    if let path = files.places, access(path, F_OK) == 0 {
-      places = UserPlaces(parsing: try TextFile.read(path).text, file: path)
-    }
+    let places = try userPlaces()
     for diagnostic in places.diagnostics { report(diagnostic) }
     let library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places))
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
+  }
+
+  /// The user's own places; none when there is no file of them.
+  func userPlaces() throws -> UserPlaces {
+    guard let path = files.places, access(path, F_OK) == 0 else { return .none }
+    return UserPlaces(parsing: try TextFile.read(path).text, file: path)
   }
 
   /// The path of the clippings.

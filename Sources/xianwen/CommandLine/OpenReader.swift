@@ -1,12 +1,31 @@
 import NewsModel
+import ReaderUI
 
 extension Program {
   /// Opens the reader.
   static func openReader(_ invocation: Invocation) throws -> Int32 {
+    let configuration = invocation.configuration
     var options = ReaderOptions()
     options.environment = invocation.environment
+    options.language = invocation.language
     // Without a home the reader still reads; it says so when something is to be kept.
-    options.clippings = (try? invocation.clippingsPath()) ?? ""
+    options.clippings = try? invocation.clippingsPath()
+    options.places = try invocation.userPlaces()
+    options.notices = (configuration.diagnostics + options.places.diagnostics).map(\.description)
+    let width = CellWidth(ambiguous: configuration.ambiguousWidth)
+    options.settings = Settings(
+      language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,
+      borders: BorderSet.suited(toUTF8: true, cellWidth: width), measure: configuration.textWidth,
+      theme: theme(configuration.theme, invocation.environment))
     return try Reader.run(paths: invocation.paths, options: options)
+  }
+
+  /// The theme that is asked for; `auto` follows the background that `COLORFGBG` names (rxvt's convention: the last of its colours,
+  /// 0…6 and 8 being dark), and adds no colour when the background is not known.
+  private static func theme(_ name: Configuration.ThemeName, _ environment: [String: String]) -> Theme {
+    if environment["NO_COLOR"]?.isEmpty == false { return .plain }
+    guard name == .auto else { return Theme(named: name.rawValue) ?? .plain }
+    guard let last = environment["COLORFGBG"]?.split(separator: ";").last, let color = Int(last) else { return .plain }
+    return color < 7 || color == 8 ? .dark : .light
   }
 }

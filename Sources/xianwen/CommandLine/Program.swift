@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import ReaderTerminal
 
 /// The version that `xianwen --version` prints.
 let programVersion = "1.0.0"
@@ -64,6 +65,7 @@ enum Program {
     switch error {
     case let error as CommandError: return error.text
     case let error as LibraryError: return error.text
+    case let error as TerminalError: return Bilingual(error.chineseDescription, error.description)
     case Output.Failure.system(let reason):
       return Bilingual("标准输出写不进去（\(reason)）", "standard output cannot be written (\(reason))")
     default: return Bilingual("\(error)", "\(error)")

@@ -1,14 +1,39 @@
+import NewsModel
+import ReaderTerminal
+import ReaderUI
+
 /// What the command line and the configuration ask of the reader.
 struct ReaderOptions: Sendable {
+  /// Language, widths, theme and keys.
+  var settings = Settings()
+  /// The language of errors.
+  var language = Configuration.Language.english
+  /// The process's environment.
   var environment: [String: String] = [:]
-  /// The file of clippings.
-  var clippings = ""
+  /// The file of clippings; `nil` when none is known.
+  var clippings: String?
+  /// The user's own places.
+  var places = UserPlaces.none
+  /// What was wrong with the configuration and the places, to be told once the reader stands.
+  var notices: [String] = []
 }
 
 /// The reader on the terminal.
 enum Reader {
-  /// Shows the reader on the pages in `paths` until the user quits.
+  /// Shows the reader on the pages in `paths` until the user quits or the terminal goes away.
+  ///
+  /// - Returns: the exit code.
+  /// - Throws: `TerminalError` when there is no terminal that can be drawn on; `ReaderError` when nothing could be read.
   static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
-    throw CommandError("阅读器还没有装上", "the reader is not built in yet")
+    try withTerminal(environment: options.environment) { terminal in
+      try EventLoop(terminal: terminal, paths: paths, options: options).run()
+    }
+    return 0
   }
+}
+
+/// Why the reader has nothing to show.
+struct ReaderError: Error, CustomStringConvertible {
+  /// One line: what, where, what to do.
+  let description: String
 }

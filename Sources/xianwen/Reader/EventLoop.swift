@@ -1,0 +1,111 @@
+import Foundation
+import NewsModel
+import ReaderTerminal
+import ReaderUI
+
+/// Takes events one by one, lets `update` decide, runs the effects and draws. Holds no rules of its own.
+final class EventLoop {
+  private let terminal: Terminal
+  private let mailbox: Mailbox
+  private let libraryWork: LibraryWork
+  private let searchWork: SearchWork
+  private let clippingWork: ClippingWork
+  private let notices: [String]
+  private var state: AppState
+  private var hasEnded = false
+  private var failure: ReaderError?
+  /// Keys that have come in one go are obeyed before the next frame, so many of them at most.
+  private static let keysPerFrame = 64
+
+  init(terminal: Terminal, paths: [String], options: ReaderOptions) {
+    self.terminal = terminal
+    state = AppState(settings: options.settings)
+    mailbox = Mailbox(waker: terminal.waker)
+    let searched = Shared(SearchedLibrary())
+    libraryWork = LibraryWork(paths: paths, options: options, mailbox: mailbox, searched: searched)
+    searchWork = SearchWork(mailbox: mailbox, searched: searched)
+    clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
+    notices = options.notices
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  ///
+  /// - Throws: `ReaderError` when there is nothing to read.
+  func run() throws {
+    // The first frame comes before anything is read.
+    handle(.resized(terminal.size))
+    draw()
+    libraryWork.load(0)
+    clippingWork.load()
+    for notice in notices { handle(.failed(notice)) }
+    loop()
+    clippingWork.finish()
+    if let failure { throw failure }
+  }
+
+  private func loop() {
+    while !hasEnded {
+      var event = terminal.nextEvent()
+      for _ in 0..<Self.keysPerFrame {
+        take(event)
+        if hasEnded { return }
+        event = terminal.nextEvent(timeout: 0)
+        if event == .timeout { break }
+      }
+      take(event)
+      if !hasEnded { draw() }
+    }
+  }
+
+  private func draw() {
+    terminal.draw(render(state, size: terminal.size))
+  }
+
+  private func take(_ event: Terminal.Event) {
+    switch event {
+    case .key(.resize): handle(.resized(terminal.size))
+    case .key(let key): handle(.key(key))
+    case .wake: for event in mailbox.take() { handle(event) }
+    case .timeout: break
+    case .ending: hasEnded = true
+    }
+  }
+
+  private func handle(_ event: Event) {
+    for effect in update(&state, event) { run(effect) }
+  }
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .load(let number): libraryWork.load(number)
+    case .group(let facet, let catalog): libraryWork.group(facet, catalog)
+    case .search(let request): searchWork.start(request)
+    case .cancelSearch: searchWork.cancel()
+    case .snippets(let id, let query, let articles): searchWork.makeSnippets(id: id, query, articles: articles)
+    case .keep(let clipping): clippingWork.keep(clipping)
+    case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
+    case .discard(let id): clippingWork.discard(id: id)
+    case .readSource(let file): readSource(file)
+    case .redraw: terminal.redrawFully()
+    case .mouse(let isOn): terminal.setMouse(isOn)
+    case .suspend: terminal.suspend()
+    case .quit: hasEnded = true
+    case .fail(let line):
+      failure = ReaderError(description: line)
+      hasEnded = true
+    }
+  }
+
+  private func readSource(_ file: String) {
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      guard let bytes = FileManager.default.contents(atPath: file),
+        let decoded = try? TextDecoding.decode(Array(bytes))
+      else {
+        mailbox.post(.failed("\(file): cannot be read any more"))
+        return
+      }
+      let lines = decoded.text.split(separator: "\n", omittingEmptySubsequences: false)
+      mailbox.post(.source(file: file, lines: lines.map(String.init)))
+    }
+  }
+}

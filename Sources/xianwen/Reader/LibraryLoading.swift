@@ -1,0 +1,108 @@
+import Foundation
+import NewsModel
+import ReaderUI
+
+/// One run through the files: reads them all, showing the library as it grows; a reload shows it when it is whole, so that nothing
+/// the user looks at goes away meanwhile.
+struct LibraryLoading {
+  private let number: Int
+  private let work: LibraryWork
+  private let filer: PlaceFiler
+  private var library = Library()
+  private var surveys = PlaceSurveys()
+  private var index = SearchIndex()
+  private var progress: LibraryLoader.Progress?
+  private var lastReport = ContinuousClock.now
+  /// The library is shown when so many bytes of it have been read: each time twice as many, so that showing costs little in all.
+  private var nextShow = 0
+  /// Bytes of text that the index takes in one go.
+  private static let indexedAtOnce = 16_000_000
+
+  init(number: Int, work: LibraryWork, filer: PlaceFiler) {
+    self.number = number
+    self.work = work
+    self.filer = filer
+  }
+
+  private var isCancelled: Bool { work.latest.value != number }
+
+  mutating func run() {
+    work.mailbox.post(.progress(LoadProgress(stage: .listing)))
+    let listing: PageListing
+    do {
+      listing = try LibraryLoader.discover(work.paths)
+    } catch {
+      return fail(error.text[work.language])
+    }
+    library.note(listing.diagnostics)
+    let (latest, number) = (work.latest, number)
+    LibraryLoader.load(listing, filer: filer, isCancelled: { latest.value != number }) { take($0) }
+    if isCancelled { return }
+    if library.pages.isEmpty { return fail(library.diagnostics.first?.description ?? "") }
+    report(.filing)
+    show()
+    buildIndex()
+    if isCancelled { return }
+    work.mailbox.post(.progress(nil))
+  }
+
+  private mutating func take(_ batch: LibraryLoader.Batch) {
+    if isCancelled { return }
+    library.append(batch.readings)
+    library.note(batch.diagnostics)
+    surveys.append(batch.surveys)
+    let progress = batch.progress
+    self.progress = progress
+    if progress.bytes >= nextShow, number == 0, !progress.isComplete {
+      show()
+      nextShow = progress.bytes * 2
+    }
+    if lastReport.duration(to: .now) > .milliseconds(80) {
+      lastReport = .now
+      report(.reading)
+    }
+  }
+
+  /// Files what is new and hands the library to the reader and to the search.
+  private mutating func show() {
+    filer.file(&library, surveys: &surveys)
+    if isCancelled { return }
+    publish()
+    work.mailbox.post(.catalog(Catalog(load: number, library: library)))
+  }
+
+  private mutating func buildIndex() {
+    while index.indexedCount < library.articles.count {
+      report(.indexing)
+      let start = index.indexedCount
+      var end = start
+      var bytes = 0
+      while end < library.articles.count, bytes < Self.indexedAtOnce {
+        bytes += library.articles[end].parts.reduce(0) { $0 + $1.text.utf8.count }
+        end += 1
+      }
+      index.append(library.articles[start..<end])
+      if isCancelled { return }
+      publish()
+    }
+  }
+
+  private func publish() {
+    work.searched.value = SearchedLibrary(load: number, searcher: Searcher(library: library, index: index))
+  }
+
+  private func report(_ stage: LoadProgress.Stage) {
+    let done = stage == .indexing ? index.indexedCount : progress?.pages ?? 0
+    let all = stage == .indexing ? library.articles.count : progress?.totalPages ?? 0
+    work.mailbox.post(
+      .progress(
+        LoadProgress(
+          stage: stage, done: done, all: all, bytes: progress?.bytes ?? 0, allBytes: progress?.totalBytes ?? 0)))
+  }
+
+  private func fail(_ line: String) {
+    if isCancelled { return }
+    work.mailbox.post(.progress(nil))
+    work.mailbox.post(.cannotLoad(line, load: number))
+  }
+}

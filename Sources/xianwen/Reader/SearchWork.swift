@@ -1,0 +1,62 @@
+import Foundation
+import NewsModel
+import ReaderUI
+
+/// What is searched: the articles loaded so far and the index over the first of them.
+struct SearchedLibrary: Sendable {
+  var load = 0
+  var searcher = Searcher(library: Library(), index: SearchIndex())
+}
+
+/// Searches beside the event loop; a newer request ends an older one.
+final class SearchWork: Sendable {
+  private let mailbox: Mailbox
+  private let searched: Shared<SearchedLibrary>
+  private let latest = Shared(0)
+  private let queue = DispatchQueue(label: "xianwen.search", qos: .userInitiated)
+  /// Results that come with their snippets; those of the others are asked for when they are scrolled to.
+  private static let firstSnippets = 12
+
+  init(mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
+    self.mailbox = mailbox
+    self.searched = searched
+  }
+
+  /// Answers `request` by an event, unless a newer request or `cancel` comes first.
+  func start(_ request: SearchRequest) {
+    latest.value = request.id
+    queue.async { [self] in
+      let library = searched.value
+      let found = library.searcher.search(request.query, in: request.scope) { self.latest.value != request.id }
+      guard let found else { return }
+      mailbox.post(
+        .found(
+          SearchAnswer(
+            id: request.id, hits: found.hits, matchCount: found.matchCount,
+            snippets: snippets(of: request.query, found.hits.prefix(Self.firstSnippets).map(\.article), library),
+            load: library.load)))
+    }
+  }
+
+  /// Stops the search that runs.
+  func cancel() {
+    latest.value = -1
+  }
+
+  /// Makes snippets of articles found by search `id`, unless a newer one has begun.
+  func makeSnippets(id: Int, _ query: ParsedQuery, articles: [Int]) {
+    queue.async { [self] in
+      guard latest.value == id else { return }
+      mailbox.post(.snippets(id: id, snippets(of: query, articles, searched.value)))
+    }
+  }
+
+  private func snippets(of query: ParsedQuery, _ articles: [Int], _ library: SearchedLibrary) -> [Int: [Snippet]] {
+    let all = library.searcher.library.articles
+    var snippets: [Int: [Snippet]] = [:]
+    for article in articles where all.indices.contains(article) {
+      snippets[article] = library.searcher.snippets(of: query, in: all[article], limit: SearchAnswer.snippetLimit)
+    }
+    return snippets
+  }
+}
