@@ -21,7 +21,7 @@ let package = Package(
       name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
     .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], exclude: ["Fixtures"]),
-    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"]),
+    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTerminalTests", dependencies: ["ReaderTerminal", "ReaderUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["NewsModel"]),
   ],

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import ReaderUI
+
+/// Whole screens as text, kept beside the tests and read by people. `XIANWEN_RECORD=1` writes them anew, and fails.
+struct SnapshotTests {
+  struct Screen: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    var testDescription: String { name }
+  }
+
+  static let screens = [
+    Screen(name: "places", keys: "jjj"), Screen(name: "list", keys: "lj"), Screen(name: "article", keys: "ll"),
+    Screen(name: "results", keys: "/残疾"), Screen(name: "matches", keys: "ll/残疾<Enter>n"),
+    Screen(name: "clippings", keys: "llmM"), Screen(name: "help", keys: "?"),
+  ]
+  static let sizes = [(120, 40), (80, 24), (40, 12)]
+
+  @Test(arguments: screens, Language.allCases) func screensLookAsRecorded(screen: Screen, language: Language) throws {
+    var text = ""
+    for (columns, rows) in Self.sizes {
+      var app = Driver(SamplePages.all, columns: columns, rows: rows, language: language)
+      app.press(screen.keys)
+      text += "=== \(columns)x\(rows)\n" + app.screen
+    }
+    try expect(text, isRecordedAs: "\(screen.name)-\(language.rawValue).txt")
+  }
+
+  private func expect(_ text: String, isRecordedAs name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.appendingPathComponent("Snapshots").appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["XIANWEN_RECORD"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name): read it, then run without XIANWEN_RECORD")
+      return
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == recorded, "\(name) differs:\n\(text)")
+  }
+}

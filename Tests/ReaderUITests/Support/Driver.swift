@@ -1,0 +1,114 @@
+import Foundation
+import NewsModel
+
+@testable import ReaderUI
+
+/// Runs the reader without a terminal: keys in, screen out. Work that the program does beside its event loop is done at once.
+struct Driver {
+  private(set) var state: AppState
+  /// Every effect asked for so far that the driver does not do itself.
+  private(set) var effects: [Effect] = []
+  private(set) var kept: [Clipping] = []
+  private(set) var size: Size
+  /// Whether searches are answered; without, the reader waits.
+  var answers = true
+
+  init(
+    _ pages: [PageReading] = [], columns: Int = 80, rows: Int = 24, language: Language = .chinese,
+    settings: Settings? = nil
+  ) {
+    var settings = settings ?? Settings()
+    settings.language = language
+    state = AppState(settings: settings)
+    size = Size(columns: columns, rows: rows)
+    send(.resized(size))
+    if !pages.isEmpty { load(pages) }
+  }
+
+  /// Shows a library of `pages`, as loading `number`.
+  mutating func load(_ pages: [PageReading], number: Int = 0) {
+    var library = Library()
+    library.append(pages)
+    PlaceFiler().file(&library)
+    send(.catalog(Catalog(load: number, library: library)))
+  }
+
+  mutating func resize(columns: Int, rows: Int) {
+    size = Size(columns: columns, rows: rows)
+    send(.resized(size))
+  }
+
+  mutating func send(_ event: Event) {
+    for effect in update(&state, event) { run(effect) }
+  }
+
+  /// Types characters, and keys by their names in angle brackets: `jj/残疾<Enter>`.
+  mutating func press(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.unicodeScalars.first {
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(String(rest[..<end].dropFirst())) {
+        send(.key(key))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        send(.key(.character(first)))
+        rest = Substring(rest.unicodeScalars.dropFirst())
+      }
+    }
+  }
+
+  var frame: Frame { render(state, size: size) }
+  var screen: String { frame.text }
+  var hasQuit: Bool { effects.contains { if case .quit = $0 { true } else { false } } }
+
+  /// The texts on the screen that are drawn as `role` is by the plain theme, row by row.
+  func texts(in role: Role) -> [String] {
+    let frame = frame
+    var found: [String] = []
+    for y in 0..<size.rows {
+      var text = String.UnicodeScalarView()
+      for cell in frame.row(y) {
+        if cell.style == Theme.plain[role] {
+          cell.append(to: &text)
+        } else if !text.isEmpty {
+          found.append(String(text))
+          text = .init()
+        }
+      }
+      if !text.isEmpty { found.append(String(text)) }
+    }
+    return found
+  }
+
+  private mutating func run(_ effect: Effect) {
+    let library = state.catalog.library
+    let searcher = Searcher(library: library, index: SearchIndex())
+    switch effect {
+    case .search(let request) where answers:
+      guard let result = searcher.search(request.query, in: request.scope) else { return }
+      send(
+        .found(
+          SearchAnswer(
+            id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: state.catalog.load)))
+    case .snippets(let id, let query, let articles):
+      var snippets: [Int: [Snippet]] = [:]
+      for article in articles {
+        snippets[article] = searcher.snippets(of: query, in: library.articles[article], limit: 1)
+      }
+      send(.snippets(id: id, snippets))
+    case .group(let facet, let catalog):
+      send(.groups(facet, Catalog.groups(of: catalog.library, by: facet), load: catalog.load))
+    case .keepArticle(let article, let facts):
+      keep(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0)))
+    case .keep(let clipping): keep(clipping)
+    case .discard(let id):
+      kept.removeAll { $0.id == id }
+      send(.clippings(kept))
+    default: effects.append(effect)
+    }
+  }
+
+  private mutating func keep(_ clipping: Clipping) {
+    kept.append(clipping)
+    send(.clippings(kept))
+  }
+}
