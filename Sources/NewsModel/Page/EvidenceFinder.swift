@@ -253,7 +253,9 @@ struct EvidenceFinder {
       if reading.length > 16, text[jump] != 0x4E0B { reading.evidence.insert(.continuation) }
     }
     if reading.evidence.contains(.opening) { return }
-    let bare = PageFurniture.withoutMarks(text)
+    // Short labels are often set wide: 公 告, 记 者 手 记.
+    let marked = PageFurniture.withoutMarks(text)
+    let bare = reading.length <= 8 ? marked.filter { !CharacterClass.of($0).contains(.space) }[...] : marked
     if reading.length <= 14 {
       if Self.isLabel(bare) { reading.evidence.insert(.sidebarLabel) }
       if isPlace(bare) {
@@ -304,6 +306,11 @@ struct EvidenceFinder {
     for field in text.split(whereSeparator: { CharacterClass.of($0).contains(.space) || $0 == 0x7C || $0 == 0xFF5C }) {
       fields += 1
       if field.contains(where: { CharacterClass.of($0).contains(.digit) }) { withFigures += 1 }
+    }
+    if fields >= 3, withFigures >= 1, text.count <= 26,
+      text.split(whereSeparator: { CharacterClass.of($0).contains(.space) }).allSatisfy({ $0.count <= 9 })
+    {
+      return true
     }
     if fields >= 3, withFigures >= 2, !PageFurniture.hasWeekday(text) { return true }
     return fields >= 4 && isNameList(text)

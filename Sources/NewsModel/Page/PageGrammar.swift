@@ -175,7 +175,7 @@ enum PageGrammar {
       (.signature, .tailTitle) where !from.titled,
       (.caption, .tailTitle) where !from.titled, (.credit, .tailTitle) where !from.titled:
       return from.attributed == to.attributed ? (.goesOn, 2) : nil
-    case (.photoCaption, .tailTitle) where !from.titled && !to.attributed: return (.goesOn, 2.5)
+    case (.photoCaption, .tailTitle) where !from.titled && !to.attributed: return (.goesOn, 4)
     case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.4)
     case (.tailTitle, .tailByline) where !from.attributed: return (.goesOn, -1)
     case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, -1)

@@ -179,6 +179,9 @@ private struct Finder {
     let evidence = readings[index].evidence
     let opens = evidence.contains(.opening)
     var cost: Float = 0
+    if arc.kind == .starts, arc.from.slot == .photoCaption, readings[index - 1].evidence.contains(.inlineCredit) {
+      cost -= 1.5
+    }
     if arc.kind == .starts, before.subheads == 1 { cost += 1.6 }  // subheads come in numbers
     let names = opens && !readings[index].byline.credits.isEmpty
     switch arc.to.slot {
@@ -214,8 +217,11 @@ private struct Finder {
       switch arc.kind {
       case .joins:
         if signed { cost += 4 }
+        if evidence.contains(.item) { cost += 6 }
         if cut {
-          cost += evidence.contains(.beginsInMidSentence) ? -1 : evidence.contains(.sentenceOpener) ? 2 : 0
+          cost +=
+            evidence.contains(.beginsInMidSentence)
+            ? -1 : evidence.contains(.dayFirst) ? 3.5 : evidence.contains(.sentenceOpener) ? 2 : 0
         } else if evidence.contains(.beginsInMidSentence) {
           cost += 4
         }

@@ -86,6 +86,12 @@ enum RoleCosts {
     case .subhead where evidence.contains(.numeral): return 0
     case .subhead: return 0.9 + step(n, [(1, 8), (3, 2.5), (14, 0), (18, 0.5), (22, 1.6), (27, 3)], beyond: 8)
     case .body, .closing:
+      // A short question on its own line is a headline's more often than a paragraph's.
+      if evidence.contains(.asks), n <= 24,
+        evidence.isDisjoint(with: [.question, .holdsSentence, .beginsInMidSentence])
+      {
+        return 2
+      }
       if !evidence.isDisjoint(with: [.endsSentence, .holdsSentence, .tableRow, .signOff]) { return 0 }
       if evidence.isDisjoint(with: [.endsWithComma, .comma, .sentenceOpener, .beginsInMidSentence]) {
         return step(n, [(7, 4), (26, 3.4), (40, 2), (60, 0.5)], beyond: 0)
@@ -149,7 +155,7 @@ enum RoleCosts {
     say(.sectionWord, [.title: 0.7, .subhead: 1, .body: 0.3])
     say(.placeAlone, [.subhead: 2.5, .body: 3, .section: 2.5, .caption: 4])
     say(.dash, [.subhead: 3, .body: 1, .section: 3, .caption: 3])
-    say(.marker, [.title: 1, .subhead: 0.5, .section: 1, .caption: 0.5])
+    say(.marker, [.title: 1.5, .subhead: 2.5, .section: 1, .caption: 0.5])
     say(.item, [.title: 5, .subhead: 5, .section: 6, .body: 2, .caption: 3, .item: -1])
     say(
       .furniture,
@@ -160,7 +166,7 @@ enum RoleCosts {
     say(.pointer, [.title: 5, .subhead: 6, .section: 4, .body: 4, .caption: 6, .furniture: -3, .aside: -2])
     say(.continuation, [.furniture: 6, .aside: 6, .title: 5])
     say(.jump, [.title: 6, .subhead: 8, .section: 8, .caption: 5, .furniture: 1, .aside: -1.5])
-    say(.noticeTitle, [.title: -1, .subhead: 1, .caption: 2.5])
+    say(.noticeTitle, [.title: -1, .subhead: 3.5, .caption: 2.5])
     say(.dateAlone, [.title: 6, .subhead: 6, .section: 5, .body: 1, .caption: 6, .furniture: 0.5, .aside: 1.5])
     say(.organisation, [.title: 0.3, .subhead: 0.5])
     say(.signOff, [.title: 5, .subhead: 5, .section: 6, .body: -1.5, .caption: 6, .furniture: 2, .aside: 2])

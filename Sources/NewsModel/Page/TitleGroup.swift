@@ -67,7 +67,7 @@ struct TitleGroup {
 
   /// A deck begins with a dash; OCR reads the dash as 一, too.
   private static func isDeck(_ text: ArraySlice<UInt32>, _ reading: Reading, last: Bool) -> Bool {
-    if reading.evidence.contains(.dash) { return true }
+    if reading.evidence.contains(.dash) || (last && text.suffix(2).allSatisfy { $0 == 0x2014 }) { return true }
     guard last, text.first == 0x4E00, text.count >= 8 else { return false }
     // 一 before a measure word or noun is the number one; before anything else here it was a dash.
     let next = text[text.startIndex + 1]

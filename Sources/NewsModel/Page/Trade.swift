@@ -42,7 +42,7 @@ enum Trade {
     農曆 农历 责任校对 承印 零售价 定价 http www 责任編輯 責任編輯 版面设计 電郵
     """)
   /// Words that page furniture holds, but stories too: two of them are needed.
-  static let weakFurnitureWords = wordList("编辑 主编 扫码 二维码 本版 网址 视觉 电话 電話 扫一扫 微信 公众号 客户端 版面")
+  static let weakFurnitureWords = wordList("编辑 主编 扫码 二维码 本版 本版图片 图片除署名 网址 视觉 电话 電話 扫一扫 微信 公众号 客户端 版面")
   /// Words that begin a sentence of running text.
   static let sentenceOpeners = wordList(
     """
@@ -57,7 +57,7 @@ enum Trade {
   /// An office's name ends with one of these.
   static let officeEndings = wordList(
     """
-    局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 办事处 合作社 所 站 院 会 部 社 馆 厂
+    局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 小组 办事处 合作社 所 站 院 会 部 社 馆 厂
     """)
   /// Words of captions.
   static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")
