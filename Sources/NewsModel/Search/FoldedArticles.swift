@@ -78,23 +78,33 @@ final class FoldedArticles: Sendable {
     }
   }
 
-  private init(units: [UInt16], partStarts: [UInt32], ranks: [PartRank], firstParts: [UInt32], days: [UInt32]) {
+  /// The articles of each of `texts` (at least one), one after another.
+  ///
+  /// - Complexity: O(units).
+  init(joining texts: [FoldedArticles]) {
+    var units: [UInt16] = []
+    units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
+    var partStarts: [UInt32] = []
+    var ranks: [PartRank] = []
+    var firstParts: [UInt32] = []
+    var days: [UInt32] = []
+    for text in texts {
+      let start = UInt32(units.count)
+      let firstPart = UInt32(ranks.count)
+      units += text.units
+      partStarts += text.partStarts.dropLast().map { $0 + start }
+      ranks += text.ranks
+      firstParts += text.firstParts.dropLast().map { $0 + firstPart }
+      days += text.days
+    }
+    partStarts.append(UInt32(units.count))
+    firstParts.append(UInt32(ranks.count))
+    starts = firstParts.map { partStarts[Int($0)] }
     self.units = units
     self.partStarts = partStarts
     self.ranks = ranks
     self.firstParts = firstParts
-    starts = firstParts.map { partStarts[Int($0)] }
     self.days = days
-  }
-
-  /// The articles of `a`, then those of `b`.
-  static func + (a: FoldedArticles, b: FoldedArticles) -> FoldedArticles {
-    let unitCount = UInt32(a.units.count)
-    let partCount = UInt32(a.ranks.count)
-    return FoldedArticles(
-      units: a.units + b.units, partStarts: a.partStarts.dropLast() + b.partStarts.map { $0 + unitCount },
-      ranks: a.ranks + b.ranks, firstParts: a.firstParts.dropLast() + b.firstParts.map { $0 + partCount },
-      days: a.days + b.days)
   }
 
   /// The parts of an article, as indices into `ranks`.

@@ -1,5 +1,5 @@
 /// A run of articles in the index; immutable.
-final class IndexSegment: Sendable {
+struct IndexSegment: Sendable {
   /// The articles' indices in the library.
   let articles: Range<Int>
   /// Their folded texts.
@@ -10,16 +10,17 @@ final class IndexSegment: Sendable {
   /// Folds and indexes `articles`.
   ///
   /// - Complexity: O(bytes of text).
-  convenience init(_ articles: ArraySlice<Article>) {
+  init(_ articles: ArraySlice<Article>) {
     self.init(articles: articles.startIndex..<articles.endIndex, texts: FoldedArticles(articles))
   }
 
-  /// Joins two segments, of which `next` follows `previous`.
+  /// Joins segments that follow one another; one of them, or more.
   ///
   /// - Complexity: O(units of text): the texts need no folding, the index is made anew.
-  convenience init(merging previous: IndexSegment, _ next: IndexSegment) {
-    self.init(
-      articles: previous.articles.lowerBound..<next.articles.upperBound, texts: previous.texts + next.texts)
+  init(joining segments: ArraySlice<IndexSegment>) {
+    let articles =
+      segments[segments.startIndex].articles.lowerBound..<segments[segments.endIndex - 1].articles.upperBound
+    self.init(articles: articles, texts: FoldedArticles(joining: segments.map(\.texts)))
   }
 
   private init(articles: Range<Int>, texts: FoldedArticles) {
@@ -28,12 +29,13 @@ final class IndexSegment: Sendable {
     trigrams = TrigramIndex.build(texts)
   }
 
+  /// The same articles elsewhere in a library.
+  init(_ segment: IndexSegment, movedTo first: Int) {
+    articles = first..<first + segment.articles.count
+    texts = segment.texts
+    trigrams = segment.trigrams
+  }
+
   /// About how many bytes of UTF-8 the texts are; a Han character takes three, and one unit.
   var byteCount: Int { texts.units.count * 3 }
-
-  /// Whether the segment and `previous` make one that is not too large.
-  func canMerge(after previous: IndexSegment) -> Bool {
-    byteCount + previous.byteCount <= SearchIndex.smallSegmentBytes
-      && articles.count + previous.articles.count <= SearchIndex.segmentArticles
-  }
 }

@@ -25,24 +25,62 @@ public struct SearchIndex: Sendable {
   /// Adds the articles that follow those already in the index.
   ///
   /// Segments are built on all cores. Batches of some megabytes are best: small ones are merged, each text up to
-  /// log₂(2 MB / batch) times.
+  /// log₂(2 MB / batch) times. When all is loaded, `compact` makes few segments of many.
   /// - Parameter articles: a slice of `Library.articles` that begins at `indexedCount`.
   /// - Complexity: O(bytes of text).
   public mutating func append(_ articles: ArraySlice<Article>) {
+    append(articles, merging: true)
+  }
+
+  /// Adds articles, without joining small segments if not `merging`.
+  mutating func append(_ articles: ArraySlice<Article>, merging: Bool) {
     precondition(articles.startIndex == indexedCount, "articles are indexed in the order of the library")
     let runs = SearchIndex.runs(of: articles)
     let built = SearchIndex.concurrently(runs.count) { IndexSegment(articles[runs[$0]]) }
-    for segment in built { add(segment) }
+    if merging { built.forEach { add($0) } } else { segments += built }
   }
 
-  /// Adds a segment, merged with the small ones before it that are no larger.
-  private mutating func add(_ segment: IndexSegment) {
-    var merged = segment
-    while let last = segments.last, last.byteCount <= merged.byteCount, merged.canMerge(after: last) {
-      segments.removeLast()
-      merged = IndexSegment(merging: last, merged)
+  /// Joins segments to few large ones, which makes queries for rare texts faster.
+  ///
+  /// - Complexity: O(characters of the segments that are joined), on all cores; nothing if there are none.
+  public mutating func compact() {
+    var groups: [Range<Int>] = []
+    for index in segments.indices {
+      if let last = groups.last, SearchIndex.canJoin(segments[last.lowerBound...index], upTo: SearchIndex.segmentBytes)
+      {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
     }
-    segments.append(merged)
+    guard groups.count < segments.count else { return }
+    let members = groups.map { segments[$0] }
+    segments = SearchIndex.concurrently(members.count) { index in
+      let group = members[index]
+      return group.count == 1 ? group[group.startIndex] : IndexSegment(joining: group)
+    }
+  }
+
+  /// Adds a segment that is already built.
+  mutating func keep(_ segment: IndexSegment) {
+    segments.append(segment)
+  }
+
+  /// Adds a segment, joined with the small ones before it that are no larger.
+  private mutating func add(_ segment: IndexSegment) {
+    segments.append(segment)
+    while segments.count > 1, segments[segments.count - 2].byteCount <= segments[segments.count - 1].byteCount,
+      SearchIndex.canJoin(segments.suffix(2), upTo: SearchIndex.smallSegmentBytes)
+    {
+      let joined = IndexSegment(joining: segments.suffix(2))
+      segments.removeLast(2)
+      segments.append(joined)
+    }
+  }
+
+  private static func canJoin(_ segments: ArraySlice<IndexSegment>, upTo bytes: Int) -> Bool {
+    segments.reduce(0) { $0 + $1.byteCount } <= bytes
+      && segments.reduce(0) { $0 + $1.articles.count } <= segmentArticles
   }
 
   /// Cuts articles into runs that make a segment each: no larger than `segmentBytes` unless one article is, and at
