@@ -17,10 +17,12 @@ public enum TextDecoding {
     if zeros.count == 0, let text = validUTF8(bytes, from: start) {
       return DecodedText(text: text, encoding: .utf8, damage: nil)
     }
-    if let encoding = zeros.encoding, let decoded = try? utf16(bytes, encoding), decoded.damage == nil {
+    let census = UTF8Census(bytes, from: start)
+    // ASCII in UTF-16 is UTF-8 as well, but half of it are zeros.
+    let isUTF8 = census.invalid == 0 && zeros.count * 100 <= bytes.count
+    if !isUTF8, let encoding = zeros.encoding, let decoded = try? utf16(bytes, encoding), decoded.damage == nil {
       return decoded
     }
-    let census = UTF8Census(bytes, from: start)
     if zeros.count > 0 || census.controls > 0 {
       // A stray control byte is damage; many, or zeros among bytes that are no UTF-8, are another kind of file.
       let isBinary = (zeros.count + census.controls) * 100 > bytes.count || (zeros.count > 0 && census.invalid > 0)

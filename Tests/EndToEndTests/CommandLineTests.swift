@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  private let xianwen: XianwenBinary
+
+  init() throws { xianwen = try XianwenBinary() }
+
+  static let commands = ["list", "show", "search", "counties", "bookmarks", "export", "dump"]
+
+  @Test func helpNamesEveryCommand() throws {
+    let help = try xianwen.run("--help")
+    #expect(help.code == 0)
+    #expect(help.errors.isEmpty)
+    for command in CommandLineTests.commands { #expect(help.output.contains("  \(command) ")) }
+  }
+
+  @Test(arguments: commands) func everyCommandHasHelpInBothLanguages(command: String) throws {
+    let english = try xianwen.run(command, "--help")
+    #expect(english.code == 0)
+    #expect(english.output.hasPrefix("usage: xianwen \(command)"))
+    let chinese = try xianwen.run(command, "--help", environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(chinese.code == 0)
+    #expect(chinese.output.hasPrefix("用法：xianwen \(command)"))
+    #expect(try xianwen.run(command, "--help", "--lang", "zh").output == chinese.output)
+  }
+
+  @Test func versionIsOneLine() throws {
+    let version = try xianwen.run("--version")
+    #expect(version.code == 0)
+    #expect(version.lines.count == 1)
+    #expect(version.output.hasPrefix("xianwen "))
+  }
+
+  @Test(arguments: [
+    ["--nosuch"], ["list", "--jsn"], ["list", "--raw"], ["list", "--by"], ["list", "--by", "size"],
+    ["list", "--json=yes"],
+    ["search"], ["search", ""], ["search", "字", "--limit", "0"], ["show"], ["show", "abc"], ["show", "zzzzzzzz"],
+    ["show", "b3f031a4", "--width", "3"], ["bookmarks", "--json", "--markdown"], ["dump"], ["dump", "a", "b"],
+    ["--lang", "fr"], ["nosuch"],
+  ]) func aWrongCallIsOneLineAndExitCode2(words: [String]) throws {
+    try xianwen.write("page.txt", Array("本报讯 今天天气很好。\n".utf8))
+    let result = try xianwen.run(words)
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.hasPrefix("xianwen: "))
+  }
+
+  @Test func wrongCallsAreAnsweredInChineseToo() throws {
+    let result = try xianwen.run("list", "--jsn", environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": ""])
+    #expect(result.errors == "xianwen: 没有选项 --jsn；是不是 --json？\n")
+  }
+
+  @Test func aMissingFolderIsOneLine() throws {
+    let result = try xianwen.run("list", "nosuch")
+    #expect(result.code == 2)
+    #expect(result.errors == "xianwen: nosuch: no such file or folder; check the path\n")
+  }
+
+  @Test func anEmptyFolderIsOneLine() throws {
+    let result = try xianwen.run("list")
+    #expect(result.code == 2)
+    #expect(result.errors == "xianwen: .: no .txt or .md pages here; give a folder that holds some\n")
+  }
+
+  @Test func aBinaryFileAloneIsAnErrorAndAmongOthersANote() throws {
+    try xianwen.write("a/bad.txt", [UInt8](repeating: 0, count: 99))
+    let alone = try xianwen.run("list", "a")
+    #expect(alone.code == 2)
+    #expect(alone.errorLines.count == 1)
+    try xianwen.write("a/good.txt", Array("本报讯 今天天气很好。\n".utf8))
+    let among = try xianwen.run("list", "a")
+    #expect(among.code == 0)
+    #expect(among.lines.count == 1)
+    #expect(among.errorLines.count == 1)
+    #expect(among.errors.contains("a/bad.txt"))
+  }
+
+  @Test func aPathCannotSteerTheTerminal() throws {
+    let result = try xianwen.run("list", "\u{1B}[2Jnosuch\nfolder")
+    #expect(result.code == 2)
+    #expect(result.errorLines.count == 1)
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test func aFullDiskIsOneLine() throws {
+    let result = try shell("\"$XIANWEN\" list --json \"$SEEDS\" > /dev/full")
+    #expect(result.code == 2)
+    #expect(result.errorLines.count == 1)
+  }
+
+  @Test func aBrokenPipeEndsQuietly() throws {
+    let result = try shell("set -o pipefail; \"$XIANWEN\" list --json \"$SEEDS\" | head -n 1 | wc -l")
+    #expect(result.code == 0)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test(arguments: [["TERM": "dumb"], ["LC_ALL": "C"], ["LC_ALL": "zh_CN.GBK"], ["NO_COLOR": "1"]])
+  func outputIsUTF8WithoutControlsInEveryTerminal(environment: [String: String]) throws {
+    let result = try xianwen.run("search", "残疾", XianwenBinary.seeds, environment: environment)
+    #expect(result.code == 0)
+    #expect(result.output.contains("高唐县"))
+    #expect(!result.output.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+  }
+
+  /// Runs a line of shell with the program and its pages in variables.
+  private func shell(_ line: String) throws -> (code: Int32, errors: String, errorLines: [Substring]) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.environment = ["XIANWEN": XianwenBinary.path, "SEEDS": XianwenBinary.seeds, "PATH": "/usr/bin:/bin"]
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let errors = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, errors, errors.split(separator: "\n"))
+  }
+}

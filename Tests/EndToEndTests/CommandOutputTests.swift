@@ -1,0 +1,197 @@
+import Foundation
+import Testing
+
+@Suite struct CommandOutputTests {
+  private let xianwen: XianwenBinary
+  /// One page of the seeds: most tests need no more, and a run of it is short.
+  private static let page = XianwenBinary.seeds + "/000_23f573bab5fb9682.txt"
+
+  init() throws { xianwen = try XianwenBinary() }
+
+  private func objects(_ result: XianwenBinary.Result) throws -> [[String: Any]] {
+    try result.lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+  }
+
+  // MARK: list
+
+  @Test func listPrintsOneLineForEachArticle() throws {
+    let plain = try xianwen.run("list", XianwenBinary.seeds)
+    let json = try xianwen.run("list", "--json", XianwenBinary.seeds)
+    #expect(plain.code == 0 && json.code == 0)
+    #expect(plain.lines.count >= 45)
+    #expect(plain.lines.count == json.lines.count)
+  }
+
+  @Test func listAsJSONKeepsItsKeysInOrder() throws {
+    let line = try #require(try xianwen.run("list", "--json", Self.page).lines.first)
+    let keys = [
+      "id", "file", "n", "kind", "section", "kicker", "headline", "deck", "byline", "date", "county", "counties",
+      "parts",
+    ]
+    var rest = line[...]
+    for key in keys {
+      let place = try #require(rest.range(of: "\"\(key)\": "), "\(key) is missing or out of order")
+      rest = rest[place.upperBound...]
+    }
+    let part = try #require(
+      (try objects(xianwen.run("list", "--json", Self.page))[0]["parts"] as? [[String: Any]])?.first)
+    #expect(Set(part.keys) == ["role", "text", "lines"])
+  }
+
+  @Test func listOfOneCountyHoldsNoOther() throws {
+    let articles = try objects(xianwen.run("list", "--json", "--county", "高唐", Self.page))
+    #expect(!articles.isEmpty)
+    #expect(articles.allSatisfy { $0["county"] as? String == "高唐县" })
+    let none = try xianwen.run("list", "--county", "乌有县", Self.page)
+    #expect(none.code == 0)
+    #expect(none.output.isEmpty)
+    #expect(none.errorLines.count == 1)
+  }
+
+  @Test func listByDateBeginsWithTheNewest() throws {
+    let dates = try objects(xianwen.run("list", "--json", "--by", "date", XianwenBinary.seeds)).map {
+      $0["date"] as? String
+    }
+    let full = dates.compactMap(\.self).filter { !$0.hasPrefix("--") }
+    #expect(full.count > 1)
+    #expect(full == full.sorted(by: >))
+    #expect(Array(dates.prefix(full.count)) == full)
+  }
+
+  @Test(arguments: ["county", "date", "file"]) func everyOrderHoldsTheSameArticles(order: String) throws {
+    let plain = try xianwen.run("list", Self.page)
+    let ordered = try xianwen.run("list", "--json", "--by", order, Self.page)
+    #expect(ordered.lines.count == plain.lines.count)
+    #expect(Set(try objects(ordered).compactMap { $0["id"] as? String }).count == plain.lines.count)
+  }
+
+  @Test func standardInputIsOnePage() throws {
+    let page = try Data(contentsOf: URL(fileURLWithPath: Self.page))
+    let piped = try objects(xianwen.run(["list", "--json", "-"], input: Array(page)))
+    let read = try objects(xianwen.run("list", "--json", Self.page))
+    #expect(piped.map { $0["id"] as? String } == read.map { $0["id"] as? String })
+    #expect(piped.allSatisfy { $0["file"] as? String == "-" })
+  }
+
+  // MARK: show
+
+  @Test func showFindsAnArticleByTheBeginningOfItsID() throws {
+    let article = try xianwen.run("show", "b3f031a4", Self.page, "--width", "40")
+    #expect(article.code == 0)
+    #expect(article.output.contains("千名“代办员”助残当先锋"))
+    let widest = article.lines.dropLast().map { $0.unicodeScalars.count { $0.value > 0x2FFF } * 2 }.max() ?? 0
+    #expect(widest <= 40)
+  }
+
+  @Test func rawShowsTheNumberedLinesOfTheFile() throws {
+    let raw = try xianwen.run("show", "b3f031a4", "--raw", Self.page)
+    let file = try String(contentsOfFile: Self.page, encoding: .utf8)
+    let source = file.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(raw.lines.first == "31  高唐县选举成立97个村(社区)残疾人协会")
+    for line in raw.lines {
+      let number = try #require(Int(line.prefix { $0.isNumber }))
+      #expect(line.dropFirst(4) == source[number - 1].replacingOccurrences(of: "\t", with: " ")[...])
+    }
+  }
+
+  @Test func whyNamesTheWordsThatSpokeForThePlace() throws {
+    let why = try xianwen.run("show", "b3f031a4", "--why", Self.page)
+    #expect(why.code == 0)
+    #expect(why.output.contains("→ 高唐县"))
+  }
+
+  // MARK: search
+
+  @Test func searchFindsAndMarksMatches() throws {
+    let hits = try objects(xianwen.run("search", "--json", "代办员", Self.page))
+    #expect(hits.first?["headline"] as? String == "千名“代办员”助残当先锋")
+    for hit in hits {
+      for snippet in try #require(hit["snippets"] as? [[String: Any]]) {
+        let scalars = Array(try #require(snippet["text"] as? String).unicodeScalars)
+        for range in try #require(snippet["ranges"] as? [[Int]]) {
+          #expect(String(String.UnicodeScalarView(scalars[range[0]..<range[1]])) == "代办员")
+        }
+      }
+    }
+  }
+
+  @Test func searchCountsAndLimits() throws {
+    let all = try xianwen.run("search", "--json", "残疾", Self.page)
+    let count = try xianwen.run("search", "--count", "残疾", Self.page)
+    #expect(count.output == "\(all.lines.count)\n")
+    #expect(try xianwen.run("search", "--json", "--limit", "1", "残疾", Self.page).lines == Array(all.lines.prefix(1)))
+  }
+
+  @Test func searchThatFindsNothingIsExitCode1() throws {
+    let none = try xianwen.run("search", "乌有之乡", Self.page)
+    #expect(none.code == 1)
+    #expect(none.output.isEmpty && none.errors.isEmpty)
+    let count = try xianwen.run("search", "--count", "乌有之乡", Self.page)
+    #expect(count.code == 1)
+    #expect(count.output == "0\n")
+  }
+
+  @Test func aQueryThatCannotBeParsedIsSearchedAsItStandsAndSaysSo() throws {
+    let result = try xianwen.run("search", "(残疾", Self.page)
+    #expect(result.code == 1)
+    #expect(result.errorLines.count == 1)
+  }
+
+  // MARK: counties, bookmarks, export, dump
+
+  @Test func countiesAddUpToTheArticles() throws {
+    let articles = try xianwen.run("list", Self.page).lines.count
+    let counties = try objects(xianwen.run("counties", "--json", Self.page))
+    #expect(counties.compactMap { $0["articles"] as? Int }.reduce(0, +) == articles)
+    #expect(try xianwen.run("counties", Self.page).lines.count == counties.count)
+  }
+
+  @Test func aClippingIsKeptListedAndDropped() throws {
+    #expect(try xianwen.run("bookmarks", "--add", "b3f031a4", Self.page).code == 0)
+    let kept = try objects(xianwen.run("bookmarks", "--json"))
+    #expect(kept.map { $0["headline"] as? String } == ["千名“代办员”助残当先锋"])
+    #expect(try xianwen.run("bookmarks").lines.count == 1)
+    #expect(try xianwen.run("bookmarks", "--markdown").output.hasPrefix("## 千名“代办员”助残当先锋\n"))
+    let path = xianwen.folder.path + "/.local/share/xianwen/clippings.jsonl"
+    #expect(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count == 1)
+    #expect(try xianwen.run("bookmarks", "--remove", "b3f031").code == 0)
+    #expect(try xianwen.run("bookmarks").output.isEmpty)
+  }
+
+  @Test func anotherFileKeepsOtherClippings() throws {
+    #expect(try xianwen.run("bookmarks", "--add", "b3f031a4", "--bookmarks", "mine.jsonl", Self.page).code == 0)
+    #expect(try xianwen.run("bookmarks").output.isEmpty)
+    #expect(try xianwen.run("bookmarks", "--bookmarks", "mine.jsonl").lines.count == 1)
+  }
+
+  @Test func bulkAlternatesActionsAndDocuments() throws {
+    let lines = try objects(xianwen.run("export", "--format", "bulk", "--query", "代办员", Self.page))
+    #expect(!lines.isEmpty && lines.count.isMultiple(of: 2))
+    for pair in stride(from: 0, to: lines.count, by: 2) {
+      let action = try #require(lines[pair]["index"] as? [String: Any])
+      #expect(action["_id"] as? String == lines[pair + 1]["id"] as? String)
+    }
+  }
+
+  @Test func exportIsTheListUnlessAskedOtherwise() throws {
+    #expect(try xianwen.run("export", Self.page).output == xianwen.run("list", "--json", Self.page).output)
+  }
+
+  @Test(arguments: ["lines", "blocks", "roles", "articles"]) func everyStageCanBePrinted(stage: String) throws {
+    let dump = try xianwen.run("dump", "--stage", stage, Self.page)
+    #expect(dump.code == 0)
+    #expect(dump.lines.count > 5)
+  }
+
+  // MARK: the configuration
+
+  @Test func theConfigurationNamesTheArchiveAndTheLanguage() throws {
+    try xianwen.write(".config/xianwen/config", Array("archive = \(Self.page)\nlang = zh\nnosuch = 1\n".utf8))
+    let result = try xianwen.run("counties")
+    #expect(result.code == 0)
+    #expect(result.output.contains("高唐县"))
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("config:3: "))
+    #expect(try xianwen.run("--help").output.contains("用法："))
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import NewsModel
+
+@Suite struct JSONWriterTests {
+  private func written(_ body: (inout JSONWriter) -> Void) -> String {
+    var json = JSONWriter()
+    body(&json)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  @Test func keysKeepTheirOrder() {
+    let text = written { json in
+      json.object { json in
+        json.key("b")
+        json.value(1)
+        json.key("a")
+        json.array { json in
+          json.value("一")
+          json.value(nil)
+          json.array { _ in }
+        }
+      }
+    }
+    #expect(text == #"{"b": 1, "a": ["一", null, []]}"#)
+  }
+
+  @Test func whatEndsALineOrSteersATerminalIsEscaped() {
+    let text = written { $0.value("\u{1B}[1m\n\t\r\"\\\u{7F}\u{85}\u{9B}\u{2028}\u{2029}\u{A0}") }
+    #expect(text == #""\u001b[1m\n\t\r\"\\\u007f\u0085\u009b\u2028\u2029"# + "\u{A0}\"")
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>) func aParserReadsWhatWasWritten(seed: UInt64) throws {
+    var random = SearchRandom(seed: seed)
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<50 {
+      let value =
+        random.chance(40)
+        ? UInt32.random(in: 0..<0x180, using: &random) : UInt32.random(in: 0..<0x11_0000, using: &random)
+      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+    }
+    let text = String(scalars)
+    let json = written { $0.array { $0.value(text) } }
+    let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
+    #expect(parsed.map { Array($0[0].unicodeScalars) } == Array(text.unicodeScalars))
+    #expect(!json.unicodeScalars.contains { $0.properties.generalCategory == .control })
+  }
+
+  @Test func anArticleHasTheKeysThatScriptsRelyOn() {
+    let article = Article(
+      file: "p.txt", number: 2, kind: .news, headline: "标题", byline: [Credit(role: "记者", names: ["甲", "乙"])],
+      date: NewsDate(year: nil, month: 8, day: 11),
+      parts: [Part(role: .body, text: "正文。", lines: [LineSpan(3, 3), LineSpan(5, 6)])])
+    let text = written { article.write(to: &$0) }
+    #expect(
+      text == """
+        {"id": "\(article.id)", "file": "p.txt", "n": 2, "kind": "news", "section": null, "kicker": null, \
+        "headline": "标题", "deck": null, "byline": [{"role": "记者", "names": ["甲", "乙"]}], "date": "--08-11", \
+        "county": null, "counties": [], \
+        "parts": [{"role": "body", "text": "正文。", "lines": [[3, 3], [5, 6]]}]}
+        """)
+  }
+}
