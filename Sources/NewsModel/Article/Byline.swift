@@ -94,6 +94,7 @@ private struct BylineParser {
       credits.append((token[..<end].string, [], false))
       note(token[..<end])
       if end == token.endIndex { return true }
+      if let next = startOfSecondRole(in: token[end...]) { return takeNames(token[end..<next]) && take(token[next...]) }
       // Names glued to a role must look like names: 记者张三, not 记者随后把情况反.
       let rest = token[end...]
       if endOfRole(in: rest) == nil, rest.suffixed(by: Trade.trailingRoles) == nil,
@@ -132,6 +133,11 @@ private struct BylineParser {
       }
     }
     return best
+  }
+
+  /// Where a role begins that stands glued behind a name: 通讯员 in 全兴社通讯员.
+  private func startOfSecondRole(in token: ArraySlice<UInt32>) -> Int? {
+    Trade.roleCores.lazy.compactMap { token.firstIndex(of: $0) }.first { Byline.looksLikeName(token[..<$0]) }
   }
 
   /// Takes Han characters as one name, or as several that OCR ran together.

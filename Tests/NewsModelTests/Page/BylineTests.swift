@@ -1,0 +1,40 @@
+import Testing
+
+@testable import NewsModel
+
+struct BylineTests {
+  @Test(arguments: [
+    ("□记者 李梦 高田 通讯员 张莹 报道", [Credit(role: "记者", names: ["李梦", "高田"]), Credit(role: "通讯员", names: ["张莹"])]),
+    ("□高田 王倩 江芙蓉 报道", [Credit(role: "报道", names: ["高田", "王倩", "江芙蓉"])]),
+    ("(融媒体中心 全兴社)", [Credit(role: "融媒体中心", names: ["全兴社"])]),
+    ("融媒体中心全兴社通讯员 陈静", [Credit(role: "融媒体中心", names: ["全兴社"]), Credit(role: "通讯员", names: ["陈静"])]),
+    ("本报记者 齐文澜/摄", [Credit(role: "本报记者", names: ["齐文澜"])]),
+    ("水默 文/图", [Credit(role: "文/图", names: ["水默"])]),
+    ("记者 辛可 通讯员 樊守 信 贡晓彤", [Credit(role: "记者", names: ["辛可"]), Credit(role: "通讯员", names: ["樊守信", "贡晓彤"])]),
+    ("武琦 周长忠", [Credit(role: nil, names: ["武琦", "周长忠"])]),
+  ]) func takesABylineApart(text: String, credits: [Credit]) {
+    let byline = Byline.parse(word(text)[...])
+    #expect(byline.isWhole)
+    #expect(byline.credits == credits)
+  }
+
+  @Test(arguments: ["记者随后把情况反映给部门", "高唐县开展摸底调查", "5月4日,记者在街道走访"]) func sentencesAreNoBylines(text: String) {
+    #expect(!Byline.parse(word(text)[...]).isWhole)
+  }
+
+  @Test(arguments: [
+    ("本报聊城6月2日讯(记者 张超 通讯员 侯昌明)", "本报聊城6月2日讯", ["张超", "侯昌明"]),
+    ("本报讯 记者丁慕白 通讯员石敬轩报道:原来", "本报讯", ["丁慕白", "石敬轩"]),
+    ("【本报讯】(记者 曲志远)5月5日一早", "【本报讯", ["曲志远"]),
+    ("东昌府讯 今年以来,全区", "东昌府讯", []),
+    ("新华社北京5月6日电(记者 王一)", "新华社北京5月6日电", ["王一"]),
+  ]) func readsOpenings(text: String, dateline: String, names: [String]) {
+    let opening = Opening.parse(word(text)[...])
+    #expect(opening?.dateline.string == dateline)
+    #expect(opening?.byline.credits.flatMap(\.names) == names)
+  }
+
+  @Test(arguments: ["简讯 今年以来", "通讯 员工", "今年以来,全区以推进", "微信 消息"]) func otherBeginningsAreNoOpenings(text: String) {
+    #expect(Opening.parse(word(text)[...]) == nil)
+  }
+}
