@@ -45,9 +45,10 @@ enum Program {
       try invocation.output.line("xianwen \(programVersion)")
       return Outcome.done.rawValue
     }
+    // The reader tells of these on its own screen.
+    guard let command = arguments.command else { return try openReader(invocation) }
     for diagnostic in invocation.configuration.diagnostics { invocation.report(diagnostic) }
-    if let command = arguments.command { return try command.run(invocation).rawValue }
-    return try openReader(invocation)
+    return try command.run(invocation).rawValue
   }
 
   private static func askedLanguage(_ words: [String]) -> Configuration.Language? {
