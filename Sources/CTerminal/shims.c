@@ -70,7 +70,14 @@ int cterm_open(void) {
   }
   // Before newterm, which installs handlers of its own where it finds none.
   struct sigaction action = {.sa_handler = tell};
-  for (size_t i = 0; i < TOLD_COUNT; i++) sigaction(told[i].number, &action, NULL);
+  // A program started by a thread that blocks signals, as some supervisors are built, inherits the block.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (size_t i = 0; i < TOLD_COUNT; i++) {
+    sigaction(told[i].number, &action, NULL);
+    sigaddset(&wanted, told[i].number);
+  }
+  sigprocmask(SIG_UNBLOCK, &wanted, NULL);
   action.sa_handler = crash;
   for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal[i], &action, &earlier[i]);
   atexit(restore_screen);
