@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "ReaderTerminal", dependencies: ["CTerminal", "ReaderUI"]),
     .executableTarget(
       name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
-    .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel"]),
+    .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel", "ReaderUI"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], exclude: ["Fixtures"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTerminalTests", dependencies: ["ReaderTerminal", "ReaderUI"]),

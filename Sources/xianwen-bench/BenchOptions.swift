@@ -13,6 +13,8 @@ struct BenchOptions {
   var queryFile: String?
   /// The class of queries to ask; `nil` for all.
   var queryClass: String?
+  /// Whether to time the reader's keys instead of queries.
+  var timesReader = false
   /// Whether to compare every answer with a scan of the files' bytes.
   var verifies = false
 
@@ -29,6 +31,7 @@ struct BenchOptions {
         }
         repetitions = count
       case "--verify": verifies = true
+      case "--reader": timesReader = true
       case "--queries":
         guard let file = rest.popFirst() else { throw .usage("--queries needs a file") }
         queryFile = file
@@ -57,7 +60,7 @@ enum BenchError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage(let reason):
-      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify]"
+      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--reader]"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
     }
   }
