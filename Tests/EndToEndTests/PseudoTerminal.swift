@@ -1,0 +1,122 @@
+import Foundation
+
+/// The built program in a terminal of its own.
+final class PseudoTerminal {
+  /// Our end, and the program's.
+  private let master: Int32
+  private let slave: Int32
+  private let process = Process()
+  private var output: [UInt8] = []
+
+  /// Starts `xianwen` with `arguments` on a screen of `columns` × `rows` cells; files it keeps go to `home`.
+  init(_ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, home: URL, type: String = "xterm-256color")
+    throws
+  {
+    let (master, name) = try Self.openMaster()
+    self.master = master
+    slave = open(name, O_RDWR | O_NOCTTY)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("xianwen")
+    process.arguments = arguments
+    process.environment = [
+      "TERM": type, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
+    ]
+    let end = FileHandle(fileDescriptor: slave)
+    process.standardInput = end
+    process.standardOutput = end
+    process.standardError = end
+    try process.run()
+  }
+
+  /// A new pseudo-terminal: our end, and the name of the other.
+  private static func openMaster() throws -> (Int32, String) {
+    #if canImport(Darwin)
+      let master = posix_openpt(O_RDWR | O_NOCTTY)
+      guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+        throw POSIXError(.ENODEV)
+      }
+      return (master, String(cString: name))
+    #else
+      // Glibc's module hides posix_openpt and its kin; these are the system calls behind them (pty(7), ioctl_tty(2)).
+      let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      var (lock, number): (Int32, Int32) = (0, 0)
+      guard master >= 0, ioctl(master, setLock, &lock) == 0, ioctl(master, getNumber, &number) == 0 else {
+        throw POSIXError(.ENODEV)
+      }
+      return (master, "/dev/pts/\(number)")
+    #endif
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    close(master)
+    close(slave)
+  }
+
+  /// The modes of the terminal, as `stty` shows them.
+  var modes: [UInt32] {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    return [UInt32(modes.c_iflag), UInt32(modes.c_oflag), UInt32(modes.c_cflag), UInt32(modes.c_lflag)]
+  }
+
+  /// Types `keys`.
+  func type(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Sends a signal to the program.
+  func signal(_ number: Int32) {
+    kill(process.processIdentifier, number)
+  }
+
+  /// Asks for the whole screen again until it shows `text`, for ten seconds at most.
+  func shows(_ text: String) -> Bool {
+    for _ in 0..<100 {
+      read()
+      if shown.contains(text) { return true }
+      output = []
+      type("\u{0C}")
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return false
+  }
+
+  /// Waits for the program to end, ten seconds at most; its exit code, or minus the signal that ended it.
+  func end() -> Int32? {
+    for _ in 0..<200 {
+      read()
+      if !process.isRunning {
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+      }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    return nil
+  }
+
+  /// What the program has written lately.
+  var written: String { String(decoding: output, as: UTF8.self) }
+
+  /// The characters among it, without what only steers the terminal.
+  private var shown: String {
+    written.replacingOccurrences(
+      of: "\u{1B}(\\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78])", with: "", options: .regularExpression)
+  }
+
+  private func read() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(master, &buffer, buffer.count)
+      #else
+        let count = Darwin.read(master, &buffer, buffer.count)
+      #endif
+      if count <= 0 { return }
+      output += buffer[..<count]
+    }
+  }
+}

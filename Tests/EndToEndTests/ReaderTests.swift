@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The built program on a real (pseudo-)terminal: what no test of pure functions can show.
+@Suite(.serialized) struct ReaderTests {
+  private let home = FileManager.default.temporaryDirectory.appendingPathComponent("xianwen-\(UUID().uuidString)")
+  private static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("seeds").path
+
+  init() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+  }
+
+  private func reader(_ arguments: [String] = ["--lang", "zh", seeds]) throws -> PseudoTerminal {
+    try PseudoTerminal(arguments, home: home)
+  }
+
+  @Test func anArticleIsFoundReadSearchedKeptAndFoundAgain() throws {
+    var terminal = try reader()
+    let modes = terminal.modes
+    #expect(terminal.shows("高唐县"))
+    terminal.type("'gt\r\r")
+    #expect(terminal.shows("高唐县选举成立97个村(社区)残疾人协会"))
+    terminal.type("/残疾")
+    #expect(terminal.shows("查本文/残疾"))
+    terminal.type("\rm")
+    #expect(terminal.shows("★ 千名“代办员”助残当先锋"))
+    terminal.type("qqq")
+    #expect(terminal.end() == 0)
+    #expect(terminal.modes == modes)
+
+    terminal = try reader()
+    #expect(terminal.shows("高唐县"))
+    terminal.type("M")
+    #expect(terminal.shows("★ 千名“代办员”助残当先锋"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalLeavesTheTerminalAsItWas(signal: Int32) throws {
+    let terminal = try reader()
+    let modes = terminal.modes
+    #expect(terminal.shows("高唐县"))
+    terminal.signal(signal)
+    #expect(terminal.end() != nil)
+    #expect(terminal.modes == modes)
+  }
+
+  @Test func aFolderThatIsNotThereIsOneClearLine() throws {
+    let terminal = try reader(["--lang", "en", home.path + "/nowhere"])
+    let modes = terminal.modes
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("nowhere: no such file or folder"))
+    #expect(terminal.modes == modes)
+  }
+
+  @Test func aTerminalThatCannotPlaceItsCursorIsOneClearLine() throws {
+    let terminal = try PseudoTerminal(["--lang", "en", Self.seeds], home: home, type: "dumb")
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("TERM=dumb"))
+  }
+}
