@@ -17,10 +17,10 @@ extension Binding {
     Binding(.halfPageUp, [.control("u")], in: everywhere, .moving, Phrase("上半页", "half a page up")),
     Binding(
       .first, ["g", .home], in: everywhere, .moving,
-      Phrase("到开头;先按数字则到那一行", "to the start, or to the row typed before")),
+      Phrase("到开头；先按数字则到那一行", "to the start, or to the row typed before")),
     Binding(
       .last, ["G", .end], in: everywhere, .moving,
-      Phrase("到末尾;先按数字则到那一行", "to the end, or to the row typed before")),
+      Phrase("到末尾；先按数字则到那一行", "to the end, or to the row typed before")),
     Binding(
       .nextArticle, ["J"], in: [.list, .article, .search], .moving, Phrase("下一篇", "next article"),
       hint: Phrase("下篇", "next")),
@@ -36,23 +36,23 @@ extension Binding {
 
   private static let panes: [Binding] = [
     Binding(
-      .open, [.enter, "l", .right], in: lists, .panes, Phrase("打开;到右边的窗格", "open; go to the pane on the right"),
+      .open, [.enter, "l", .right], in: lists, .panes, Phrase("打开；到右边的窗格", "open; go to the pane on the right"),
       hint: Phrase("打开", "open")),
     Binding(.back, ["h", .left], in: everywhere, .panes, Phrase("回左边的窗格", "back to the pane on the left")),
     Binding(
-      .leave, ["q"], in: everywhere, .panes, Phrase("退一层;在最外层退出", "back one level; quit at the outermost"),
+      .leave, ["q"], in: everywhere, .panes, Phrase("退一层；在最外层退出", "back one level; quit at the outermost"),
       hint: Phrase("返回", "back")),
     Binding(
       .escape, [.escape], in: everywhere, .panes,
-      Phrase("清除查找或筛选,否则退一层(不会退出)", "clear search or filter, else back one level (never quits)")),
+      Phrase("清除查找或筛选，否则退一层（不会退出）", "clear search or filter, else back one level (never quits)")),
     Binding(.nextPane, [.tab], in: browsing, .panes, Phrase("下一个窗格", "next pane")),
     Binding(.previousPane, [.backTab], in: browsing, .panes, Phrase("上一个窗格", "previous pane")),
     Binding(.focusPlaces, [.function(2)], in: browsing, .panes, Phrase("到地方窗格", "to the places")),
     Binding(.focusList, [.function(3)], in: browsing, .panes, Phrase("到篇目窗格", "to the list")),
     Binding(.focusArticle, [.function(4)], in: browsing, .panes, Phrase("到正文窗格", "to the article")),
-    Binding(.columns, ["w"], in: browsing, .panes, Phrase("换窗格数:自动、一、二、三", "panes side by side: automatic, 1, 2, 3")),
+    Binding(.columns, ["w"], in: browsing, .panes, Phrase("换窗格数：自动、一、二、三", "panes side by side: automatic, 1, 2, 3")),
     Binding(
-      .zen, ["z"], in: [.article, .list, .search], .panes, Phrase("只看正文;再按还原", "the article alone; again to return"),
+      .zen, ["z"], in: [.article, .list, .search], .panes, Phrase("只看正文；再按还原", "the article alone; again to return"),
       hint: Phrase("专注", "zen")),
     Binding(.wider, ["+"], in: browsing, .panes, Phrase("正文加宽", "wider text column")),
     Binding(.narrower, ["-"], in: browsing, .panes, Phrase("正文收窄", "narrower text column")),
@@ -62,11 +62,11 @@ extension Binding {
   private static let finding: [Binding] = [
     Binding(
       .search, ["/"], in: browsing, .finding,
-      Phrase("查找:在列表中查全部,在正文中查本文(Tab 换范围)", "search: everything from a list, this text from an article (Tab: scope)"),
+      Phrase("查找：在列表中查全部，在正文中查本文（Tab 换范围）", "search: everything from a list, this text from an article (Tab: scope)"),
       hint: Phrase("查找", "search")),
     Binding(
       .nextMatch, ["n"], in: [.article, .search, .list], .finding,
-      Phrase("下一处,过了末处到下一篇", "next match, and on to the next article"),
+      Phrase("下一处，过了末处到下一篇", "next match, and on to the next article"),
       hint: Phrase("下一处", "next match")),
     Binding(
       .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
@@ -74,19 +74,20 @@ extension Binding {
       .jump, ["'"], in: [.places, .list], .finding,
       Phrase("按汉字或拼音首字母跳到地方", "jump to a place by name or pinyin initials")),
     Binding(
-      .filter, ["&", "F"], in: [.places, .list], .finding, Phrase("筛选篇目,Esc 清除", "filter the list; Esc clears")),
+      .filter, ["&", "F"], in: [.places, .list], .finding,
+      Phrase("用查询筛选篇目，Esc 清除", "filter the list by a query; Esc clears it")),
     Binding(
-      .sort, ["o"], in: [.places, .list], .finding, Phrase("换排序:版面、最新、最早、地方", "order: page, newest, oldest, place"),
+      .sort, ["o"], in: [.places, .list], .finding, Phrase("换排序：版面、最新、最早、地方", "order: page, newest, oldest, place"),
       hint: Phrase("排序", "order")),
     Binding(
       .facet, ["f"], in: [.places, .list], .finding,
-      Phrase("换分组:地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
+      Phrase("换分组：地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
   ]
 
   private static let clippings: [Binding] = [
     Binding(
       .keep, ["m"], in: [.list, .article, .search], .clippings,
-      Phrase("收进剪报;再按取出", "keep as a clipping; again to remove"),
+      Phrase("收进剪报；再按取出", "keep as a clipping; again to remove"),
       hint: Phrase("剪报", "keep")),
     Binding(
       .clippings, ["M"], in: browsing, .clippings, Phrase("剪报册", "the clippings"), hint: Phrase("剪报册", "clippings")),
@@ -97,10 +98,10 @@ extension Binding {
   private static let closer: [Binding] = [
     Binding(
       .source, ["\\"], in: [.list, .article, .search, .source], .closer,
-      Phrase("旁边显示原版文字,标出本文各行", "the page's own lines beside it, with this article's marked")),
+      Phrase("旁边显示原版文字，标出本文各行", "the page's own lines beside it, with this article's marked")),
     Binding(
       .notes, ["i"], in: [.list, .article, .search, .notes], .closer,
-      Phrase("为何归到此地;文件有何问题", "why it is filed here; what was odd about files")),
+      Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
   ]
 
   private static let program: [Binding] = [
@@ -111,7 +112,7 @@ extension Binding {
     Binding(.mouse, [.function(9)], in: everywhere, .program, Phrase("鼠标开关", "mouse on or off")),
     Binding(.suspend, [.control("z")], in: everywhere, .program, Phrase("暂时回到命令行", "suspend")),
     Binding(
-      .cancel, [.control("c")], in: everywhere, .program, Phrase("中止正在做的事;没有则退出", "cancel what is running, else quit")),
+      .cancel, [.control("c")], in: everywhere, .program, Phrase("中止正在做的事；没有则退出", "cancel what is running, else quit")),
     Binding(.quit, ["Q"], in: everywhere, .program, Phrase("立即退出", "quit at once")),
   ]
 

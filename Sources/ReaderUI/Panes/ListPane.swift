@@ -31,7 +31,7 @@ enum ListPane {
 
   private static func title(_ state: AppState) -> String {
     var title = state.places.selected.name(state.language)
-    if !state.list.filter.isEmpty {
+    if !state.list.filter.text.isEmpty {
       title += state.language(" 筛选“\(state.list.filter)”", " with “\(state.list.filter)”")
     }
     if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }
@@ -45,11 +45,11 @@ enum ListPane {
 
   private static func emptyText(_ state: AppState) -> String {
     let language = state.language
-    if !state.list.filter.isEmpty {
-      return language("没有合乎筛选的篇目;按 Esc 清除", "nothing passes the filter; Esc clears it")
+    if !state.list.filter.text.isEmpty {
+      return language("没有合乎筛选的篇目；按 Esc 清除", "nothing passes the filter; Esc clears it")
     }
     if state.list.showsClippings {
-      return language("还没有剪报:在篇目或正文中按 m 收进来", "no clippings yet: press m on an article to keep it")
+      return language("还没有剪报：在篇目或正文中按 m 收进来", "no clippings yet: press m on an article to keep it")
     }
     return state.progress != nil || state.isWaiting ? language("正在读入…", "reading…") : language("没有文章", "no articles")
   }

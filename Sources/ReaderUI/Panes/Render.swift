@@ -41,7 +41,7 @@ private func draw(_ pane: Pane, of state: AppState, in area: Rect, on frame: ino
 private func drawTooSmall(_ state: AppState, on frame: inout Frame) {
   let least = ScreenLayout.smallest
   let text = state.language(
-    "窗口太小:至少 \(least.columns)×\(least.rows)", "too small: \(least.columns)x\(least.rows) at least")
+    "窗口太小：至少 \(least.columns)×\(least.rows)", "too small: \(least.columns)x\(least.rows) at least")
   let set = Typesetter(width: max(1, frame.size.columns), cellWidth: frame.cellWidth).set(text)
   for (row, line) in set.lines.enumerated() { frame.put(set.text(of: line), at: 0, row) }
 }

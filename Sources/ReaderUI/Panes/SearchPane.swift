@@ -26,7 +26,7 @@ enum SearchPane {
 
   private static func title(_ search: SearchSession, _ language: Language) -> String {
     let reach = search.reach == .group ? search.group.name(language) : language("全部", "everything")
-    return language("查找:", "Search: ") + reach
+    return language("查找：", "Search: ") + reach
   }
 
   private static func detail(_ search: SearchSession) -> String {
@@ -48,10 +48,10 @@ enum SearchPane {
         ? language("没有找到", "nothing found")
         : language(
           "\(answer.hits.count) 篇 \(answer.matchCount) 处", "\(answer.hits.count) articles, \(answer.matchCount) hits")
-      if state.progress != nil { text += language("(还在读入)", " (still reading)") }
+      if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
     guard let problem = search.query.problem else { return (text, false) }
-    return (text + language("  按原文查找:", "  searched as plain text: ") + problem.message, true)
+    return (text + language("  按原文查找：", "  searched as plain text: ") + problem.message, true)
   }
 
   private static func drawHits(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {

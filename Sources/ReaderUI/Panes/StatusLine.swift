@@ -29,11 +29,11 @@ enum StatusLine {
       if let search, search.query.root != nil {
         let here = state.article?.matches.count ?? 0
         let all = search.isAnswered ? search.answer.map { "\($0.hits.count)" } ?? "0" : "…"
-        found = state.language("[本文 \(here) 处,全部 \(all) 篇] ", "[\(here) here, \(all) articles in all] ")
+        found = state.language("[本文 \(here) 处，全部 \(all) 篇] ", "[\(here) here, \(all) articles in all] ")
       }
       return found + state.language("查本文/", "search this article/")
-    case .filter: return state.language("筛选:", "filter: ")
-    case .jump: return state.language("跳到:", "jump to: ")
+    case .filter: return state.language("筛选：", "filter: ")
+    case .jump: return state.language("跳到：", "jump to: ")
     }
   }
 

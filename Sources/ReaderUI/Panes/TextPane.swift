@@ -60,10 +60,10 @@ enum TextPane {
     }
     var paragraphs: [(String, Role)] = [
       (article.title, .headline),
-      (language("文件:", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
-      (language("编号:", "Id: ") + article.id, .text),
+      (language("文件：", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
+      (language("编号：", "Id: ") + article.id, .text),
       ("", .text),
-      (language("归到:", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
+      (language("归到：", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
     ]
     paragraphs += article.filing.evidence.map { evidence in
       let source = evidence.part.map { article.parts[$0].role.name(language) } ?? language("同版", "the page")
@@ -75,7 +75,7 @@ enum TextPane {
     }
     if !article.filing.mentioned.isEmpty {
       paragraphs.append(
-        (language("提到:", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))
+        (language("提到：", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))
     }
     let diagnostics = state.catalog.library.diagnostics
     if !diagnostics.isEmpty {

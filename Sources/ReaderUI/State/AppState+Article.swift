@@ -58,16 +58,10 @@ extension AppState {
     var words: [String] = []
     if let place = article.filing.place { words.append(place.name) }
     if let date = article.date {
-      words.append(date.description + (date.yearIsInferred ? language("(年份推定)", " (year inferred)") : ""))
+      words.append(date.description + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
     }
-    let file = Self.shortened(article.file.split(separator: "/").last.map(String.init) ?? article.file)
-    words.append(language("\(file) 第 \(article.number) 篇", "\(file) no. \(article.number)"))
+    words.append(language("本版第 \(article.number) 篇", "no. \(article.number) of its page"))
     return words.joined(separator: "  ")
-  }
-
-  /// A file's name without the middle of a long one.
-  private static func shortened(_ name: String) -> String {
-    name.count <= 20 ? name : name.prefix(9) + "…" + name.suffix(8)
   }
 
   /// Rows of text in the article pane.

@@ -54,6 +54,8 @@ public struct AppState: Sendable {
   var drag: Pane?
   /// Numbers the searches, so that an answer names the search it belongs to.
   var lastSearch = 0
+  /// Numbers the filters likewise.
+  var lastFilter = 0
   /// The user's layout.
   var columns: ScreenLayout.Columns?
   var shift = ScreenLayout.Shift()

@@ -20,7 +20,6 @@ public struct Catalog: Sendable {
     let date: Int32
     /// The row of the places pane.
     let place: Int32
-    let index: Int32
   }
 
   /// Nothing.
@@ -48,7 +47,7 @@ public struct Catalog: Sendable {
     keys.reserveCapacity(library.articles.count)
     indices.reserveCapacity(library.articles.count)
     for (index, article) in library.articles.enumerated() {
-      keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index], index: Int32(index)))
+      keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index]))
       guard let id = UInt64(article.id, radix: 16), indices[id] == nil else { continue }
       indices[id] = Int32(index)
     }
@@ -64,8 +63,20 @@ public struct Catalog: Sendable {
   /// What the page of `article` prints about itself.
   func facts(of article: Article) -> PageFacts? { library.pages.first { $0.file == article.file } }
 
-  func sorted(_ rows: [Int32], by key: (SortKey) -> (Int64, Int64)) -> [Int32] {
-    rows.map { (key(sortKeys[Int($0)]), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  /// `rows` in another order; articles that it does not tell apart stay in page order.
+  ///
+  /// - Complexity: O(1) for page order, else O(*n* log *n*) for *n* rows.
+  func sorted(_ rows: [Int32], by order: ListView.Order) -> [Int32] {
+    // One number holds key and index, so that sorting compares nothing else.
+    func packed(_ key: Int32, _ index: Int32) -> UInt64 { UInt64(UInt32(key)) << 32 | UInt64(UInt32(index)) }
+    let numbers: [UInt64]
+    switch order {
+    case .page: return rows
+    case .newest: numbers = rows.map { packed(Int32.max - sortKeys[Int($0)].date, $0) }
+    case .oldest: numbers = rows.map { packed(sortKeys[Int($0)].date, $0) }
+    case .place: numbers = rows.map { packed(sortKeys[Int($0)].place, $0) }
+    }
+    return numbers.sorted().map { Int32(truncatingIfNeeded: $0) }
   }
 }
 

@@ -16,6 +16,8 @@ public enum Event: Sendable {
   case found(SearchAnswer)
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
+  /// The articles that pass filter `id`, ascending.
+  case filtered(id: Int, [Int32])
   /// What is kept now.
   case clippings([Clipping])
   /// The text of a page file, line by line.
@@ -38,6 +40,8 @@ public enum Effect: Sendable {
   case cancelSearch
   /// Make snippets of these hits of search `id`.
   case snippets(id: Int, ParsedQuery, articles: [Int])
+  /// Find the articles that match a filter of the list.
+  case filter(id: Int, ParsedQuery)
   /// Keep a clipping.
   case keep(Clipping)
   /// Keep the article as a clipping, with what its page prints about itself.

@@ -19,8 +19,8 @@ struct ListView: Sendable {
   /// Whose articles are listed.
   var key = GroupKey.all
   var order = Order.page
-  /// Only articles whose titles or places hold this text are listed; empty for all.
-  var filter = ""
+  /// Which articles of the group are listed.
+  var filter = ListFilter()
   /// What is listed: indices of articles in the library, or of clippings on the shelf.
   var rows: [Int32] = []
   var cursor = Cursor()
@@ -39,33 +39,59 @@ struct ListView: Sendable {
   var selected: Int? { rows.indices.contains(cursor.selected) ? Int(rows[cursor.selected]) : nil }
 }
 
+/// A filter of the list: a query that the articles listed must match.
+struct ListFilter: Sendable {
+  /// The number of the latest request.
+  var id = 0
+  /// What is asked for; empty for no filter.
+  var text = ""
+  /// The articles that match, ascending; `nil` until they are known.
+  var matches: [Int32]?
+
+  /// The rows of a list in page order that pass.
+  ///
+  /// - Complexity: O(rows + matches).
+  func passing(_ rows: [Int32]) -> [Int32] {
+    guard !text.isEmpty, let matches else { return rows }
+    var passing: [Int32] = []
+    var next = 0
+    for row in rows {
+      while next < matches.count, matches[next] < row { next += 1 }
+      if next < matches.count, matches[next] == row { passing.append(row) }
+    }
+    return passing
+  }
+}
+
 extension AppState {
   /// Fills the list with the chosen group's articles and selects the article that was selected, if it is there.
   ///
-  /// - Complexity: O(articles of the group) in page order; other orders sort them.
+  /// - Complexity: O(1) for a group in page order; with a filter O(articles of the group), in other orders O(*n* log *n*).
   mutating func fillList() {
     let group = places.selected
     let previous = list.key == group.key ? list.selected : nil
     let wasFirst = list.cursor.selected == 0
     list.key = group.key
-    list.rows = group.key == .clippings ? clippings.rows(holding: list.filter) : articles(of: group)
+    list.rows =
+      group.key == .clippings
+      ? clippings.rows(holding: list.filter.text)
+      : catalog.sorted(list.filter.passing(group.articles), by: list.order)
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
     list.cursor.select(row ?? 0, of: list.rows.count, height: listRows)
   }
 
-  /// The articles of `group` in the list's order, without those that the filter leaves out.
-  private func articles(of group: Group) -> [Int32] {
-    var rows = group.articles
-    if !list.filter.isEmpty {
-      rows = rows.filter { catalog.library.articles[Int($0)].matches(filter: list.filter) }
+  /// Filters the list by a query; which articles match is found out beside the event loop.
+  mutating func filterList(_ text: String) -> [Effect] {
+    lastFilter += 1
+    list.filter.id = lastFilter
+    list.filter.text = text
+    if text.isEmpty || list.showsClippings {
+      list.filter.matches = nil
+      refreshList(selecting: article?.document.id)
+      return []
     }
-    switch list.order {
-    case .page: return rows
-    case .newest: return catalog.sorted(rows) { (-Int64($0.date), Int64($0.index)) }
-    case .oldest: return catalog.sorted(rows) { (Int64($0.date), Int64($0.index)) }
-    case .place: return catalog.sorted(rows) { (Int64($0.place), Int64($0.index)) }
-    }
+    return [.filter(id: list.filter.id, QueryParser.parse(text))]
   }
 
   /// Items that fit in the list pane.
@@ -75,12 +101,5 @@ extension AppState {
   var listItemRows: Int {
     guard let area = layout.area(of: .list), area.columns < 64, area.rows > 10 else { return 1 }
     return 2
-  }
-}
-
-extension Article {
-  /// Whether the title, kicker or place holds `text`, letter case aside.
-  func matches(filter text: String) -> Bool {
-    [headline ?? title, kicker ?? "", filing.place?.name ?? ""].contains { $0.lowercased().contains(text.lowercased()) }
   }
 }

@@ -26,12 +26,12 @@ extension AppState {
     guard let id = chosenID else { return [] }
     if let clipping = clippings.clipping(id: id) {
       changes.record(.discarded(clipping))
-      message = Message(text: language("已取出剪报;u 撤销", "clipping removed; u takes it back"))
+      message = Message(text: language("已取出剪报；u 撤销", "clipping removed; u takes it back"))
       return [.discard(id: id)]
     }
     guard let article = openArticle, article.id == id else { return [] }
     changes.record(.kept(id: id))
-    message = Message(text: language("已收进剪报:\(article.title)", "kept: \(article.title)"))
+    message = Message(text: language("已收进剪报：\(article.title)", "kept: \(article.title)"))
     return [.keepArticle(article, catalog.facts(of: article))]
   }
 

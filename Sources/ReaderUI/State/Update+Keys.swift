@@ -87,7 +87,7 @@ extension AppState {
     isMouseOn.toggle()
     message = Message(
       text: isMouseOn
-        ? language("鼠标已开:按住 Shift 可照常选字", "mouse on: hold Shift to select text as usual")
+        ? language("鼠标已开：按住 Shift 可照常选字", "mouse on: hold Shift to select text as usual")
         : language("鼠标已关", "mouse off"))
     return [.mouse(isMouseOn)]
   }

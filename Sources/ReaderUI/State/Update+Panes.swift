@@ -32,11 +32,7 @@ extension AppState {
       article?.mark([])
       return search.isAnswered ? [] : [.cancelSearch]
     }
-    if focus == .list, !list.filter.isEmpty {
-      list.filter = ""
-      refreshList(selecting: article?.document.id)
-      return []
-    }
+    if focus == .list, !list.filter.text.isEmpty { return filterList("") }
     return back()
   }
 
@@ -61,7 +57,7 @@ extension AppState {
     let index = choices.firstIndex(of: columns) ?? 0
     columns = choices[(index + 1) % choices.count]
     let name = columns.map { "\($0.rawValue)" } ?? language("自动", "automatic")
-    message = Message(text: language("窗格数:\(name)", "panes side by side: \(name)"))
+    message = Message(text: language("窗格数：\(name)", "panes side by side: \(name)"))
   }
 
   mutating func toggleZen() {

@@ -43,9 +43,7 @@ extension AppState {
     let text = prompt?.line.text ?? ""
     switch purpose {
     case .search: return startSearch(text)
-    case .filter:
-      list.filter = text
-      refreshList(selecting: article?.document.id)
+    case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
     }
     return []
@@ -69,7 +67,7 @@ extension AppState {
         let others = search.answer?.hits.count ?? 0
         message = Message(
           text: others > 0
-            ? language("本文没有;别的 \(others) 篇有,按 n 前往", "not in this article; n goes to the \(others) that have it")
+            ? language("本文没有；别的 \(others) 篇有，按 n 前往", "not in this article; n goes to the \(others) that have it")
             : language("没有找到", "nothing found"))
       }
     }
@@ -80,9 +78,7 @@ extension AppState {
     prompt = nil
     switch purpose {
     case .search: return endSearch()
-    case .filter:
-      list.filter = ""
-      refreshList(selecting: article?.document.id)
+    case .filter: return filterList("")
     case .jump:
       if let row = jumpOrigin { places.cursor.select(row, of: places.groups.count, height: textRows(of: .places)) }
       fillList()
@@ -92,7 +88,7 @@ extension AppState {
 
   mutating func beginFilter() {
     focus = .list
-    prompt = Prompt(.filter, text: list.filter)
+    prompt = Prompt(.filter, text: list.filter.text)
   }
 
   mutating func beginJump() {

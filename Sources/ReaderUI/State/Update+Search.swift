@@ -131,7 +131,7 @@ extension AppState {
   /// Goes to the next match in the article, and past its last one to the next article that has any.
   mutating func goToMatch(forward: Bool) {
     guard let search, search.query.root != nil else {
-      message = Message(text: language("没有在查找;按 / 开始", "no search; / begins one"))
+      message = Message(text: language("没有在查找；按 / 开始", "no search; / begins one"))
       return
     }
     if focus == .list { focus = .article }
@@ -174,7 +174,7 @@ extension AppState {
     let title = article?.document.title ?? ""
     message = Message(
       text: forward
-        ? language("下一篇:\(title)", "next article: \(title)") : language("上一篇:\(title)", "previous article: \(title)"))
+        ? language("下一篇：\(title)", "next article: \(title)") : language("上一篇：\(title)", "previous article: \(title)"))
     return true
   }
 

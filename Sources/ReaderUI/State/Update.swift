@@ -15,6 +15,11 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .snippets(let id, let snippets):
     if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
   case .clippings(let clippings): state.show(clippings)
+  case .filtered(let id, let matches):
+    if id == state.list.filter.id {
+      state.list.filter.matches = matches
+      state.refreshList(selecting: state.article?.document.id)
+    }
   case .source(let file, let lines):
     if state.source?.file == file { state.source?.lines = lines }
   case .cannotLoad(let line, let load):
@@ -61,6 +66,8 @@ extension AppState {
       effects.append(.group(places.facet, catalog))
     }
     refreshList(selecting: isUnmoved && !isReload ? nil : id)
+    if isReload { list.filter.matches = nil }
+    if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     // What was found may not be all any more.
     if let search, search.query.root != nil { effects += startSearch(search.query.text) }
     return effects

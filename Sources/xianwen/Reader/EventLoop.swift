@@ -82,6 +82,7 @@ final class EventLoop {
     case .search(let request): searchWork.start(request)
     case .cancelSearch: searchWork.cancel()
     case .snippets(let id, let query, let articles): searchWork.makeSnippets(id: id, query, articles: articles)
+    case .filter(let id, let query): searchWork.filter(id: id, query)
     case .keep(let clipping): clippingWork.keep(clipping)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)

@@ -13,6 +13,7 @@ final class SearchWork: Sendable {
   private let mailbox: Mailbox
   private let searched: Shared<SearchedLibrary>
   private let latest = Shared(0)
+  private let latestFilter = Shared(0)
   private let queue = DispatchQueue(label: "xianwen.search", qos: .userInitiated)
   /// Results that come with their snippets; those of the others are asked for when they are scrolled to.
   private static let firstSnippets = 12
@@ -48,6 +49,15 @@ final class SearchWork: Sendable {
     queue.async { [self] in
       guard latest.value == id else { return }
       mailbox.post(.snippets(id: id, snippets(of: query, articles, searched.value)))
+    }
+  }
+
+  /// Finds the articles that match a filter, unless a newer filter comes first.
+  func filter(id: Int, _ query: ParsedQuery) {
+    latestFilter.value = id
+    queue.async { [self] in
+      let found = searched.value.searcher.find(query) { self.latestFilter.value != id }
+      if let found { mailbox.post(.filtered(id: id, found.articles.map(Int32.init))) }
     }
   }
 

@@ -127,7 +127,7 @@ struct BrowsingTests {
   @Test func whyAnArticleIsFiledIsToldWithItsWords() {
     var app = Driver(SamplePages.all, columns: 100, rows: 30)
     app.press("lli")
-    #expect(app.screen.contains("归到:高唐县"))
+    #expect(app.screen.contains("归到：高唐县"))
     #expect(app.screen.contains("→ 高唐县"))
   }
 }

@@ -26,7 +26,7 @@ struct SearchingTests {
   @Test func inAnArticleTheSearchIsOfTheArticle() {
     var app = Driver(SamplePages.all, columns: 80, rows: 24)
     app.press("ll/残疾")
-    #expect(app.screen.contains("[本文 6 处,全部 2 篇]"))
+    #expect(app.screen.contains("[本文 6 处，全部 2 篇]"))
     #expect(app.texts(in: .currentMatch).last == "残疾")
     #expect(app.texts(in: .match) == Array(repeating: "残疾", count: 5))
     app.press("<Enter>n")
@@ -53,7 +53,7 @@ struct SearchingTests {
     app.press("'gt<Enter>/职工")
     #expect(app.screen.contains("2 篇"))
     app.press("<Tab>")
-    #expect(app.screen.contains("查找:高唐县") && app.screen.contains("没有找到"))
+    #expect(app.screen.contains("查找：高唐县") && app.screen.contains("没有找到"))
   }
 
   @Test func aLateAnswerIsDropped() {

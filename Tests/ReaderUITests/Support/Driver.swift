@@ -89,6 +89,8 @@ struct Driver {
         .found(
           SearchAnswer(
             id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: state.catalog.load)))
+    case .filter(let id, let query):
+      send(.filtered(id: id, (searcher.find(query)?.articles ?? []).map(Int32.init)))
     case .snippets(let id, let query, let articles):
       var snippets: [Int: [Snippet]] = [:]
       for article in articles {
