@@ -106,6 +106,13 @@ enum Mending {
   private static func keeps(_ last: UInt32, _ next: UInt32, _ piece: ArraySlice<UInt32>, gap: Range<Int>) -> Bool {
     let (before, after) = (CharacterClass.of(last), CharacterClass.of(next))
     if before.contains(.digit), next == 0x25 || next == 0xFF05 { return false }
+    // The dateline is set off from the report: 本报聊城讯 去年夏……
+    if (last == 0x8BAF || last == 0x7535 || last == 0x8A0A),
+      piece.distance(from: piece.startIndex, to: gap.lowerBound) <= 22,
+      Opening.parse(piece)?.end == gap.upperBound
+    {
+      return true
+    }
     guard before.contains(.han), after.contains(.han) else {
       // Punctuation carries its own space in Chinese.
       let marks: CharacterClass = [.terminal, .comma, .closer, .opener]

@@ -8,10 +8,8 @@ enum PageFurniture {
     let bare = withoutMarks(text)
     if bare.count <= 12, isPageNumber(bare) { return true }
     guard length <= 110, !text.contains(0x3002) else { return false }
-    var words = 0
-    for furniture in Trade.furnitureWords where text.firstIndex(of: furniture) != nil { words += 1 }
-    var weak = 0
-    for furniture in Trade.weakFurnitureWords where text.firstIndex(of: furniture) != nil { weak += 1 }
+    let words = text.distinctCount(of: Trade.furnitureWords, atMost: 2)
+    let weak = text.distinctCount(of: Trade.weakFurnitureWords, atMost: 2)
     return words >= 2 || (words == 1 && (length <= 40 || weak > 0)) || (weak >= 2 && length <= 40)
   }
 

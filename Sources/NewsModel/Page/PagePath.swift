@@ -14,8 +14,7 @@ struct PagePath {
   ///
   /// - Complexity: O(blocks × arcs of the grammar), about 1,000 arcs.
   static func find(_ list: BlockList, _ readings: [Reading], _ links: TitleLinks) -> PagePath {
-    var finder = Finder(list: list, readings: readings, links: links)
-    return finder.find()
+    Finder(list: list, readings: readings, links: links).find()
   }
 }
 
@@ -74,6 +73,32 @@ private struct Finder {
   let list: BlockList
   let readings: [Reading]
   let links: TitleLinks
+  /// What the search asks of each block, side by side in memory: it asks for every arc.
+  let facts: [Facts]
+
+  struct Facts {
+    let evidence: Evidence
+    /// Whether the block opens a report and names its authors.
+    let names: Bool
+    /// Whether the block ends in mid-sentence.
+    let isCut: Bool
+    /// Whether it is a label with its text on the same line.
+    let isLongLabel: Bool
+    /// Whether an author or photographer signs its end.
+    var isSigned: Bool { !evidence.isDisjoint(with: [.inlineSignature, .inlineCredit]) }
+  }
+
+  init(list: BlockList, readings: [Reading], links: TitleLinks) {
+    self.list = list
+    self.readings = readings
+    self.links = links
+    facts = readings.indices.map { index in
+      let reading = readings[index]
+      return Facts(
+        evidence: reading.evidence, names: reading.opening != nil && !reading.byline.credits.isEmpty,
+        isCut: reading.isCut(list.text(index)), isLongLabel: reading.length > 46)
+    }
+  }
 
   /// The best way to one state of one block.
   struct Cell {
@@ -88,7 +113,7 @@ private struct Finder {
     var subheads: Int8 = 0
   }
 
-  mutating func find() -> PagePath {
+  func find() -> PagePath {
     guard !readings.isEmpty else { return PagePath(slots: [], starts: [], cost: 0) }
     var rows: [[Cell]] = []
     rows.reserveCapacity(readings.count)
@@ -99,6 +124,8 @@ private struct Finder {
   private func row(_ index: Int, after previous: [Cell]?) -> [Cell] {
     var row = [Cell](repeating: Cell(), count: PageState.count)
     let costs = RoleCosts.costs(of: readings[index])
+    // Ways that far behind the best never win: no run of blocks is worth so much.
+    let hopeless = (previous?.reduce(Float.infinity) { min($0, $1.cost) } ?? 0) + 25
     for state in PageState.all {
       let own = costs[Int(state.slot.rawValue)] + fit(state, index)
       guard own < 12 else { continue }
@@ -106,7 +133,7 @@ private struct Finder {
       if let previous {
         for arc in PageGrammar.arcsInto[state.index] {
           let before = previous[arc.from.index]
-          guard before.cost + arc.cost < best.cost + 4 else { continue }
+          guard before.cost < hopeless, before.cost + arc.cost < best.cost + 8 else { continue }
           let cost = before.cost + arc.cost + dynamic(arc, before, index)
           if cost < best.cost {
             let goesOn = arc.kind != .starts
@@ -131,22 +158,18 @@ private struct Finder {
 
   /// How a block suits a state, beyond its slot.
   private func fit(_ state: PageState, _ index: Int) -> Float {
-    let reading = readings[index]
+    let evidence = facts[index].evidence
     switch state.slot {
-    case .body:
-      // An opening with names attributes the article, so the state must say so; it begins articles, see `dynamic`.
-      return 0
     case .caption, .photoCaption:
       guard index + 1 < readings.count else { return 0 }
-      let next = readings[index + 1].evidence
+      let next = facts[index + 1].evidence
       if next.contains(.credit) { return -2.5 }
-      if next.contains(.byline), next.contains(.marker), !reading.evidence.isDisjoint(with: [.captionWords, .dayFirst])
-      {
+      if next.contains(.byline), next.contains(.marker), !evidence.isDisjoint(with: [.captionWords, .dayFirst]) {
         return -2
       }
       return 0
     case .tailTitle:
-      return (reading.evidence.contains(.sectionWord) ? 3 : 0) - 7 * (links.before[index] - links.after[index])
+      return (evidence.contains(.sectionWord) ? 3 : 0) - 7 * (links.before[index] - links.after[index])
     case .section:
       // Lines under one another without a blank between them are one heading.
       return index + 1 < readings.count && !list.blocks[index + 1].afterBlank
@@ -161,8 +184,8 @@ private struct Finder {
     if arc.to.slot == .title {
       guard arc.kind == .goesOn, arc.from.slot == .title else { return 0 }
       let couldHead =
-        readings[index].evidence.isDisjoint(with: [.dash, .placeAlone])
-        && readings[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
+        facts[index].evidence.isDisjoint(with: [.dash, .placeAlone])
+        && facts[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
       return before.spareTitles + (couldHead ? 1 : 0)
     }
     if arc.kind == .starts, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
@@ -172,18 +195,18 @@ private struct Finder {
   }
 
   /// A label with its text on the same line carries body.
-  private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && readings[index].length > 46 }
+  private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && facts[index].isLongLabel }
 
   /// What an arc costs here, beyond its own cost: cut sentences, openings, labels.
   private func dynamic(_ arc: PageArc, _ before: Cell, _ index: Int) -> Float {
-    let evidence = readings[index].evidence
+    let evidence = facts[index].evidence
     let opens = evidence.contains(.opening)
     var cost: Float = 0
-    if arc.kind == .starts, arc.from.slot == .photoCaption, readings[index - 1].evidence.contains(.inlineCredit) {
+    if arc.kind == .starts, arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) {
       cost -= 1.5
     }
     if arc.kind == .starts, before.subheads == 1 { cost += 1.6 }  // subheads come in numbers
-    let names = opens && !readings[index].byline.credits.isEmpty
+    let names = facts[index].names
     switch arc.to.slot {
     case .body:
       let begins = before.lastBody < 0 || arc.kind == .starts
@@ -212,8 +235,8 @@ private struct Finder {
     }
     if before.lastBody >= 0 {
       let last = Int(before.lastBody)
-      let cut = isCut(last)
-      let signed = !readings[last].evidence.isDisjoint(with: [.inlineSignature, .inlineCredit])
+      let cut = facts[last].isCut
+      let signed = facts[last].isSigned
       switch arc.kind {
       case .joins:
         if signed { cost += 4 }
@@ -235,16 +258,14 @@ private struct Finder {
     return cost
   }
 
-  /// Whether a piece of body ends in mid-sentence.
-  private func isCut(_ index: Int) -> Bool { readings[index].isCut(list.text(index)) }
-
   private func trace(_ rows: [[Cell]]) -> PagePath {
     var slots = [Slot](repeating: .body, count: rows.count)
     var starts = [Bool](repeating: false, count: rows.count)
     var best = (state: 0, cost: Float.infinity)
     for state in PageState.all where rows[rows.count - 1][state.index].cost < .infinity {
       let cell = rows[rows.count - 1][state.index]
-      let cost = cell.cost + PageGrammar.endCost(state) + (cell.lastBody >= 0 && isCut(Int(cell.lastBody)) ? 2 : 0)
+      let cost =
+        cell.cost + PageGrammar.endCost(state) + (cell.lastBody >= 0 && facts[Int(cell.lastBody)].isCut ? 2 : 0)
       if cost < best.cost { best = (state.index, cost) }
     }
     var state = best.state

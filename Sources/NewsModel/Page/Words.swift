@@ -6,9 +6,32 @@ typealias Word = [UInt32]
 /// The code points of `text`.
 func word(_ text: String) -> Word { text.unicodeScalars.map(\.value) }
 
-/// The code points of each of `words` (separated by spaces), longest first, so that the first match is the longest.
-func wordList(_ words: String) -> [Word] {
-  words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word(String($0)) }.sorted { $0.count > $1.count }
+/// Words to look for, longest first, so that the first match is the longest.
+struct WordList: RandomAccessCollection, Sendable {
+  private let words: [Word]
+  /// A bit for each scalar of the Basic Multilingual Plane that a word begins with: most places of a text are passed
+  /// over by one look.
+  private let starts: [UInt64]
+
+  init(_ words: [Word]) {
+    self.words = words.sorted { $0.count > $1.count }
+    var starts = [UInt64](repeating: 0, count: 1024)
+    for word in words { if let first = word.first { starts[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63) } }
+    self.starts = starts
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { words.count }
+  subscript(index: Int) -> Word { words[index] }
+
+  /// Whether a word may begin with `scalar`.
+  @inline(__always)
+  func mayBegin(with scalar: UInt32) -> Bool { starts[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0 }
+}
+
+/// The words of `text`, which are separated by spaces or line breaks.
+func wordList(_ text: String) -> WordList {
+  WordList(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word(String($0)) })
 }
 
 extension ArraySlice<UInt32> {
@@ -30,13 +53,31 @@ extension ArraySlice<UInt32> {
   }
 
   /// Whether any of `words` stands somewhere in the slice.
-  func containsAny(_ words: [Word]) -> Bool { words.contains { firstIndex(of: $0) != nil } }
+  ///
+  /// - Complexity: O(scalars) where few of them begin a word.
+  func containsAny(_ words: WordList) -> Bool { distinctCount(of: words, atMost: 1) > 0 }
+
+  /// How many of `words` stand in the slice, up to `limit`.
+  func distinctCount(of words: WordList, atMost limit: Int) -> Int {
+    var found: [Int] = []
+    for index in indices where words.mayBegin(with: self[index]) {
+      for number in words.indices where has(words[number], at: index) && !found.contains(number) {
+        if limit == 1 { return 1 }
+        found.append(number)
+        if found.count == limit { return limit }
+      }
+    }
+    return found.count
+  }
 
   /// The first of `words` that the slice begins with.
-  func prefixed(by words: [Word]) -> Word? { words.first { has($0, at: startIndex) } }
+  func prefixed(by words: WordList) -> Word? {
+    guard let first, words.mayBegin(with: first) else { return nil }
+    return words.first { has($0, at: startIndex) }
+  }
 
   /// The first of `words` that the slice ends with.
-  func suffixed(by words: [Word]) -> Word? { words.first { has($0, at: endIndex - $0.count) } }
+  func suffixed(by words: WordList) -> Word? { words.first { has($0, at: endIndex - $0.count) } }
 
   /// The slice without white space at either end.
   var trimmed: ArraySlice<UInt32> {
