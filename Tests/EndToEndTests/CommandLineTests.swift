@@ -6,7 +6,7 @@ import Testing
 
   init() throws { xianwen = try XianwenBinary() }
 
-  static let commands = ["list", "show", "search", "counties", "bookmarks", "export", "dump"]
+  static let commands = ["list", "show", "search", "counties", "bookmarks", "export", "dump", "help"]
 
   @Test func helpNamesEveryCommand() throws {
     let help = try xianwen.run("--help")
@@ -25,6 +25,15 @@ import Testing
     #expect(try xianwen.run(command, "--help", "--lang", "zh").output == chinese.output)
   }
 
+  @Test func helpExplainsKeysQueriesAndFiles() throws {
+    #expect(try xianwen.run("help", "keys").output.contains("one line down"))
+    #expect(try xianwen.run("help", "query").output.contains("by:孙亚飞"))
+    let files = try xianwen.run("help", "files")
+    #expect(files.output.contains(xianwen.folder.path + "/.local/share/xianwen/clippings.jsonl"))
+    #expect(try xianwen.run("help", "list").output == xianwen.run("list", "--help").output)
+    #expect(try xianwen.run("help").output == xianwen.run("--help").output)
+  }
+
   @Test func versionIsOneLine() throws {
     let version = try xianwen.run("--version")
     #expect(version.code == 0)
@@ -38,6 +47,7 @@ import Testing
     ["search"], ["search", ""], ["search", "字", "--limit", "0"], ["show"], ["show", "abc"], ["show", "zzzzzzzz"],
     ["show", "b3f031a4", "--width", "3"], ["bookmarks", "--json", "--markdown"], ["dump"], ["dump", "a", "b"],
     ["--lang", "fr"], ["nosuch"],
+    ["help", "nosuch"],
   ]) func aWrongCallIsOneLineAndExitCode2(words: [String]) throws {
     try xianwen.write("page.txt", Array("本报讯 今天天气很好。\n".utf8))
     let result = try xianwen.run(words)

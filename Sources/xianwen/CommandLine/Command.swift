@@ -18,7 +18,7 @@ struct Command: Sendable {
 
 extension Command {
   /// Every command, in the order of the help text.
-  static let all: [Command] = [.list, .show, .search, .counties, .bookmarks, .export, .dump]
+  static let all: [Command] = [.list, .show, .search, .counties, .bookmarks, .export, .dump, .help]
 
   /// The options of the program without a command.
   static let readerOptions: [Option] = [.bookmarks, .version]

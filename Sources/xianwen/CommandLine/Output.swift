@@ -55,6 +55,11 @@ final class Output {
     try endLine()
   }
 
+  /// Writes text of several lines.
+  func lines(_ text: String) throws(Failure) {
+    for text in text.split(separator: "\n", omittingEmptySubsequences: false) { try line(text) }
+  }
+
   /// Ends the line.
   func endLine() throws(Failure) {
     buffer.append(0x0A)

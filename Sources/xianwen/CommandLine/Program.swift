@@ -38,7 +38,7 @@ enum Program {
     if arguments.has(.help) {
       let help = Help(language: invocation.language)
       let text = arguments.command.map(help.command) ?? help.program
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try invocation.output.line(line) }
+      try invocation.output.lines(text)
       return Outcome.done.rawValue
     }
     if arguments.has(.version) {

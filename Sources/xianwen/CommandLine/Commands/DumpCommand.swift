@@ -17,7 +17,7 @@ extension Invocation {
     }
     let stage = arguments[.stage].flatMap { PageReader.Stage(rawValue: $0) } ?? .articles
     let text = PageReader.dump(try TextFile.read(page).text, stage: stage)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try output.line(line) }
+    try output.lines(text)
     return .done
   }
 }

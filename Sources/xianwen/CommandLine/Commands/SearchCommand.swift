@@ -4,30 +4,7 @@ extension Command {
   static let search = Command(
     name: "search", operand: Bilingual("查询", "QUERY"), options: [.json, .count, .county, .limit],
     summary: Bilingual("搜索，最相关的在前", "search, best match first"),
-    details: Bilingual(
-      """
-      查询的写法（整个查询用引号括起来）：
-        残疾 就业          两个词都要有，次序不论；一个字也能搜
-        "残疾人协会"       连在一起
-        残疾 | 养老        有一个就行
-        残疾 -招聘         不要有“招聘”
-        (残疾|养老) 补贴   用括号分组
-        县:高唐 记者:孙亚飞 标题:先锋 日期:2021-08..2021-10 file:seeds
-        /第.届/            正则表达式
-      不分大小写、全角半角、简体繁体，也不管字与字之间的空格和换行。
-      """,
-      """
-      Queries (quote the whole for the shell):
-        残疾 就业          both words, in any order; one character is enough
-        "残疾人协会"       the exact phrase
-        残疾 | 养老        either
-        残疾 -招聘         without 招聘
-        (残疾|养老) 补贴   a group
-        county:高唐 by:孙亚飞 title:先锋 date:2021-08..2021-10 file:seeds
-        /第.届/            a regular expression
-      Letter case, full- and half-width forms, simplified and traditional characters are alike; so is space between
-      Chinese characters.
-      """),
+    details: Help.queries,
     run: { try $0.search() })
 }
 

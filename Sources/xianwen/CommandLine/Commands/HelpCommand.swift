@@ -1,0 +1,27 @@
+extension Command {
+  static let help = Command(
+    name: "help", paths: Bilingual("[命令|keys|query|files]", "[COMMAND|keys|query|files]"), options: [],
+    summary: Bilingual(
+      "说明：某个命令、按键（keys）、查询（query）、文件（files）", "explain a command, the keys, queries or the files it keeps"),
+    run: { try $0.help() })
+}
+
+extension Invocation {
+  fileprivate func help() throws -> Outcome {
+    let help = Help(language: language)
+    let text: String
+    if let name = arguments.operands.first {
+      if let topic = Help.Topic(rawValue: name) {
+        text = help.topic(topic, files)
+      } else if let command = Command.named(name) {
+        text = help.command(command)
+      } else {
+        throw CommandError("没有“\(name)”的说明；看 xianwen help", "there is no help on “\(name)”; see xianwen help")
+      }
+    } else {
+      text = help.program
+    }
+    try output.lines(text)
+    return .done
+  }
+}
