@@ -5,23 +5,37 @@ extension Clipping {
   /// as a foreign one. A key that stands twice is a fault, since a rewrite could keep only one of them.
   /// - Throws: `JSONFault` with the byte at which reading stopped.
   /// - Complexity: O(bytes).
-  init(line bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
-    var scanner = JSONScanner(bytes)
-    var clipping = Clipping(id: "", file: "", added: "", text: "")
+  init(line: ArraySlice<UInt8>) throws(JSONFault) {
+    let result = line.withUnsafeBufferPointer { bytes -> Result<Clipping, JSONFault> in
+      var scanner = JSONScanner(bytes)
+      var clipping = Clipping(id: "", file: "", added: "", text: "")
+      do throws(JSONFault) {
+        try clipping.read(&scanner, line)
+        return .success(clipping)
+      } catch { return .failure(error) }
+    }
+    self = try result.get()
+  }
+
+  private mutating func read(_ scanner: inout JSONScanner, _ line: ArraySlice<UInt8>) throws(JSONFault) {
     var seen: [String] = []
+    seen.reserveCapacity(24)
     try scanner.object { (scanner, key, keyRange) throws(JSONFault) in
       guard !seen.contains(key) else { throw scanner.fault("the key \(key) stands twice") }
       seen.append(key)
-      if try clipping.readContract(key, &scanner) || clipping.readOwn(key, &scanner) { return }
-      let value = try scanner.skipValue()
-      guard let keyText = scanner.text(keyRange), let valueText = scanner.text(value) else {
-        throw scanner.fault("text before here is not UTF-8")
+      if key == "text" {
+        if scanner.tookNull() { return }
+        let content = try scanner.stringContent()
+        let range = line.startIndex + content.range.lowerBound..<line.startIndex + content.range.upperBound
+        keptText = KeptText(json: line[range], isPlain: content.isPlain)
+        return
       }
-      clipping.foreignFields.append(ForeignField(key: keyText, value: valueText))
+      if try readContract(key, &scanner) || readOwn(key, &scanner) { return }
+      let value = try scanner.skipValue()
+      foreignFields.append(ForeignField(key: scanner.text(keyRange), value: scanner.text(value)))
     }
     try scanner.end()
-    guard !clipping.id.isEmpty else { throw scanner.fault("no id") }
-    self = clipping
+    guard !id.isEmpty else { throw scanner.fault("no id") }
   }
 
   /// Reads the value of `key` if the contract names it.
@@ -36,7 +50,6 @@ extension Clipping {
     case "added": added = try scanner.optionalString() ?? ""
     case "note": note = try scanner.optionalString() ?? ""
     case "tags": tags = try scanner.strings()
-    case "text": text = try scanner.optionalString() ?? ""
     default: return false
     }
     return true
@@ -72,6 +85,7 @@ extension Clipping {
   public var json: String { String(decoding: jsonBytes, as: UTF8.self) }
 
   var jsonBytes: [UInt8] {
+    let text = text
     var line = JSONLine(byteCount: text.utf8.count + 512)
     line.add("id", id)
     line.add("headline", orNull: headline)

@@ -21,7 +21,13 @@ public struct Clipping: Sendable, Identifiable, Equatable {
   /// The user's tags in their order.
   public var tags: [String]
   /// The whole article as it was, its paragraphs (headline and byline included) set apart by `\n`.
-  public var text: String
+  ///
+  /// - Complexity: O(bytes of text) at each reading of a clipping that came from a file.
+  public var text: String {
+    get { keptText.string }
+    set { keptText = KeptText(newValue) }
+  }
+  var keptText: KeptText
 
   /// The article's place on its page, from 1.
   public var number: Int?
@@ -62,7 +68,7 @@ public struct Clipping: Sendable, Identifiable, Equatable {
     self.added = added
     self.note = note
     self.tags = tags
-    self.text = text
+    self.keptText = KeptText(text)
   }
 
   /// A key of another program and its value, both exactly as they stand in the line.

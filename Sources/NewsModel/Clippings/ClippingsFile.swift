@@ -1,3 +1,5 @@
+import Foundation
+
 /// The text of a clippings file as lines: those that are clippings, and all others exactly as they stand.
 ///
 /// A line is only written anew when its clipping changes, so that a text comes back byte for byte:
@@ -9,9 +11,15 @@ public struct ClippingsFile: Sendable {
     let content: Content
   }
 
+  /// A clipping behind a reference, so that a copy of many lines does not copy what they hold.
+  final class Kept: Sendable {
+    let clipping: Clipping
+    init(_ clipping: Clipping) { self.clipping = clipping }
+  }
+
   /// What a line is.
   enum Content: Sendable {
-    case clipping(Clipping)
+    case clipping(Kept)
     /// Not a clipping: kept as it is and reported.
     case foreign(JSONFault)
     /// White space only: kept as it is, not worth a word.
@@ -19,6 +27,8 @@ public struct ClippingsFile: Sendable {
   }
 
   private(set) var lines: [Line] = []
+  /// The ids of the clippings, so that most changes need not look through the lines.
+  private var ids: Set<String> = []
   private var endsInLineBreak = true
 
   /// An empty file.
@@ -30,21 +40,21 @@ public struct ClippingsFile: Sendable {
   public init(bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     endsInLineBreak = bytes.last == UInt8(ascii: "\n")
-    var starts: [Range<Int>] = []
-    bytes.withUnsafeBufferPointer { all in
-      var start = 0
-      for (position, byte) in all.enumerated() where byte == UInt8(ascii: "\n") {
-        starts.append(start..<position)
-        start = position + 1
-      }
-      if start < all.count { starts.append(start..<all.count) }
-      lines.reserveCapacity(starts.count)
-      for range in starts {
-        lines.append(
-          Line(
-            bytes: bytes[range],
-            content: Content(UnsafeBufferPointer(rebasing: all[range]), isFirst: range.lowerBound == 0)))
-      }
+    var start = 0
+    while start < bytes.count {
+      let end = ClippingsFile.lineEnd(bytes, from: start)
+      lines.append(Line(bytes: bytes[start..<end], content: Content(bytes[start..<end], isFirst: start == 0)))
+      start = end + 1
+    }
+    ids = Set(lines.compactMap(\.id))
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
     }
   }
 
@@ -71,7 +81,7 @@ public struct ClippingsFile: Sendable {
   /// The clippings in the order of their lines.
   public var clippings: [Clipping] {
     lines.compactMap { line in
-      if case .clipping(let clipping) = line.content { clipping } else { nil }
+      if case .clipping(let kept) = line.content { kept.clipping } else { nil }
     }
   }
 
@@ -101,16 +111,17 @@ public struct ClippingsFile: Sendable {
   ///
   /// - Complexity: O(lines), besides the lines written.
   mutating func apply(_ change: ClippingChange) -> Outcome {
-    if let id = change.neededID, index(ofID: id) == nil { return .noSuchClipping }
+    if let id = change.neededID, !ids.contains(id) { return .noSuchClipping }
     switch change {
     case .add(let clipping), .insert(let clipping, before: nil):
-      return index(ofID: clipping.id) == nil ? append(Line(clipping)) : .nothing
+      return ids.contains(clipping.id) ? .nothing : append(clipping)
     case .insert(let clipping, before: let next?):
-      guard index(ofID: clipping.id) == nil else { return .nothing }
-      guard let index = index(ofID: next) else { return append(Line(clipping)) }
+      guard !ids.contains(clipping.id) else { return .nothing }
+      guard let index = index(ofID: next) else { return append(clipping) }
       lines.insert(Line(clipping), at: index)
+      ids.insert(clipping.id)
     case .remove(let id):
-      guard index(ofID: id) != nil else { return .nothing }
+      guard ids.remove(id) != nil else { return .nothing }
       lines.removeAll { $0.id == id }
       endsInLineBreak = true
     case .update(let id, let change):
@@ -129,7 +140,9 @@ public struct ClippingsFile: Sendable {
     return .rewritten
   }
 
-  private mutating func append(_ line: Line) -> Outcome {
+  private mutating func append(_ clipping: Clipping) -> Outcome {
+    let line = Line(clipping)
+    ids.insert(clipping.id)
     let lead: [UInt8] = endsInLineBreak ? [] : [UInt8(ascii: "\n")]
     lines.append(line)
     endsInLineBreak = true
@@ -139,36 +152,37 @@ public struct ClippingsFile: Sendable {
   private mutating func rewrite(id: String, _ change: (Clipping) -> Clipping) -> Outcome {
     var outcome = Outcome.nothing
     for index in lines.indices {
-      guard case .clipping(let clipping) = lines[index].content, clipping.id == id else { continue }
-      let changed = change(clipping)
-      if changed != clipping {
+      guard case .clipping(let kept) = lines[index].content, kept.clipping.id == id else { continue }
+      let changed = change(kept.clipping)
+      if changed != kept.clipping {
         lines[index] = Line(changed)
         outcome = .rewritten
       }
     }
+    if outcome == .rewritten { ids = Set(lines.compactMap(\.id)) }
     return outcome
   }
 
-  private func index(ofID id: String) -> Int? { lines.firstIndex { $0.id == id } }
+  private func index(ofID id: String) -> Int? { ids.contains(id) ? lines.firstIndex { $0.id == id } : nil }
 }
 
 extension ClippingsFile.Line {
-  init(_ clipping: Clipping) { self.init(bytes: clipping.jsonBytes[...], content: .clipping(clipping)) }
+  init(_ clipping: Clipping) { self.init(bytes: clipping.jsonBytes[...], content: .clipping(.init(clipping))) }
 
   var id: String? {
-    if case .clipping(let clipping) = content { clipping.id } else { nil }
+    if case .clipping(let kept) = content { kept.clipping.id } else { nil }
   }
 }
 
 extension ClippingsFile.Content {
-  init(_ line: UnsafeBufferPointer<UInt8>, isFirst: Bool) {
+  init(_ line: ArraySlice<UInt8>, isFirst: Bool) {
     // Some editors begin a file with the mark U+FEFF.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let line = isFirst && line.starts(with: mark) ? UnsafeBufferPointer(rebasing: line[3...]) : line
+    let line = isFirst && line.starts(with: mark) ? line.dropFirst(mark.count) : line
     guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
       self = .blank
       return
     }
-    do { self = .clipping(try Clipping(line: line)) } catch { self = .foreign(error) }
+    do { self = .clipping(.init(try Clipping(line: line))) } catch { self = .foreign(error) }
   }
 }

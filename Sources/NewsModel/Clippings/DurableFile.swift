@@ -38,6 +38,7 @@ struct DurableFile: Sendable {
   func locked<Result>(
     creating: Bool, _ body: (LockedFile) throws(FileFault) -> Result
   ) throws(FileFault) -> Result {
+    _ = try exists()
     let target = resolvedPath
     let lockPath = sibling(of: target, suffix: ".lock")
     let lock = try openLock(lockPath, creatingFolders: creating)
@@ -49,14 +50,18 @@ struct DurableFile: Sendable {
     return try body(file)
   }
 
-  /// Whether something is at the path.
+  /// Whether the file is there.
+  ///
+  /// - Throws: `.notAFile` when something else is: no lock must be made beside a folder or a device.
   func exists() throws(FileFault) -> Bool {
+    let status: FileStatus
     do {
-      _ = try calls.statusOfPath(path)
-      return true
+      status = try calls.statusOfPath(path)
     } catch  where error.code == ENOENT || error.code == ENOTDIR {
       return false
     } catch { throw FileFault(step: .read, path: path, errno: error) }
+    guard status.isRegular else { throw FileFault(step: .notAFile, path: path, errno: SystemErrno(code: EINVAL)) }
+    return true
   }
 
   /// Reads the file as it stands, without a lock: for a folder in which none can be made.

@@ -1,54 +1,59 @@
 /// The `\` sequences of JSON strings (RFC 8259, section 7), both ways.
 enum JSONEscapes {
-  /// The bytes that `raw`, the inside of a JSON string, stands for; `nil` when a sequence is malformed or names half
-  /// a surrogate pair, which no Swift text can hold.
-  static func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  /// The width in bytes of the sequence that begins with the `\` at `position`; `nil` when it is malformed or names
+  /// half a surrogate pair, which no Swift text can hold.
+  static func width(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    guard position + 1 < bytes.count else { return nil }
+    guard bytes[position + 1] == UInt8(ascii: "u") else { return letters.contains(bytes[position + 1]) ? 2 : nil }
+    return scalar(bytes, at: position)?.width
+  }
+
+  /// The text that `raw`, the inside of a JSON string whose sequences are well formed, stands for.
+  static func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.count)
     var position = 0
     while position < raw.count {
-      guard raw[position] == UInt8(ascii: "\\") else {
+      if raw[position] != UInt8(ascii: "\\") {
         bytes.append(raw[position])
         position += 1
-        continue
-      }
-      guard position + 1 < raw.count else { return nil }
-      let letter = raw[position + 1]
-      position += 2
-      if letter == UInt8(ascii: "u") {
-        guard let scalar = scalar(raw, &position) else { return nil }
-        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      } else if let index = letters.firstIndex(of: letter) {
-        bytes.append(meanings[index])
+      } else if let (scalar, width) = scalar(raw, at: position) {
+        bytes += String(scalar).utf8
+        position += width
       } else {
-        return nil
+        if position + 1 < raw.count, let index = letters.firstIndex(of: raw[position + 1]) {
+          bytes.append(meanings[index])
+        }
+        position += 2
       }
     }
-    return bytes
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let letters = Array("\"\\/bfnrt".utf8)
   private static let meanings: [UInt8] = Array("\"\\/\u{8}\u{c}\n\r\t".utf8)
 
-  /// The scalar of the four hexadecimal digits at `position`, or of two such sequences that are a surrogate pair.
-  private static func scalar(_ raw: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Unicode.Scalar? {
-    guard let first = hex(raw, &position) else { return nil }
-    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard position + 1 < raw.count, raw[position] == UInt8(ascii: "\\"), raw[position + 1] == UInt8(ascii: "u")
-    else { return nil }
-    position += 2
-    guard let second = hex(raw, &position), (0xDC00..<0xE000).contains(second) else { return nil }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+  /// The scalar of the `\uXXXX` at `position`, or of two that are a surrogate pair, and their width in bytes.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (scalar: Unicode.Scalar, width: Int)? {
+    guard let first = unit(bytes, at: position) else { return nil }
+    if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
+    guard first < 0xDC00, let second = unit(bytes, at: position + 6), (0xDC00..<0xE000).contains(second) else {
+      return nil
+    }
+    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)).map { ($0, 12) }
   }
 
-  private static func hex(_ raw: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32? {
-    guard position + 4 <= raw.count else { return nil }
+  /// The number of the `\uXXXX` at `position`.
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt32? {
+    guard position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
+    else { return nil }
     var value: UInt32 = 0
-    for byte in raw[position..<position + 4] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
+    for byte in bytes[position + 2..<position + 6] {
+      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
       value = value << 4 | UInt32(digit)
     }
-    position += 4
     return value
   }
 

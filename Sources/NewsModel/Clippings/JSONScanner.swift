@@ -82,7 +82,7 @@ struct JSONScanner {
     skipSpace()
     let start = position
     try skipNumber()
-    guard let text = text(start..<position), let number = Int(text) else { throw fault("not a whole number") }
+    guard let number = Int(text(start..<position)) else { throw fault("not a whole number") }
     return number
   }
 
@@ -94,46 +94,49 @@ struct JSONScanner {
     return nil
   }
 
-  /// The bytes of `range` as text; `nil` when they are not UTF-8.
-  func text(_ range: Range<Int>) -> String? { String(validating: bytes[range], as: UTF8.self) }
+  /// The bytes of `range`, which were read, as text.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
 
   /// Reads a string.
   mutating func string() throws(JSONFault) -> String {
     let content = try stringContent()
-    let raw = UnsafeBufferPointer(rebasing: bytes[content.range])
-    if content.isPlain {
-      guard let text = String(validating: raw, as: UTF8.self) else { throw fault("text before here is not UTF-8") }
-      return text
-    }
-    guard let unescaped = JSONEscapes.decoded(raw) else {
-      throw fault("a \\ sequence before here is not JSON")
-    }
-    guard let text = String(validating: unescaped, as: UTF8.self) else { throw fault("text before here is not UTF-8") }
-    return text
+    if content.isPlain { return text(content.range) }
+    return JSONEscapes.decoded(UnsafeBufferPointer(rebasing: bytes[content.range]))
   }
 
-  /// Steps over a string: the range between its quotes, and whether it holds no `\`.
-  private mutating func stringContent() throws(JSONFault) -> (range: Range<Int>, isPlain: Bool) {
+  /// Steps over a string, checking its UTF-8 and its escapes: the range between its quotes, and whether it holds no
+  /// `\`.
+  mutating func stringContent() throws(JSONFault) -> (range: Range<Int>, isPlain: Bool) {
     guard took(UInt8(ascii: "\"")) else { throw fault("no text in quotes here") }
     let start = position
     var isPlain = true
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return (start..<position - 1, isPlain)
-      }
-      if byte == UInt8(ascii: "\\") {
+    // A local variable stays in a register.
+    var next = position
+    defer { position = next }
+    while next < bytes.count {
+      let byte = bytes[next]
+      if byte >= 0x80 {
+        let width = UTF8Check.width(bytes, at: next)
+        guard width > 0 else { throw JSONFault(byte: next + 1, reason: "not UTF-8") }
+        next += width
+      } else if byte == UInt8(ascii: "\"") {
+        next += 1
+        return (start..<next - 1, isPlain)
+      } else if byte == UInt8(ascii: "\\") {
         isPlain = false
-        position += 2
+        guard let width = JSONEscapes.width(bytes, at: next) else {
+          throw JSONFault(byte: next + 1, reason: "not a \\ sequence of JSON")
+        }
+        next += width
       } else if byte < 0x20 {
-        throw fault("a bare control character in text")
+        throw JSONFault(byte: next + 1, reason: "a bare control character in text")
       } else {
-        position += 1
+        next += 1
       }
     }
-    position = bytes.count
-    throw fault("the line ends inside a text")
+    throw JSONFault(byte: next + 1, reason: "the line ends inside a text")
   }
 
   /// Steps over any value; the range of its bytes.
@@ -146,7 +149,7 @@ struct JSONScanner {
       try object { (scanner, _, _) throws(JSONFault) in _ = try scanner.skipValue(depth: depth + 1) }
     case UInt8(ascii: "["):
       try array { (scanner) throws(JSONFault) in _ = try scanner.skipValue(depth: depth + 1) }
-    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "\""): _ = try stringContent()
     case UInt8(ascii: "t"): try skipWord("true")
     case UInt8(ascii: "f"): try skipWord("false")
     case UInt8(ascii: "n"): try skipWord("null")
