@@ -14,8 +14,8 @@ struct Reading {
 
 /// Finds the evidence in the blocks of one printed page.
 struct EvidenceFinder {
-  private let list: BlockList
-  private let isPlace: (ArraySlice<UInt32>) -> Bool
+  let list: BlockList
+  let isPlace: (ArraySlice<UInt32>) -> Bool
 
   /// The reading of every block of `list`. `isPlace` says whether a line is the name of a place.
   ///
@@ -322,137 +322,5 @@ struct EvidenceFinder {
     let names = list.split { CharacterClass.of($0).contains(.space) }
     return names.count >= 3 && !text.containsAny(Trade.roleCores)
       && names.allSatisfy { (2...4).contains($0.count) && Byline.looksLikeName($0) }
-  }
-
-  // MARK: Blocks compared
-
-  /// Rules that look at neighbours: items that share a mark, sign-offs, subheads of one pattern, heads of tables.
-  private func compare(_ readings: inout [Reading]) {
-    markMasthead(&readings)
-    markLists(&readings)
-    markItems(&readings)
-    for index in readings.indices {
-      if readings[index].evidence.contains(.dateAlone), index > 0, readings[index - 1].evidence.contains(.organisation)
-      {
-        readings[index].evidence.insert(.signOff)
-        readings[index - 1].evidence.insert(.signOff)
-      }
-      if index + 1 < readings.count, readings[index + 1].evidence.contains(.tableRow),
-        !readings[index].evidence.contains(.tableRow)
-      {
-        let fields = list.text(index).split { CharacterClass.of($0).contains(.space) }.count
-        if fields >= 3, readings[index].evidence.isDisjoint(with: [.endsSentence, .byline, .furniture]) {
-          readings[index].evidence.insert(.tableRow)
-        }
-      }
-    }
-    for index in readings.indices.dropLast()
-    where readings[index + 1].evidence.contains(.tableRow) && list.text(index).prefixed(by: Self.tableLabels) != nil {
-      readings[index].evidence.insert(.tableRow)
-    }
-    for index in readings.indices.dropFirst() {
-      // A caption of two lines, credited at its end.
-      let (above, below) = (readings[index - 1].evidence, readings[index].evidence)
-      if above.contains(.dayFirst), below.contains(.inlineSignature), readings[index].length <= 120,
-        let tail = readings[index].tail, Block.markers.contains(list.scalars[tail])
-      {
-        readings[index].evidence.remove(.inlineSignature)
-        readings[index].evidence.insert(.inlineCredit)
-      }
-    }
-    markSiblings(&readings)
-  }
-  private static let tableLabels = wordList("单位 计量单位 注")
-
-  /// A long text that begins with a mark is an item of a block of briefs when another such text stands on the page.
-  private func markItems(_ readings: inout [Reading]) {
-    var counts: [UInt32: Int] = [:]
-    func itemMark(_ index: Int) -> UInt32? {
-      guard readings[index].length >= 24, readings[index].evidence.isDisjoint(with: [.byline, .opening]),
-        let first = list.text(index).first
-      else { return nil }
-      if first == 0x3010 { return isLabelledItem(index, readings[index]) ? first : nil }
-      return Block.markers.contains(first) ? first : nil
-    }
-    for index in readings.indices { if let mark = itemMark(index) { counts[mark, default: 0] += 1 } }
-    guard !counts.isEmpty else { return }
-    for index in readings.indices {
-      if let mark = itemMark(index), counts[mark, default: 0] >= 2 { readings[index].evidence.insert(.item) }
-    }
-  }
-
-  /// 【某县】 before a text, or 【教育】 before one that is signed: an item. 【回访】 alone is a step of a story.
-  private func isLabelledItem(_ index: Int, _ reading: Reading) -> Bool {
-    let text = list.text(index)
-    guard let close = text.prefix(10).firstIndex(of: 0x3011) else { return false }
-    return isPlace(text[(text.startIndex + 1)..<close]) || reading.evidence.contains(.inlineSignature)
-  }
-
-  /// The short lines above a date line at the page's beginning, and those right below it, are the masthead.
-  private func markMasthead(_ readings: inout [Reading]) {
-    guard let date = readings.prefix(7).lastIndex(where: { $0.evidence.contains(.furniture) }) else { return }
-    guard
-      readings[..<date].allSatisfy({
-        $0.length <= 40 && $0.evidence.isDisjoint(with: [.opening, .byline, .endsSentence])
-      })
-    else { return }
-    for index in 0..<date { readings[index].evidence.insert(.furniture) }
-    var next = date + 1
-    while next < readings.count, !list.blocks[next].afterBlank, readings[next].length <= 40,
-      readings[next].evidence.isDisjoint(with: [.opening, .endsSentence, .comma])
-    {
-      let isCode = readings[next].length <= 4 || list.text(next).allSatisfy { $0 < 0x250 }
-      guard isCode else { break }
-      readings[next].evidence.insert(.furniture)
-      next += 1
-    }
-  }
-
-  /// Five or more short lines under one another without a blank are a list.
-  private func markLists(_ readings: inout [Reading]) {
-    var start = 0
-    while start < readings.count {
-      var end = start
-      while end < readings.count, end == start || !list.blocks[end].afterBlank, (2...36).contains(readings[end].length),
-        readings[end].evidence.isDisjoint(with: [
-          .endsSentence, .opening, .furniture, .holdsSentence, .dash, .signature, .credit, .marker,
-        ])
-      { end += 1 }
-      if end - start >= 5,
-        !readings[start..<end].contains(where: { $0.evidence.contains(.byline) && $0.byline.hasRole })
-      {
-        // The first line may be the list's title.
-        for index in (start + (list.blocks[start].afterBlank ? 1 : 0))..<end {
-          readings[index].evidence.insert(.tableRow)
-        }
-      }
-      start = max(end, start + 1)
-    }
-  }
-
-  /// Short unpunctuated lines of nearly one length within 24 blocks of each other, with text between them.
-  private func markSiblings(_ readings: inout [Reading]) {
-    let short = readings.indices.filter {
-      (3...18).contains(readings[$0].length)
-        && readings[$0].evidence.isDisjoint(with: [
-          .endsSentence, .byline, .names, .signature, .placeAlone, .sectionWord, .sidebarLabel, .dateAlone, .furniture,
-          .credit, .tableRow,
-        ])
-    }
-    for (position, index) in short.enumerated() {
-      var siblings = 0
-      for other in short[..<position].reversed().prefix(6)
-      where index - other <= 24 && index - other >= 2 && alike(index, other, readings) { siblings += 1 }
-      for other in short[(position + 1)...].prefix(6)
-      where other - index <= 24 && other - index >= 2 && alike(index, other, readings) { siblings += 1 }
-      if siblings >= 2 || (siblings == 1 && readings[index].length <= 14) { readings[index].evidence.insert(.sibling) }
-    }
-  }
-
-  private func alike(_ a: Int, _ b: Int, _ readings: [Reading]) -> Bool {
-    if abs(readings[a].length - readings[b].length) == 0 { return true }
-    let (first, second) = (list.text(a), list.text(b))
-    return abs(readings[a].length - readings[b].length) <= 2 && first.first == second.first
-      && CharacterClass.of(first.first ?? 0).contains(.opener)
   }
 }
