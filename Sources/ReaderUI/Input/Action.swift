@@ -11,7 +11,9 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   // Clippings
   case keep, clippings, undo, redo
   // Looking closer
-  case source, notes
+  case page, source, notes
+  // Reading
+  case toggleRead
   // The program
   case help, reload, redraw, mouse, suspend, cancel, quit
 }

@@ -66,7 +66,8 @@ extension Binding {
       hint: Phrase("查找", "search")),
     Binding(
       .nextMatch, ["n"], in: [.article, .search, .list], .finding,
-      Phrase("下一处，过了末处到下一篇", "next match, and on to the next article"),
+      Phrase(
+        "下一处，过了末处到下一篇；不在查找时到下一篇未读", "next match, and on to the next article; without a search the next unread one"),
       hint: Phrase("下一处", "next match")),
     Binding(
       .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
@@ -96,6 +97,8 @@ extension Binding {
   ]
 
   private static let closer: [Binding] = [
+    Binding(.page, ["p"], in: [.list, .article, .search], .closer, Phrase("同版各篇", "the other articles of its page")),
+    Binding(.toggleRead, ["r"], in: [.list, .article, .search], .closer, Phrase("标为已读或未读", "mark as read or unread")),
     Binding(
       .source, ["\\"], in: [.list, .article, .search, .source], .closer,
       Phrase("旁边显示原版文字，标出本文各行", "the page's own lines beside it, with this article's marked")),

@@ -30,7 +30,7 @@ enum ListPane {
   }
 
   private static func title(_ state: AppState) -> String {
-    var title = state.places.selected.name(state.language)
+    var title = state.list.group.name(state.language)
     if !state.list.filter.text.isEmpty {
       title += state.language(" 筛选“\(state.list.filter)”", " with “\(state.list.filter)”")
     }
@@ -70,6 +70,7 @@ enum Hint {
 struct ListItem {
   let title: String
   let isKept: Bool
+  var isRead = true
   let date: String
   let place: String
   /// What kind of article it is, unless it is a report; then whatever tells it from others.
@@ -78,6 +79,7 @@ struct ListItem {
   init(_ article: Article, _ state: AppState) {
     title = article.title
     isKept = state.clippings.holds(id: article.id)
+    isRead = state.read.contains(article.id)
     date = article.date?.description ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
@@ -101,25 +103,20 @@ struct ListItem {
     let left = cells.x + 2
     let room = cells.columns - 3
     if twoRows {
-      put(title, at: left, cells.y, room, theme[.headline].without(.bold), on: &frame)
+      put(title, at: left, cells.y, room, theme[isRead ? .read : .unread], on: &frame)
       if cells.rows > 1 { put(detail, at: left, cells.y + 1, room, theme[.hint], on: &frame) }
       return
     }
     // A narrow single row has room for the headline only.
     let detailWidth = room >= 40 ? width.width(of: detail) : 0
-    put(title, at: left, cells.y, room - (detailWidth > 0 ? detailWidth + 2 : 0), .plain, on: &frame)
+    put(
+      title, at: left, cells.y, room - (detailWidth > 0 ? detailWidth + 2 : 0), theme[isRead ? .read : .unread],
+      on: &frame)
     put(detail, at: cells.maxX - 1 - detailWidth, cells.y, detailWidth, theme[.hint], on: &frame)
   }
 
   private func put(_ text: String, at x: Int, _ y: Int, _ room: Int, _ style: Style, on frame: inout Frame) {
     frame.put(frame.cellWidth.truncated(text, to: max(0, room)), at: x, y, maxWidth: max(0, room), style: style)
-  }
-}
-
-extension Style {
-  /// This style without some attributes.
-  func without(_ attributes: Attributes) -> Style {
-    Style(self.attributes.subtracting(attributes), foreground: foreground, background: background)
   }
 }
 

@@ -49,7 +49,45 @@ enum TextPane {
         }
       }
     }
-    return lines
+    return lines + explanations(state.language, columns: columns, width)
+  }
+
+  /// What no binding tells: how a line is typed, and what a query can say.
+  private static func explanations(_ language: Language, columns: Int, _ width: CellWidth) -> [Line] {
+    let sections: [(String, [(String, String)])] = [
+      (
+        language("输入行", "Typing a line"),
+        [
+          ("C-a C-e", language("到行首、行尾", "to the start, to the end")),
+          ("C-w C-u C-k", language("删前一词、到行首、到行尾", "delete a word, to the start, to the end")),
+          ("Down Up", language("选结果；在本文中到下一处", "choose a result; next match in the article")),
+          ("C-p C-n", language("以前的查找", "earlier queries")),
+          ("Tab", language("换范围：本文、全部、此地", "scope: this article, everything, this place")),
+        ]
+      ),
+      (
+        language("查询语言", "Queries"),
+        [
+          ("残疾 代办员", language("都要有，次序不论", "both, in any order")),
+          ("\"残疾人协会\"", language("照原样", "exactly so")),
+          ("工会 | 职工", language("有一个就行", "either")),
+          ("工会 -莘县", language("有前者，没有后者", "the first without the second")),
+          ("县:高唐", language("归到的地方（也可写 county:）", "filed under; also written county:")),
+          ("标题:工会", language("标题中有（title:）", "in the headline; also title:")),
+          ("记者:孙亚飞", language("署名中有（by:）", "in the byline; also by:")),
+          ("日期:2021-06", language("某年、某月、某日，或 A..B（date:）", "a year, month, day or A..B; also date:")),
+          ("/高.县/", language("正则表达式", "a regular expression")),
+        ]
+      ),
+    ]
+    let lead = min(20, columns / 2)
+    return sections.flatMap { title, rows in
+      [Line(text: ""), Line(text: title, role: .subhead)]
+        + rows.map { key, text in
+          let shown = width.truncated(key, to: lead - 1)
+          return Line(lead: shown + String(repeating: " ", count: lead - width.width(of: shown)), text: text)
+        }
+    }
   }
 
   /// Why the open article is filed where it is, and what was odd about its page.

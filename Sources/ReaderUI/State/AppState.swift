@@ -52,6 +52,13 @@ public struct AppState: Sendable {
   var isMouseOn = false
   /// The pane whose right divider is being dragged.
   var drag: Pane?
+  /// What has been read, and the article that was last looked at to mark it.
+  var read = ReadMarks()
+  var lastRead: String?
+  /// Where the user was the last time, until it is there again or a key says otherwise.
+  var resumption: Session?
+  /// Whether the matches in the open article are still to be looked for beside the event loop.
+  var awaitsMatches = false
   /// Numbers the searches, so that an answer names the search it belongs to.
   var lastSearch = 0
   /// Numbers the filters likewise.

@@ -60,6 +60,16 @@ public struct Catalog: Sendable {
     UInt64(id, radix: 16).flatMap { indices[$0] }.map(Int.init)
   }
 
+  /// The articles of one page.
+  ///
+  /// - Complexity: O(pages).
+  func page(_ path: String) -> Group {
+    let page = library.pages.firstIndex { $0.file == path }
+    let range = page.map { library.articleRanges[$0] } ?? 0..<0
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Group(key: .file(path), articles: range.map(Int32.init), title: name)
+  }
+
   /// What the page of `article` prints about itself.
   func facts(of article: Article) -> PageFacts? { library.pages.first { $0.file == article.file } }
 

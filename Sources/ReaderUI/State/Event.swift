@@ -14,10 +14,18 @@ public enum Event: Sendable {
   case progress(LoadProgress?)
   /// A search has been answered.
   case found(SearchAnswer)
+  /// The matches of search `id` in the article with id `article`.
+  case located(id: Int, article: String, [TextMatch])
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
   /// The articles that pass filter `id`, ascending.
   case filtered(id: Int, [Int32])
+  /// What has been read, from the last times.
+  case readMarks(ReadMarks)
+  /// Where the user was the last time.
+  case restored(Session)
+  /// Pages have changed, come or gone.
+  case filesChanged
   /// What is kept now.
   case clippings([Clipping])
   /// The text of a page file, line by line.
@@ -36,6 +44,8 @@ public enum Effect: Sendable {
   case group(Facet, Catalog)
   /// Answer a search; it cancels any that still runs.
   case search(SearchRequest)
+  /// Find the matches of search `id` in a long article.
+  case locate(id: Int, ParsedQuery, Article)
   /// Stop searching.
   case cancelSearch
   /// Make snippets of these hits of search `id`.
@@ -48,6 +58,8 @@ public enum Effect: Sendable {
   case keepArticle(Article, PageFacts?)
   /// Remove the clipping with this id.
   case discard(id: String)
+  /// Remember that an article has (or has not) been read.
+  case markRead(UInt64, Bool)
   /// Read the lines of a page file.
   case readSource(file: String)
   /// Draw every cell anew.

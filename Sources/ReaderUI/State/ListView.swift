@@ -16,8 +16,8 @@ struct ListView: Sendable {
     }
   }
 
-  /// Whose articles are listed.
-  var key = GroupKey.all
+  /// Whose articles are listed: the chosen place, or the page of an article.
+  var group = Group(key: .all, articles: [])
   var order = Order.page
   /// Which articles of the group are listed.
   var filter = ListFilter()
@@ -25,11 +25,11 @@ struct ListView: Sendable {
   var rows: [Int32] = []
   var cursor = Cursor()
 
-  var showsClippings: Bool { key == .clippings }
+  var showsClippings: Bool { group.key == .clippings }
 
   /// Whether all articles listed are filed under the same place.
   var showsOnePlace: Bool {
-    switch key {
+    switch group.key {
     case .place, .city: true
     default: false
     }
@@ -67,11 +67,11 @@ extension AppState {
   /// Fills the list with the chosen group's articles and selects the article that was selected, if it is there.
   ///
   /// - Complexity: O(1) for a group in page order; with a filter O(articles of the group), in other orders O(*n* log *n*).
-  mutating func fillList() {
-    let group = places.selected
-    let previous = list.key == group.key ? list.selected : nil
+  mutating func fillList(with group: Group? = nil) {
+    let group = group ?? places.selected
+    let previous = list.group.key == group.key ? list.selected : nil
     let wasFirst = list.cursor.selected == 0
-    list.key = group.key
+    list.group = group
     list.rows =
       group.key == .clippings
       ? clippings.rows(holding: list.filter.text)

@@ -2,10 +2,20 @@
 struct ReturnPoint: Sendable {
   let focus: Pane
   let group: GroupKey
+  let facet: Facet
   let list: ListView
   /// The open article and where in it the user was.
   let articleID: String?
   let top: TextPosition
+
+  /// Whether `list` was entered from here, and shows something other than a place.
+  func isBehind(_ list: ListView) -> Bool {
+    switch list.group.key {
+    case .clippings: true
+    case .file: facet != .file
+    default: false
+    }
+  }
 }
 
 /// Where the user was in the articles looked at lately.
@@ -27,13 +37,13 @@ extension AppState {
   /// The place where the user is.
   var here: ReturnPoint {
     ReturnPoint(
-      focus: focus, group: places.selected.key, list: list, articleID: article?.document.id,
+      focus: focus, group: places.selected.key, facet: places.facet, list: list, articleID: article?.document.id,
       top: article?.top ?? TextPosition())
   }
 
   /// Goes back to where the user was.
   mutating func goBack(to point: ReturnPoint) {
-    if let row = places.groups.firstIndex(where: { $0.key == point.group }) {
+    if places.facet == point.facet, let row = places.groups.firstIndex(where: { $0.key == point.group }) {
       places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
     }
     focus = point.focus

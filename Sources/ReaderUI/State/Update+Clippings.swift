@@ -8,10 +8,7 @@ extension AppState {
       goBack(to: point)
       return
     }
-    if let search, search.showsResults {
-      self.search = nil
-      goBack(to: search.origin)
-    }
+    leaveResults()
     guard let row = places.groups.firstIndex(where: { $0.key == .clippings }) else { return }
     rememberPosition()
     returnPoint = here
@@ -19,6 +16,29 @@ extension AppState {
     places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
     fillList()
     focus = .list
+  }
+
+  /// Lists the articles that stand on the same page as the chosen one.
+  mutating func showPage() {
+    guard case .article(let index) = chosen else { return }
+    let path = catalog.library.articles[index].file
+    let id = catalog.library.articles[index].id
+    let wasResult = search?.showsResults == true
+    leaveResults()
+    rememberPosition()
+    if !wasResult || returnPoint == nil { returnPoint = here }
+    isZen = false
+    list.filter = ListFilter()
+    fillList(with: catalog.page(path))
+    refreshList(selecting: id)
+    focus = .list
+  }
+
+  /// Leaves the results of a search, if there are any, for where the search began.
+  private mutating func leaveResults() {
+    guard let search, search.showsResults else { return }
+    self.search = nil
+    goBack(to: search.origin)
   }
 
   /// Keeps what is chosen as a clipping, or takes it out if it is one.

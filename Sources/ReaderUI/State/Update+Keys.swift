@@ -4,6 +4,7 @@ extension AppState {
   /// Obeys a key.
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    resumption = nil
     if case .mouse(let mouse) = key { return click(mouse) }
     if prompt != nil { return type(key) }
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
@@ -47,6 +48,7 @@ extension AppState {
     case .jump: beginJump()
     case .filter: beginFilter()
     case .sort: cycleOrder()
+    case .page: showPage()
     case .clippings: toggleClippings()
     case .notes: toggleText(.notes)
     case .help: toggleText(.help)
@@ -54,6 +56,7 @@ extension AppState {
     case .leave: return back(quitting: true)
     case .facet: return cycleFacet()
     case .keep: return toggleClipping()
+    case .toggleRead: return toggleRead()
     case .undo: return undo()
     case .redo: return redo()
     case .source: return toggleSource()
@@ -77,7 +80,7 @@ extension AppState {
     return [.quit]
   }
 
-  private mutating func reload() -> [Effect] {
+  mutating func reload() -> [Effect] {
     loads += 1
     message = Message(text: language("重新读入…", "reading the files again…"))
     return [.load(loads)]

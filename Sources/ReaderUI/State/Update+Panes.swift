@@ -19,7 +19,12 @@ extension AppState {
     case .article: focus = search?.showsResults == true ? .search : .list
     case .search: return endSearch()
     case .list:
-      if list.showsClippings, returnPoint != nil { toggleClippings() } else { focus = .places }
+      if let point = returnPoint, point.isBehind(list) {
+        returnPoint = nil
+        goBack(to: point)
+      } else {
+        focus = .places
+      }
     case .places: return quitting ? [.quit] : []
     }
     return []

@@ -11,7 +11,7 @@ extension AppState {
     }
     let isLocal = focus == .article && article != nil
     search = SearchSession(
-      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: places.selected,
+      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: list.group,
       origin: here, showsResults: !isLocal)
     article?.mark([])
     prompt = Prompt(.search)
@@ -29,11 +29,7 @@ extension AppState {
     search?.isStopped = false
     if let search, !search.showsResults {
       markMatches()
-      let start = search.origin.top
-      let first = article?.lowerBound { ($0.block, $0.range.lowerBound) < (start.block, start.scalar) } ?? 0
-      let count = article?.matches.count ?? 0
-      article?.scroll(to: start)
-      article?.goToMatch(first < count ? first : 0)
+      goToFirstMatch()
     }
     guard query.root != nil else {
       search?.answer = nil
@@ -63,13 +59,40 @@ extension AppState {
     if search.opensWhenFound { openFirstHit() }
   }
 
-  /// Marks the matches of the search in the open article.
+  /// An article of more scalars is searched beside the event loop: its matches would come too late for the next frame.
+  private static let longText = 100_000
+
+  /// Marks the matches of the search in the open article, now or, in a long one, when they have been found.
   mutating func markMatches() {
-    guard let query = search?.query, query.root != nil, let searched = openArticle else {
-      article?.mark([])
-      return
+    article?.mark([])
+    awaitsMatches = false
+    guard let query = search?.query, query.root != nil, let searched = openArticle else { return }
+    if article?.document.length ?? 0 > Self.longText {
+      awaitsMatches = true
+    } else {
+      article?.mark(Searcher(library: Library(), index: SearchIndex()).matches(of: query, in: searched))
     }
-    article?.mark(Searcher(library: Library(), index: SearchIndex()).matches(of: query, in: searched))
+  }
+
+  /// Asks for the matches in a long article.
+  mutating func locateMatches() -> [Effect] {
+    guard awaitsMatches, let search, let searched = openArticle else { return [] }
+    awaitsMatches = false
+    return [.locate(id: search.id, search.query, searched)]
+  }
+
+  /// Marks matches found beside the event loop and goes to the first one.
+  mutating func showMatches(_ matches: [TextMatch]) {
+    article?.mark(matches)
+    if search?.showsResults == true { article?.goToMatch(0) } else { goToFirstMatch() }
+  }
+
+  /// Goes to the first match after where the search began.
+  private mutating func goToFirstMatch() {
+    guard let start = search?.origin.top, let article else { return }
+    let first = article.lowerBound { ($0.block, $0.range.lowerBound) < (start.block, start.scalar) }
+    self.article?.scroll(to: start)
+    self.article?.goToMatch(first < article.matches.count ? first : 0)
   }
 
   /// The open article, if it is one of the library.
@@ -130,10 +153,7 @@ extension AppState {
 
   /// Goes to the next match in the article, and past its last one to the next article that has any.
   mutating func goToMatch(forward: Bool) {
-    guard let search, search.query.root != nil else {
-      message = Message(text: language("没有在查找；按 / 开始", "no search; / begins one"))
-      return
-    }
+    guard let search, search.query.root != nil else { return goToUnread(forward: forward) }
     if focus == .list { focus = .article }
     let times = max(1, count ?? 1)
     for _ in 0..<times {

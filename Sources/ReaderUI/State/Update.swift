@@ -12,8 +12,13 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     if facet == state.places.facet, load == state.catalog.load { state.showGroups(groups) }
   case .progress(let progress): state.progress = progress
   case .found(let answer): state.show(answer)
+  case .located(let id, let article, let matches):
+    if state.search?.id == id, state.article?.document.id == article { state.showMatches(matches) }
   case .snippets(let id, let snippets):
     if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
+  case .readMarks(let marks): state.read = marks
+  case .restored(let session): state.restore(session)
+  case .filesChanged: effects = state.reload()
   case .clippings(let clippings): state.show(clippings)
   case .filtered(let id, let matches):
     if id == state.list.filter.id {
@@ -44,7 +49,7 @@ extension AppState {
         scroll = max(0, min((source?.firstMarked ?? 0) - 2, textLines(of: .source) - textRows(of: .source)))
       }
     }
-    return askForSnippets()
+    return markRead() + locateMatches() + askForSnippets()
   }
 
   /// Shows more of the library, or another one after a reload; the chosen article stays chosen, and the same sentence on top.
@@ -58,6 +63,8 @@ extension AppState {
       rememberPosition()
       article = nil
       search?.answer = nil
+      let count = catalog.library.articles.count
+      message = Message(text: language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
     }
     var effects: [Effect] = []
     if places.facet == .place {
@@ -66,6 +73,7 @@ extension AppState {
       effects.append(.group(places.facet, catalog))
     }
     refreshList(selecting: isUnmoved && !isReload ? nil : id)
+    resume()
     if isReload { list.filter.matches = nil }
     if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     // What was found may not be all any more.
@@ -90,7 +98,11 @@ extension AppState {
 
   /// Fills the list anew and selects the article or clipping with this id, if it is listed.
   mutating func refreshList(selecting id: String?) {
-    fillList()
+    if case .file(let path) = list.group.key, places.facet != .file {
+      fillList(with: catalog.page(path))
+    } else {
+      fillList()
+    }
     guard let id else { return }
     let wanted = list.showsClippings ? clippings.index(ofID: id) : catalog.index(ofID: id)
     guard let wanted, let row = list.rows.firstIndex(of: Int32(wanted)) else { return }

@@ -10,6 +10,7 @@ extension Program {
     options.language = invocation.language
     // Without a home the reader still reads; it says so when something is to be kept.
     options.clippings = try? invocation.clippingsPath()
+    options.state = invocation.files.state
     options.places = try invocation.userPlaces()
     options.notices = (configuration.diagnostics + options.places.diagnostics).map(\.description)
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)

@@ -10,6 +10,8 @@ final class EventLoop {
   private let libraryWork: LibraryWork
   private let searchWork: SearchWork
   private let clippingWork: ClippingWork
+  private let stateWork: StateWork
+  private let watch: FileWatch
   private let notices: [String]
   private var state: AppState
   private var hasEnded = false
@@ -25,6 +27,8 @@ final class EventLoop {
     libraryWork = LibraryWork(paths: paths, options: options, mailbox: mailbox, searched: searched)
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
+    stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
+    watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
   }
 
@@ -37,9 +41,12 @@ final class EventLoop {
     draw()
     libraryWork.load(0)
     clippingWork.load()
+    stateWork.load()
+    watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
     clippingWork.finish()
+    if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }
 
@@ -80,12 +87,14 @@ final class EventLoop {
     case .load(let number): libraryWork.load(number)
     case .group(let facet, let catalog): libraryWork.group(facet, catalog)
     case .search(let request): searchWork.start(request)
+    case .locate(let id, let query, let article): searchWork.locate(id: id, query, article)
     case .cancelSearch: searchWork.cancel()
     case .snippets(let id, let query, let articles): searchWork.makeSnippets(id: id, query, articles: articles)
     case .filter(let id, let query): searchWork.filter(id: id, query)
     case .keep(let clipping): clippingWork.keep(clipping)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)
+    case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()
     case .mouse(let isOn): terminal.setMouse(isOn)

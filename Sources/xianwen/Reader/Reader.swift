@@ -12,6 +12,8 @@ struct ReaderOptions: Sendable {
   var environment: [String: String] = [:]
   /// The file of clippings; `nil` when none is known.
   var clippings: String?
+  /// The folder for read marks and the last place; `nil` when none is known.
+  var state: String?
   /// The user's own places.
   var places = UserPlaces.none
   /// What was wrong with the configuration and the places, to be told once the reader stands.

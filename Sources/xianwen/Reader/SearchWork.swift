@@ -44,6 +44,15 @@ final class SearchWork: Sendable {
     latest.value = -1
   }
 
+  /// Finds the matches of search `id` in a long article, unless a newer search has begun.
+  func locate(id: Int, _ query: ParsedQuery, _ article: Article) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      guard latest.value <= id else { return }
+      let matches = searched.value.searcher.matches(of: query, in: article)
+      mailbox.post(.located(id: id, article: article.id, matches))
+    }
+  }
+
   /// Makes snippets of articles found by search `id`, unless a newer one has begun.
   func makeSnippets(id: Int, _ query: ParsedQuery, articles: [Int]) {
     queue.async { [self] in

@@ -7,7 +7,7 @@ struct BrowsingTests {
   @Test func aPlaceIsChosenAnArticleOpenedAndLeftAgain() {
     var app = Driver(SamplePages.all, columns: 120, rows: 30)
     app.press("jjjjj<Enter>")
-    #expect(app.state.list.key == .place(Place(name: "高唐县", prefecture: "聊城市")))
+    #expect(app.state.list.group.key == .place(Place(name: "高唐县", prefecture: "聊城市")))
     app.press("<Enter>")
     #expect(app.state.focus == .article)
     #expect(app.screen.contains("高唐县选举成立97个村(社区)残疾人协会"))

@@ -89,6 +89,8 @@ struct Driver {
         .found(
           SearchAnswer(
             id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: state.catalog.load)))
+    case .locate(let id, let query, let article):
+      send(.located(id: id, article: article.id, searcher.matches(of: query, in: article)))
     case .filter(let id, let query):
       send(.filtered(id: id, (searcher.find(query)?.articles ?? []).map(Int32.init)))
     case .snippets(let id, let query, let articles):

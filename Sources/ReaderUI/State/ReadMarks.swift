@@ -1,0 +1,56 @@
+import NewsModel
+
+/// Which articles have been read, by the 64 bits of their ids.
+public struct ReadMarks: Sendable, Equatable {
+  private var ids: Set<UInt64>
+
+  /// Marks for these ids.
+  public init(_ ids: Set<UInt64> = []) {
+    self.ids = ids
+  }
+
+  /// An article's id as a number.
+  static func number(_ id: String) -> UInt64? { UInt64(id, radix: 16) }
+
+  func contains(_ id: String) -> Bool { Self.number(id).map(ids.contains) ?? false }
+
+  mutating func set(_ id: UInt64, _ isRead: Bool) {
+    if isRead { ids.insert(id) } else { ids.remove(id) }
+  }
+}
+
+extension AppState {
+  /// Marks the open article as read once it has the focus.
+  mutating func markRead() -> [Effect] {
+    guard focus == .article, let id = article?.document.id, id != lastRead else { return [] }
+    lastRead = id
+    guard !read.contains(id), let number = ReadMarks.number(id) else { return [] }
+    read.set(number, true)
+    return [.markRead(number, true)]
+  }
+
+  mutating func toggleRead() -> [Effect] {
+    guard let id = chosenID, let number = ReadMarks.number(id) else { return [] }
+    let isRead = !read.contains(id)
+    read.set(number, isRead)
+    // The open article stays as the user has just marked it.
+    lastRead = id
+    message = Message(text: isRead ? language("标为已读", "marked as read") : language("标为未读", "marked as unread"))
+    return [.markRead(number, isRead)]
+  }
+
+  /// Goes to the next (or previous) article of the list that has not been read.
+  mutating func goToUnread(forward: Bool) {
+    guard !list.showsClippings else { return }
+    let rows =
+      forward
+      ? Array(list.rows.indices.dropFirst(list.cursor.selected + 1))
+      : list.rows.indices.prefix(list.cursor.selected).reversed()
+    let articles = catalog.library.articles
+    guard let row = rows.first(where: { !read.contains(articles[Int(list.rows[$0])].id) }) else {
+      message = Message(text: language("这里没有别的未读", "nothing else unread here"))
+      return
+    }
+    list.cursor.select(row, of: list.rows.count, height: listRows)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import NewsModel
+
+/// Notices when pages change, come or go, by looking at names, sizes and times now and then: works on every system and every
+/// file system, a shared folder included.
+final class FileWatch: Sendable {
+  private let paths: [String]
+  private let notice: @Sendable () -> Void
+  private let queue = DispatchQueue(label: "xianwen.watch", qos: .utility)
+  /// What was last seen, and what was seen before that; `nil` before the first look.
+  private let seen = Shared<(known: Int, last: Int)?>(nil)
+  private static let interval = DispatchTimeInterval.seconds(4)
+  /// Before the first look, so that it does not compete with the first loading for the disk.
+  private static let pause = DispatchTimeInterval.seconds(1)
+
+  init(paths: [String], notice: @escaping @Sendable () -> Void) {
+    self.paths = paths
+    self.notice = notice
+  }
+
+  /// Begins to look; what is there now is what later changes are told from.
+  func start() {
+    // Standard input can be read once only.
+    guard !paths.contains(PageFile.standardInput) else { return }
+    queue.asyncAfter(deadline: .now() + Self.pause) { [self] in look() }
+  }
+
+  private func look() {
+    let now = signature()
+    if let (known, last) = seen.value {
+      // Told once nothing has moved between two looks, so that a copy under way is read when it is whole.
+      let isSettled = now == last && now != known
+      seen.value = (isSettled ? now : known, now)
+      if isSettled { notice() }
+    } else {
+      seen.value = (now, now)
+    }
+    queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in self?.look() }
+  }
+
+  /// A number that changes with any page's path, size or time.
+  private func signature() -> Int {
+    var hasher = Hasher()
+    for file in (try? LibraryLoader.discover(paths))?.files ?? [] {
+      var status = stat()
+      guard stat(file.path, &status) == 0 else { continue }
+      hasher.combine(file.path)
+      hasher.combine(status.st_size)
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      hasher.combine(time.tv_sec)
+      hasher.combine(time.tv_nsec)
+    }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,85 @@
+import NewsModel
+import Testing
+
+@testable import ReaderUI
+
+/// What the reader remembers: the last place, what has been read.
+struct MemoryTests {
+  @Test func theNextTimeBeginsWhereTheLastOneEnded() throws {
+    var app = Driver(SamplePages.all, columns: 40, rows: 8)
+    app.press("'gt<Enter>l6jo")
+    let session = app.state.session
+    let top = try #require(app.state.article?.top)
+
+    var next = Driver(columns: 40, rows: 8)
+    next.send(.restored(session))
+    next.load(SamplePages.all)
+    #expect(next.state.focus == .article)
+    #expect(next.state.article?.document.title == "千名“代办员”助残当先锋")
+    #expect(next.state.article?.top == top)
+    #expect(next.state.places.selected.name(.chinese) == "高唐县")
+    #expect(next.screen.contains("接着上次"))
+  }
+
+  @Test func anArticleThatComesLateIsStillFound() {
+    var app = Driver(SamplePages.all, columns: 80, rows: 24)
+    app.press("l3j")
+    var next = Driver(Array(SamplePages.all.prefix(1)), columns: 80, rows: 24)
+    next.send(.restored(app.state.session))
+    #expect(next.state.list.cursor.selected == 0)
+    next.load(SamplePages.all)
+    #expect(next.state.article?.document.title == "东阿县工会送清凉到工地")
+  }
+
+  @Test func aKeyMeansThatTheUserIsElsewhereAlready() {
+    var app = Driver(SamplePages.all)
+    app.press("l3j")
+    var next = Driver()
+    next.send(.restored(app.state.session))
+    next.press("j")
+    next.load(SamplePages.all)
+    #expect(next.state.list.cursor.selected == 0)
+  }
+
+  @Test func anArticleIsReadWhenItIsOpened() {
+    var app = Driver(SamplePages.all)
+    app.press("l")
+    #expect(app.state.read == ReadMarks())
+    app.press("lJ")
+    let marked = app.effects.filter { if case .markRead(_, true) = $0 { true } else { false } }
+    #expect(marked.count == 2)
+    app.press("r")
+    #expect(app.state.article.map { app.state.read.contains($0.document.id) } == false)
+  }
+
+  @Test func nGoesToTheNextUnreadWhenNothingIsSearched() {
+    var app = Driver(SamplePages.all)
+    app.press("lrjjr<Esc>lggn")
+    #expect(app.state.list.cursor.selected == 1)
+    app.press("n")
+    #expect(app.state.list.cursor.selected == 3)
+  }
+
+  @Test func theOtherArticlesOfAPageAreOneKeyAway() {
+    var app = Driver(SamplePages.all, columns: 80, rows: 24)
+    app.press("'gt<Enter>lp")
+    #expect(app.state.list.rows == [0, 1, 2] && app.state.focus == .list)
+    #expect(app.state.article?.document.title == "千名“代办员”助残当先锋")
+    app.press("jq")
+    #expect(app.state.focus == .article && app.state.places.selected.name(.chinese) == "高唐县")
+    #expect(app.state.list.rows == [0])
+  }
+
+  @Test func changedFilesAreReadAgain() {
+    var app = Driver(SamplePages.all)
+    app.send(.filesChanged)
+    #expect(app.effects.contains { if case .load(1) = $0 { true } else { false } })
+  }
+
+  @Test func aLongArticleIsSearchedBesideTheLoop() {
+    var app = Driver(SamplePages.long(bytes: 1_000_000), columns: 80, rows: 24)
+    app.press("ll10<Space>/代办员")
+    #expect((app.state.article?.matches.count ?? 0) > 1000)
+    #expect(app.state.article?.current != nil)
+  }
+}
