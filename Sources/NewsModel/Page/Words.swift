@@ -87,10 +87,18 @@ extension ArraySlice<UInt32> {
     return self[low..<high]
   }
 
-  /// The slice as a string.
+  /// The slice as a string; code points that are no scalars (lone surrogates) cannot stand in it and are left out.
   var string: String {
-    var result = String.UnicodeScalarView()
-    for value in self { if let scalar = Unicode.Scalar(value) { result.append(scalar) } }
-    return String(result)
+    String(unsafeUninitializedCapacity: count * 4) { buffer in
+      var end = 0
+      for value in self {
+        guard let scalar = Unicode.Scalar(value), let encoded = Unicode.UTF8.encode(scalar) else { continue }
+        for byte in encoded {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }
