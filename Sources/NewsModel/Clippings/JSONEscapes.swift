@@ -59,43 +59,48 @@ enum JSONEscapes {
 
   /// Appends `text` to `bytes` as a JSON string, quotes included.
   ///
-  /// Only what must be escaped is, so that Chinese stays readable; and the three characters beyond ASCII that some
-  /// programs take for line ends (U+0085, U+2028, U+2029), so that one clipping is one line to all of them.
+  /// Chinese stays readable. Escaped are what JSON demands, what some programs take for line ends (U+0085, U+2028, U+2029),
+  /// so that one value is one line to all of them, and what could steer a terminal (U+007F…U+009F).
   /// - Complexity: O(bytes of text).
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for (position, byte) in utf8.enumerated() {
-        let width = escapedWidth(utf8, at: position, byte)
+      var position = 0
+      while position < utf8.count {
+        let width = escapedWidth(utf8, at: position)
         if width > 0 {
-          bytes += utf8[start..<position]
-          bytes += escape(byte, width: width, last: utf8[position + width - 1])
+          bytes.append(contentsOf: utf8[start..<position])
+          appendEscape(utf8[position..<position + width], to: &bytes)
           start = position + width
         }
+        position += max(width, 1)
       }
-      bytes += utf8[start...]
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// How many bytes at `position` must be escaped as one character; 0 when none.
   @inline(__always)
-  private static func escapedWidth(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int, _ byte: UInt8) -> Int {
-    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return 1 }
-    if byte == 0xC2 { return utf8[position + 1] == 0x85 ? 2 : 0 }
-    guard byte == 0xE2, utf8[position + 1] == 0x80 else { return 0 }
-    return utf8[position + 2] == 0xA8 || utf8[position + 2] == 0xA9 ? 3 : 0
+  private static func escapedWidth(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    switch utf8[position] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case 0xC2: utf8[position + 1] < 0xA0 ? 2 : 0
+    case 0xE2: utf8[position + 1] == 0x80 && (utf8[position + 2] | 1) == 0xA9 ? 3 : 0
+    default: 0
+    }
   }
 
-  private static func escape(_ byte: UInt8, width: Int, last: UInt8) -> [UInt8] {
-    if width == 2 { return Array("\\u0085".utf8) }
-    if width == 3 { return Array((last == 0xA8 ? "\\u2028" : "\\u2029").utf8) }
-    if byte != UInt8(ascii: "/"), let index = meanings.firstIndex(of: byte) {
-      return [UInt8(ascii: "\\"), letters[index]]
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    return Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  /// Appends the escape of one character: by its letter if it has one, else by its number.
+  private static func appendEscape(_ character: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    let byte = character[character.startIndex]
+    if byte < 0x80, let index = meanings.firstIndex(of: byte) { return bytes.append(letters[index]) }
+    let last = Int(character[character.endIndex - 1])
+    // U+2028 and U+2029 end in the bytes A8 and A9; U+0080…U+009F have their number as last byte.
+    let digits = String(character.count == 3 ? 0x2000 + last - 0x80 : last, radix: 16)
+    bytes.append(contentsOf: ("u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
   }
 }
