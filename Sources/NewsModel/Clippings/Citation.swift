@@ -1,0 +1,69 @@
+/// What a citation of a newspaper article says, in the forms newsrooms and scholars use.
+///
+/// Nothing is invented: what the page does not print is said to be unknown, and a year that was inferred is marked.
+public struct Citation: Sendable {
+  private let clipping: Clipping
+
+  /// The citation of a kept article.
+  public init(_ clipping: Clipping) { self.clipping = clipping }
+
+  /// The source as a digest prints it: paper, day, page: 《聊城日报》 2021年8月12日 第A03版.
+  public var source: String { sourceWords.joined(separator: " ") }
+
+  private var sourceWords: [String] {
+    var words = [clipping.paper.map { "《\($0)》" } ?? "〔报名不详〕"]
+    if let day = clipping.issueDay {
+      words.append(day.chinese)
+    } else if let printed = clipping.issued {
+      words.append(printed)
+    } else if let day = clipping.day {
+      // The day that a story names is not the day it was printed.
+      words.append("〔出版日期不详，文内日期\(day.chinese)〕")
+    } else {
+      words.append("〔出版日期不详〕")
+    }
+    if let page = clipping.page { words.append("第\(page)版") }
+    return words
+  }
+
+  /// The newsroom's form: 《聊城日报》2021年8月12日第07版《千名“代办员”助残当先锋》（本报记者 孙亚飞）.
+  public var newsroom: String {
+    let credits = (clipping.byline ?? []).map { ([$0.role].compactMap { $0 } + $0.names).joined(separator: " ") }
+    let authors = credits.isEmpty ? "" : "（" + credits.joined(separator: "；") + "）"
+    return sourceWords.joined() + "《\(clipping.title)》" + authors
+  }
+
+  /// The form of GB/T 7714—2015 for an article of a newspaper:
+  /// `孙亚飞, 赵永斌, 张莹. 千名“代办员”助残当先锋[N]. 聊城日报, 2021-08-12(07).`
+  ///
+  /// Of more than three authors the first three are named (8.1.2); an inferred year stands in brackets (8.4.3.3).
+  public var gbt7714: String {
+    let credits = clipping.byline ?? []
+    let writers = credits.filter { !isOfPictures($0.role) }
+    let names = (writers.isEmpty ? credits : writers).flatMap(\.names)
+    let authors = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", 等" : "")
+    let title = clipping.title + (clipping.deck.map { ": \($0)" } ?? "")
+    let page = clipping.page.map { "(\($0))" } ?? ""
+    return (authors.isEmpty ? "" : authors + ". ") + title + "[N]. "
+      + (clipping.paper ?? "[报名不详]") + ", " + (bracketedDay ?? clipping.issued ?? "[出版日期不详]") + page + "."
+  }
+
+  private var bracketedDay: String? {
+    guard let day = clipping.issueDay else { return nil }
+    guard let year = day.year else { return "[年份不详]" + day.description.dropFirst(1) }
+    return day.yearIsInferred ? "[\(year)]" + day.description.dropFirst(String(year).count) : day.description
+  }
+
+  private func isOfPictures(_ role: String?) -> Bool {
+    role?.contains { "摄图".contains($0) } ?? false
+  }
+}
+
+extension NewsDate {
+  /// The day in Chinese; an inferred or unknown year is said to be one: 2021年8月12日〔年份推定〕.
+  var chinese: String {
+    let day = "\(month)月\(day)日"
+    guard let year else { return day + "〔年份不详〕" }
+    return "\(year)年" + day + (yearIsInferred ? "〔年份推定〕" : "")
+  }
+}

@@ -1,0 +1,121 @@
+/// A press digest (剪报): clippings by place, ready to be written in one of three forms.
+public struct Digest: Sendable {
+  /// The clippings of one place.
+  public struct Chapter: Sendable {
+    /// The place; `nil` for articles whose place is unknown, which come last.
+    public let place: String?
+    /// Its clippings in the order they were given.
+    public let items: [Item]
+  }
+
+  /// One clipping of the digest.
+  public struct Item: Sendable {
+    /// Its number in the digest, from 1.
+    public let number: Int
+    /// The clipping.
+    public let clipping: Clipping
+  }
+
+  /// The title.
+  public let title: String
+  /// The places, in the order in which the clippings first name them.
+  public let chapters: [Chapter]
+  /// The first and the last day of the clippings that name one with its year: of publication, else of the story.
+  public let days: ClosedRange<NewsDate>?
+
+  /// A digest of `clippings`.
+  ///
+  /// - Parameters:
+  ///   - title: the title; 剪报 by default.
+  ///   - clippings: the clippings in their order.
+  public init(title: String = "剪报", clippings: [Clipping]) {
+    self.title = title
+    let known = clippings.compactMap { $0.issueDay ?? $0.day }.filter { $0.year != nil }
+    days = known.min().flatMap { first in known.max().map { first...$0 } }
+    var places: [String?] = []
+    for clipping in clippings where clipping.county != nil && !places.contains(clipping.county) {
+      places.append(clipping.county)
+    }
+    places.append(nil)
+    var number = 0
+    chapters = places.compactMap { place in
+      let items = clippings.filter { $0.county == place }.map { clipping in
+        number += 1
+        return Item(number: number, clipping: clipping)
+      }
+      return items.isEmpty ? nil : Chapter(place: place, items: items)
+    }
+  }
+
+  /// One thing that a digest says, whatever its form.
+  enum Block: Equatable {
+    case title(String)
+    /// Date range and count, under the title.
+    case summary(String)
+    case contentsTitle(String)
+    case contentsPlace(String)
+    case contentsItem(number: Int, title: String, source: String)
+    case place(String)
+    case headline(number: Int, kicker: String?, text: String, deck: String?)
+    case source(String)
+    case tags([String])
+    case paragraph(PartRole, String)
+    /// The user's note, line by line.
+    case note([String])
+  }
+
+  /// Everything the digest says, in order.
+  var blocks: [Block] {
+    var blocks: [Block] = [.title(title), .summary(summary), .contentsTitle("目录")]
+    for chapter in chapters {
+      blocks.append(.contentsPlace(chapter.name))
+      blocks += chapter.items.map {
+        .contentsItem(number: $0.number, title: $0.clipping.title, source: Citation($0.clipping).source)
+      }
+    }
+    for chapter in chapters {
+      blocks.append(.place(chapter.name))
+      for item in chapter.items { blocks += item.blocks }
+    }
+    return blocks
+  }
+
+  private var summary: String {
+    let count = chapters.reduce(0) { $0 + $1.items.count }
+    guard let days else { return "共\(count)篇" }
+    let range =
+      days.lowerBound == days.upperBound
+      ? days.lowerBound.chinese
+      : days.lowerBound.chinese + "至" + days.upperBound.chinese
+    return range + "，共\(count)篇"
+  }
+}
+
+extension Digest.Chapter {
+  /// The place's name, or words for none.
+  var name: String { place ?? "地区不详" }
+}
+
+extension Digest.Item {
+  var blocks: [Digest.Block] {
+    // The headline and what belongs to it stand above the text already.
+    var told: [(role: PartRole, text: String?)] = [
+      (.kicker, clipping.kicker), (.headline, clipping.headline), (.deck, clipping.deck),
+    ]
+    var blocks: [Digest.Block] = [
+      .headline(number: number, kicker: clipping.kicker, text: clipping.title, deck: clipping.deck),
+      .source(Citation(clipping).source),
+    ]
+    if !clipping.tags.isEmpty { blocks.append(.tags(clipping.tags)) }
+    for part in clipping.parts where !part.text.isEmpty {
+      if let index = told.firstIndex(where: { $0.role == part.role && $0.text == part.text }) {
+        told.remove(at: index)
+      } else {
+        blocks.append(.paragraph(part.role, part.text))
+      }
+    }
+    let note = clipping.note.split(whereSeparator: \.isNewline).map(String.init)
+    if !note.isEmpty { blocks.append(.note(note)) }
+    return blocks
+  }
+}
