@@ -69,6 +69,25 @@ struct DurableFile: Sendable {
     try LockedFile(path: resolvedPath, temporaryPath: "", lockPath: "", lock: -1, calls: calls).read()
   }
 
+  /// Adds a few bytes at the end by one write, without a lock and without waiting for the disk: for what may be lost.
+  func appendLoosely(_ bytes: [UInt8]) throws(FileFault) {
+    let target = resolvedPath
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK
+    let file: Int32
+    do throws(SystemErrno) {
+      do throws(SystemErrno) {
+        file = try calls.open(target, flags, 0o666)
+      } catch {
+        guard error.code == ENOENT else { throw error }
+        try? makeFolders(DurableFile.folder(of: target))
+        file = try calls.open(target, flags, 0o666)
+      }
+      defer { calls.close(file) }
+      var written = 0
+      while written < bytes.count { written += try calls.write(file, bytes, written) }
+    } catch { throw FileFault(step: .write, path: target, errno: error) }
+  }
+
   /// The path with a link at its end followed, so that the file is replaced and not the link.
   var resolvedPath: String {
     var path = path

@@ -121,7 +121,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
     let store = ClippingStore(path: path, calls: plan.calls)
     try store.add(.sample(1))
     plan.set(.call(0, code: ENOSPC))
-    #expect(throws: ClippingError.diskFull(path: folder.path + "/.clippings.jsonl.lock")) {
+    #expect(throws: ClippingError.diskFull(path: path)) {
       try store.add(.sample(2))
     }
     #expect(store.clippings.map(\.id) == ["id1", "id2"])

@@ -1,0 +1,79 @@
+import Foundation
+
+/// Which articles were read: a file of lines `+ID` and `-ID`, the last of which counts.
+///
+/// A mark is worth less than a clipping: it is written by one append without waiting for the disk. Two copies of the
+/// program may append side by side; a torn or foreign line is passed over. All calls may come from any thread.
+public final class ReadMarks: @unchecked Sendable {
+  private let file: DurableFile
+  // Guards the marks.
+  private let mutex = NSLock()
+  private var marked: Set<String> = []
+  /// Lines that could not be written yet.
+  private var pending: [UInt8] = []
+
+  /// The marks in the file `read` of a folder, such as `$XDG_STATE_HOME/xianwen`.
+  public convenience init(folder: String) { self.init(folder: folder, calls: .system) }
+
+  init(folder: String, calls: FileCalls) { file = DurableFile(path: folder + "/read", calls: calls) }
+
+  /// The ids of the articles read, as far as known.
+  public var ids: Set<String> { mutex.withLock { marked } }
+
+  /// Reads the marks; a missing file has none.
+  ///
+  /// A file of mostly outdated lines is written anew with one line per mark.
+  /// - Complexity: O(bytes).
+  @discardableResult
+  public func load() throws(ClippingError) -> Set<String> {
+    mutex.lock()
+    defer { mutex.unlock() }
+    do {
+      guard try file.exists(), let read = try file.readUnlocked() else { return marked }
+      let lineCount = take(read.bytes)
+      // The next mark must not be joined to a torn line.
+      if let last = read.bytes.last, last != UInt8(ascii: "\n"), pending.isEmpty { pending = [UInt8(ascii: "\n")] }
+      if lineCount > 1000, lineCount > 2 * marked.count { try? compact() }
+    } catch { throw ClippingError(error) }
+    return marked
+  }
+
+  /// Marks an article as read or not read.
+  ///
+  /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark takes it along.
+  public func mark(_ id: String, isRead: Bool) throws(ClippingError) {
+    mutex.lock()
+    defer { mutex.unlock() }
+    guard isRead != marked.contains(id), !id.contains("\n") else { return }
+    if isRead { marked.insert(id) } else { marked.remove(id) }
+    pending += "\(isRead ? "+" : "-")\(id)\n".utf8
+    do { try file.appendLoosely(pending) } catch { throw ClippingError(error) }
+    pending = []
+  }
+
+  /// Takes over the lines of a file; how many there are.
+  private func take(_ bytes: [UInt8]) -> Int {
+    marked = []
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))
+    // The end of a file that ends in no line break was torn off.
+    if let last = bytes.last, last != UInt8(ascii: "\n") { lines.removeLast() }
+    for line in lines {
+      let id = String(decoding: line.dropFirst(), as: UTF8.self)
+      switch line.first {
+      case UInt8(ascii: "+"): marked.insert(id)
+      case UInt8(ascii: "-"): marked.remove(id)
+      default: break
+      }
+    }
+    return lines.count
+  }
+
+  private func compact() throws(FileFault) {
+    try file.locked(creating: false) { (locked) throws(FileFault) in
+      // Another copy may have added marks since.
+      guard let read = try locked.read() else { return }
+      _ = take(read.bytes)
+      _ = try locked.replace(with: Array(marked.sorted().map { "+\($0)\n" }.joined().utf8))
+    }
+  }
+}

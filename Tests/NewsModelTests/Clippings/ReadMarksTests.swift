@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import NewsModel
+
+@Suite struct ReadMarksTests {
+  let folder = TemporaryFolder()
+
+  @Test func marksAreThereForTheNextStart() throws {
+    let path = folder.path + "/state/xianwen"
+    let marks = ReadMarks(folder: path)
+    #expect(try marks.load().isEmpty)
+    try marks.mark("a", isRead: true)
+    try marks.mark("b", isRead: true)
+    try ReadMarks(folder: path).mark("c", isRead: true)
+    try marks.mark("a", isRead: false)
+    #expect(try ReadMarks(folder: path).load() == ["b", "c"])
+  }
+
+  @Test func aTornEndIsPassedOver() throws {
+    try Data("+a\n+b\njunk\n+c".utf8).write(to: URL(fileURLWithPath: folder.path + "/read"))
+    let marks = ReadMarks(folder: folder.path)
+    #expect(try marks.load() == ["a", "b"])
+    try marks.mark("d", isRead: true)
+    #expect(try ReadMarks(folder: folder.path).load() == ["a", "b", "c", "d"])
+  }
+
+  @Test func outdatedLinesAreDropped() throws {
+    let lines = (0..<900).map { "+\($0)\n-\($0)\n" }.joined() + "+kept\n"
+    try Data(lines.utf8).write(to: URL(fileURLWithPath: folder.path + "/read"))
+    #expect(try ReadMarks(folder: folder.path).load() == ["kept"])
+    #expect(try String(contentsOfFile: folder.path + "/read", encoding: .utf8) == "+kept\n")
+  }
+
+  @Test func aMarkThatCannotBeWrittenCountsAndGoesWithTheNext() throws {
+    let plan = FaultPlan()
+    let marks = ReadMarks(folder: folder.path, calls: plan.calls)
+    plan.set(.call(0, code: EROFS))
+    #expect(throws: ClippingError.self) { try marks.mark("a", isRead: true) }
+    #expect(marks.ids == ["a"])
+    try marks.mark("b", isRead: true)
+    #expect(try ReadMarks(folder: folder.path).load() == ["a", "b"])
+  }
+
+  @Test func theLastPlaceComesBack() throws {
+    let path = folder.path + "/state"
+    #expect(LastPlace(folder: path) == nil)
+    let place = LastPlace(county: "高唐县", articleID: "7c3f", part: 4, scalar: 120)
+    try place.write(folder: path)
+    #expect(LastPlace(folder: path) == place)
+    try Data("{\"part\": -1}".utf8).write(to: URL(fileURLWithPath: path + "/place"))
+    #expect(LastPlace(folder: path) == nil)
+  }
+}
