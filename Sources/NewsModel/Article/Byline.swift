@@ -97,14 +97,14 @@ private struct BylineParser {
       if let next = startOfSecondRole(in: token[end...]) { return takeNames(token[end..<next]) && take(token[next...]) }
       // Names glued to a role must look like names: 记者张三, not 记者随后把情况反.
       let rest = token[end...]
-      if endOfRole(in: rest) == nil, rest.suffixed(by: Trade.trailingRoles) == nil,
+      if endOfRole(in: rest) == nil, rest.suffixed(by: Trade.gluedRoles) == nil,
         !split(rest).allSatisfy({ $0.count <= 3 || $0.prefixed(by: Trade.compoundSurnames) != nil })
       {
         return false
       }
       return take(rest)
     }
-    if let role = token.suffixed(by: Trade.trailingRoles), token.count - role.count >= 2 {
+    if let role = token.suffixed(by: Trade.gluedRoles), token.count - role.count >= 2 {
       let names = token[..<(token.endIndex - role.count)]
       if takeNames(names) { return take(token[names.endIndex...]) }
       return false

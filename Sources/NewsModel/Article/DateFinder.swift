@@ -39,7 +39,7 @@ struct DateFinder {
 
   /// 昨日 or 昨天, counted back from the page's date.
   func yesterday(in text: ArraySlice<UInt32>) -> NewsDate? {
-    guard let pageDate, text.containsAny(Self.yesterdays) else { return nil }
+    guard let pageDate, Self.saysYesterday(text) else { return nil }
     if pageDate.day > 1 { return make(year: pageDate.year, month: pageDate.month, day: pageDate.day - 1) }
     let month = pageDate.month == 1 ? 12 : pageDate.month - 1
     let leap = pageDate.year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? false
@@ -57,6 +57,17 @@ struct DateFinder {
     return NewsDate(year: year, month: month, day: day, yearIsInferred: year != nil)
   }
 
+  /// Whether 昨日 or its kin stands outside of quotations: in them it is the speaker's yesterday.
+  private static func saysYesterday(_ text: ArraySlice<UInt32>) -> Bool {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == 0x201C { depth += 1 } else if text[index] == 0x201D { depth -= 1 }
+      if depth == 0, yesterdays.mayBegin(with: text[index]), text[index...].prefixed(by: yesterdays) != nil {
+        return true
+      }
+    }
+    return false
+  }
   private static let yesterdays = wordList("昨日 昨天 昨晚 昨日下午 昨日上午")
 
   // MARK: Numbers

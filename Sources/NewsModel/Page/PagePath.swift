@@ -215,6 +215,8 @@ private struct Finder {
         if arc.from.slot != .byline, names != arc.to.attributed { return 30 }
         if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
         if opens, arc.kind == .starts { cost -= 1.5 }
+        // Without heading, byline or opening nothing says that an article begins.
+        if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) { cost += 3 }
         if evidence.contains(.continuation), arc.kind == .starts { cost -= 5 }
       } else if opens || evidence.contains(.continuation) {
         cost += arc.to.attributed ? 9 : 7

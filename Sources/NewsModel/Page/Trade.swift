@@ -13,6 +13,8 @@ enum Trade {
     """
     摄影报道 摄影 摄 报道 文/图 图/文 文图 图文 供图 供稿 制图 撰文 采写 整理 文并摄 绘 漫画 撰稿 综合 图 文 攝 報道 報導 攝影
     """)
+  /// Those of them that may be glued to a name; 文 and 图 are names' own last characters too often.
+  static let gluedRoles = wordList("摄影报道 摄影 摄 报道 文/图 图/文 文并摄 供图 供稿 攝 報道 報導 攝影")
   /// Words that stand before names and say what they did.
   static let leadingRoles = wordList("文/图 图/文 文/摄影 图文 文图 供图 摄影 作者 撰文 采写 整理 编辑 制图 绘图 图片 图 文 通讯 摄 策划 统筹 执笔 責編")
   /// Who a report is by, when it opens so.
