@@ -30,13 +30,15 @@ public struct Citation: Sendable {
   public var newsroom: String {
     let credits = (clipping.byline ?? []).map { ([$0.role].compactMap { $0 } + $0.names).joined(separator: " ") }
     let authors = credits.isEmpty ? "" : "（" + credits.joined(separator: "；") + "）"
-    return sourceWords.joined() + "《\(clipping.title)》" + authors
+    // Title marks within title marks are single ones (GB/T 15834—2011).
+    let title = clipping.title.map { $0 == "《" ? "〈" : $0 == "》" ? "〉" : $0 }
+    return sourceWords.joined() + "《" + String(title) + "》" + authors
   }
 
   /// The form of GB/T 7714—2015 for an article of a newspaper:
   /// `孙亚飞, 赵永斌, 张莹. 千名“代办员”助残当先锋[N]. 聊城日报, 2021-08-12(07).`
   ///
-  /// Of more than three authors the first three are named (8.1.2); an inferred year stands in brackets (8.4.3.3).
+  /// Of more than three authors the first three are named; an inferred year stands in brackets.
   public var gbt7714: String {
     let credits = clipping.byline ?? []
     let writers = credits.filter { !isOfPictures($0.role) }

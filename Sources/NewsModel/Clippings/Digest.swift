@@ -81,13 +81,13 @@ public struct Digest: Sendable {
   }
 
   private var summary: String {
-    let count = chapters.reduce(0) { $0 + $1.items.count }
-    guard let days else { return "共\(count)篇" }
+    let clippings = chapters.flatMap(\.items).map(\.clipping)
+    guard let days else { return "共\(clippings.count)篇" }
     let range =
       days.lowerBound == days.upperBound
-      ? days.lowerBound.chinese
-      : days.lowerBound.chinese + "至" + days.upperBound.chinese
-    return range + "，共\(count)篇"
+      ? days.lowerBound.chinese : days.lowerBound.chinese + "至" + days.upperBound.chinese
+    let undated = clippings.filter { ($0.issueDay ?? $0.day)?.year == nil }.count
+    return range + "，共\(clippings.count)篇" + (undated > 0 ? "（其中\(undated)篇年份或日期不详）" : "")
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
       Digest(clippings: Self.clippings).markdown == """
         # 剪报
 
-        2021年8月11日〔年份推定〕至2021年8月12日，共3篇
+        2021年8月11日〔年份推定〕至2021年8月12日，共3篇（其中1篇年份或日期不详）
 
         ## 目录
 
@@ -138,6 +138,9 @@ import Testing
     #expect(Citation(clipping).newsroom == "《聊城日报》2021年8月12日〔年份推定〕《千名“代办员”助残当先锋》")
     clipping.issued = nil
     clipping.paper = nil
-    #expect(Citation(clipping).gbt7714 == "千名“代办员”助残当先锋[N]. [报名不详], [出版日期不详].")
+    clipping.date = nil
+    clipping.headline = "聊城市发布《白皮书》"
+    #expect(Citation(clipping).newsroom == "〔报名不详〕〔出版日期不详〕《聊城市发布〈白皮书〉》")
+    #expect(Citation(clipping).gbt7714 == "聊城市发布《白皮书》[N]. [报名不详], [出版日期不详].")
   }
 }
