@@ -85,8 +85,8 @@ struct ScreenLayout: Sendable {
     let all = body.columns
     let wish: Int
     switch pane {
-    case .places: wish = (shown.count == 3 ? 18 : 22) + shift.places
-    case .list where shown.count == 3: wish = (all - 19) * 2 / 5 + shift.list
+    case .places: wish = (shown.count == 3 ? 20 : 22) + shift.places
+    case .list where shown.count == 3: wish = (all - 21) * 2 / 5 + shift.list
     case .list: wish = all * 2 / 5 + shift.list
     case .search: wish = all * 9 / 20 + shift.list
     default: wish = all / 2 + shift.list

@@ -31,9 +31,8 @@ enum ListPane {
 
   private static func title(_ state: AppState) -> String {
     var title = state.list.group.name(state.language)
-    if !state.list.filter.text.isEmpty {
-      title += state.language(" 筛选“\(state.list.filter)”", " with “\(state.list.filter)”")
-    }
+    let filter = state.list.filter.text
+    if !filter.isEmpty { title += state.language(" 筛选“\(filter)”", " with “\(filter)”") }
     if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }
     return title
   }

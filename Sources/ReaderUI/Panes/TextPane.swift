@@ -90,6 +90,27 @@ enum TextPane {
     }
   }
 
+  /// What spoke for each place, one sentence for each word and where it stands.
+  private static func reasons(for article: Article, _ language: Language) -> [String] {
+    var order: [PlaceEvidence] = []
+    var counts: [PlaceEvidence: Int] = [:]
+    for evidence in article.filing.evidence {
+      // The same word in parts of the same role is told once, with how often it stands there.
+      let role = evidence.part.map { article.parts[$0].role }
+      let first = order.first {
+        $0.word == evidence.word && $0.place == evidence.place && $0.part.map { article.parts[$0].role } == role
+      }
+      if first == nil { order.append(evidence) }
+      counts[first ?? evidence, default: 0] += 1
+    }
+    return order.map { evidence in
+      let source = evidence.part.map { article.parts[$0].role.name(language) } ?? language("同版", "the page")
+      let times = counts[evidence].map { $0 > 1 ? " ×\($0)" : "" } ?? ""
+      let word = evidence.word.isEmpty ? language("整版说的地方", "what the page is about") : "“\(evidence.word)”"
+      return "  \(word) → \(evidence.place.name) (\(source))\(times)"
+    }
+  }
+
   /// Why the open article is filed where it is, and what was odd about its page.
   private static func notes(_ state: AppState, columns: Int) -> [Line] {
     let language = state.language
@@ -103,14 +124,7 @@ enum TextPane {
       ("", .text),
       (language("归到：", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
     ]
-    paragraphs += article.filing.evidence.map { evidence in
-      let source = evidence.part.map { article.parts[$0].role.name(language) } ?? language("同版", "the page")
-      return (
-        language(
-          "  “\(evidence.word)”→ \(evidence.place.name)(\(source))",
-          "  “\(evidence.word)” → \(evidence.place.name) (\(source))"), .text
-      )
-    }
+    paragraphs += reasons(for: article, language).map { ($0, .text) }
     if !article.filing.mentioned.isEmpty {
       paragraphs.append(
         (language("提到：", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))

@@ -60,7 +60,7 @@ extension AppState {
     if let date = article.date {
       words.append(date.description + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
     }
-    words.append(language("本版第 \(article.number) 篇", "no. \(article.number) of its page"))
+    words.append(language("第\(article.number)篇", "no. \(article.number)"))
     return words.joined(separator: "  ")
   }
 

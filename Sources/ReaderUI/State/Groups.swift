@@ -57,6 +57,7 @@ public struct Group: Sendable {
     case .city(let place): place.name + language(" 全市", " (city)")
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
+    case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
     case .month(let text), .section(let text), .reporter(let text), .file(let text): title.isEmpty ? text : title
     }
   }

@@ -117,7 +117,7 @@ extension AppState {
     let facets = Facet.allCases
     let index = facets.firstIndex(of: places.facet) ?? 0
     places.facet = facets[(index + 1) % facets.count]
-    message = Message(text: language("按\(places.facet.name(language))分组", "grouped by \(places.facet.name(language))"))
+    message = Message(text: language("按\(places.facet.name(language))分组", "grouped by \(places.facet.rawValue)"))
     focus = .places
     guard places.facet == .place else { return [.group(places.facet, catalog)] }
     showGroups(catalog.places)

@@ -77,6 +77,7 @@ struct BrowsingTests {
     #expect(dates == dates.sorted())
     app.press("&工会")
     #expect(app.state.list.rows.count == 2)
+    #expect(app.screen.contains("筛选“工会”"))
     app.press("<Enter><Esc>")
     #expect(app.state.list.rows.count == 5)
   }
