@@ -33,6 +33,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var theme = ThemeName.auto
   /// The widest line of text, in Han characters of two cells.
   public private(set) var textWidth = 40
+  /// The keys of the reader that the user chose, in the order of the file.
+  public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -40,6 +42,16 @@ public struct Configuration: Hashable, Sendable {
   public static let standard = Configuration()
 
   private init() {}
+
+  /// A line `key.ACTION = KEY KEY …`; what its words mean only the reader knows.
+  public struct KeyLine: Hashable, Sendable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// The action's name.
+    public let action: String
+    /// The keys' names; none takes the action's keys away.
+    public let keys: [String]
+  }
 
   /// Parses the text of a configuration file.
   ///
@@ -53,7 +65,14 @@ public struct Configuration: Hashable, Sendable {
       let problem: String?
       if let equals = line.firstIndex(of: "=") {
         let key = String(Configuration.trimmed(line[..<equals]))
-        problem = set(key, to: Configuration.value(line[line.index(after: equals)...]))
+        let value = Configuration.value(line[line.index(after: equals)...])
+        if key.hasPrefix(Configuration.keyPrefix) {
+          let keys = value.split(whereSeparator: \.isWhitespace).map(String.init)
+          keyLines.append(
+            KeyLine(line: index + 1, action: String(key.dropFirst(Configuration.keyPrefix.count)), keys: keys))
+          continue
+        }
+        problem = set(key, to: value)
       } else {
         problem = "no “=” in this line; write key = value"
       }
@@ -74,6 +93,9 @@ public struct Configuration: Hashable, Sendable {
       return configuration
     }
   }
+
+  /// What the name of a line for the reader's keys begins with.
+  public static let keyPrefix = "key."
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {

@@ -21,7 +21,7 @@ extension Command {
   static let all: [Command] = [.list, .show, .search, .counties, .bookmarks, .export, .dump, .help]
 
   /// The options of the program without a command.
-  static let readerOptions: [Option] = [.bookmarks, .version]
+  static let readerOptions: [Option] = [.bookmarks, .version, .dumpConfig]
 
   /// Every option there is, once.
   static let allOptions: [Option] = {

@@ -12,13 +12,27 @@ extension Program {
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
     options.places = try invocation.userPlaces()
-    options.notices = (configuration.diagnostics + options.places.diagnostics).map(\.description)
+    var keymap = Keymap()
+    let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
+    options.notices = (configuration.diagnostics + keyDiagnostics + options.places.diagnostics).map(\.description)
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,
       borders: BorderSet.suited(toUTF8: true, cellWidth: width), measure: configuration.textWidth,
-      theme: theme(configuration.theme, invocation.environment))
+      theme: theme(configuration.theme, invocation.environment), keymap: keymap)
     return try Reader.run(paths: invocation.paths, options: options)
+  }
+
+  /// Gives actions the keys that the configuration names; a line that means nothing is told of, and the rest holds.
+  private static func rebind(_ keymap: inout Keymap, _ configuration: Configuration, file: String) -> [Diagnostic] {
+    configuration.keyLines.compactMap { line in
+      do throws(RebindingError) {
+        try keymap.rebind(line.action, to: line.keys)
+        return nil
+      } catch {
+        return Diagnostic(file: file, line: line.line, message: error.description)
+      }
+    }
   }
 
   /// The theme that is asked for; `auto` follows the background that `COLORFGBG` names (rxvt's convention: the last of its colours,

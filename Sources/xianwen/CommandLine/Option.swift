@@ -16,6 +16,8 @@ struct Option: Hashable, Sendable {
 extension Option {
   static let help = Option(name: "--help", help: Bilingual("显示说明", "show this help"))
   static let version = Option(name: "--version", help: Bilingual("显示版本", "show the version"))
+  static let dumpConfig = Option(
+    name: "--dump-config", help: Bilingual("显示一份带说明的配置", "print a configuration file to start from"))
   static let lang = Option(
     name: "--lang", value: Bilingual("语言", "LANG"), choices: ["zh", "en"],
     help: Bilingual("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))

@@ -45,6 +45,10 @@ enum Program {
       try invocation.output.line("xianwen \(programVersion)")
       return Outcome.done.rawValue
     }
+    if arguments.has(.dumpConfig) {
+      try invocation.output.lines(ConfigurationSample(language: invocation.language).text)
+      return Outcome.done.rawValue
+    }
     // The reader tells of these on its own screen.
     guard let command = arguments.command else { return try openReader(invocation) }
     for diagnostic in invocation.configuration.diagnostics { invocation.report(diagnostic) }

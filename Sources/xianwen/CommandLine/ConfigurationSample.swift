@@ -1,0 +1,43 @@
+import NewsModel
+import ReaderUI
+
+/// A configuration file to start from: every setting with what it does and its standard value, every action with its keys.
+struct ConfigurationSample {
+  let language: Configuration.Language
+
+  /// The text of the file; all settings are remarks, so that as it stands it changes nothing.
+  var text: String {
+    var lines = ["# \(heading[language])", ""]
+    for (key, value, help) in settings {
+      lines += ["# \(help[language])", "# \(key.rawValue) = \(value)", ""]
+    }
+    lines.append("# \(keys[language])")
+    let readerLanguage = Language(rawValue: language.rawValue) ?? .english
+    for group in Binding.Group.allCases {
+      lines += ["", "# \(group.title(readerLanguage))"]
+      for binding in Binding.table where binding.group == group {
+        let names = binding.keys.map(\.description).joined(separator: " ")
+        lines.append(
+          "# " + "\(Configuration.keyPrefix)\(binding.action.rawValue) = \(names)".padded(to: 38) + " # "
+            + binding.help(readerLanguage))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private let heading = Bilingual(
+    "县闻的配置。去掉行首的 # 就生效。", "The configuration of xianwen. Take the # off the beginning of a line to make it count.")
+  private let keys = Bilingual(
+    "按键：动作 = 键，键之间用空格隔开；写法如 j、Space、C-f、M-x、PgDn、F5。",
+    "Keys: action = keys, parted by blanks and written as j, Space, C-f, M-x, PgDn, F5.")
+  private let settings: [(Configuration.Key, String, Bilingual)] = [
+    (.archive, "~/news", Bilingual("不给路径时打开的文件夹", "the folder that opens when no path is given")),
+    (.lang, "zh", Bilingual("界面语言：zh 或 en；不写则看环境变量", "language, zh or en; without it the environment decides")),
+    (
+      .ambiguous, "1",
+      Bilingual("“”—…·★ 等字符占几格：1 或 2，要和终端一致", "cells of characters such as “”—…·★, 1 or 2, as the terminal draws them")
+    ),
+    (.theme, "auto", Bilingual("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
+    (.width, "40", Bilingual("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
+  ]
+}
