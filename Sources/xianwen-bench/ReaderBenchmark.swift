@@ -38,6 +38,8 @@ struct ReaderBenchmark {
     var state = AppState(settings: Settings(language: .chinese))
     _ = update(&state, .resized(size))
     _ = update(&state, .catalog(catalog))
+    let (handingOver, _) = seconds { _ = update(&state, .catalog(catalog)) }
+    print("\(what) · handing over a catalog once more:", column(handingOver * 1000, width: 0))
     _ = update(&state, .key("l"))
     for walk in Self.walks {
       var times: [Double] = []

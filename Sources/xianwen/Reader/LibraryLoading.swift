@@ -11,6 +11,9 @@ struct LibraryLoading {
   private var library = Library()
   private var surveys = PlaceSurveys()
   private var index = SearchIndex()
+  /// The last catalogs handed over. Held here so that the event loop never drops the last reference: taking a large library apart in
+  /// memory would hold up a key.
+  private var shown: [Catalog] = []
   private var progress: LibraryLoader.Progress?
   private var lastReport = ContinuousClock.now
   /// The library is shown when so many bytes of it have been read: each time twice as many, so that showing costs little in all.
@@ -41,7 +44,6 @@ struct LibraryLoading {
     if library.pages.isEmpty { return fail(library.diagnostics.first?.description ?? "") }
     report(.filing)
     show()
-    buildIndex()
     if isCancelled { return }
     work.mailbox.post(.progress(nil))
   }
@@ -63,12 +65,15 @@ struct LibraryLoading {
     }
   }
 
-  /// Files what is new and hands the library to the reader and to the search.
+  /// Files what is new, hands the library to the reader and to the search, and indexes it.
   private mutating func show() {
     filer.file(&library, surveys: &surveys)
     if isCancelled { return }
     publish()
-    work.mailbox.post(.catalog(Catalog(load: number, library: library)))
+    let catalog = Catalog(load: number, library: library)
+    shown = shown.suffix(1) + [catalog]
+    work.mailbox.post(.catalog(catalog))
+    buildIndex()
   }
 
   private mutating func buildIndex() {

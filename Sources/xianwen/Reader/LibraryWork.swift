@@ -12,7 +12,6 @@ final class LibraryWork: Sendable {
   let language: Configuration.Language
   private let places: UserPlaces
   private let filer = Shared<PlaceFiler?>(nil)
-  private let queue = DispatchQueue(label: "xianwen.library", qos: .userInitiated)
 
   init(paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
     self.paths = paths
@@ -25,12 +24,21 @@ final class LibraryWork: Sendable {
   /// Begins loading `number`; it ends any that still runs.
   func load(_ number: Int) {
     latest.value = number
-    queue.async { [self] in
+    Thread.detachNewThread { [self] in
+      Self.giveWayToTheReader()
       let filer = filer.value ?? PlaceFiler(userPlaces: places)
       self.filer.value = filer
       var loading = LibraryLoading(number: number, work: self, filer: filer)
       loading.run()
     }
+  }
+
+  /// Lowers the priority of this thread, and of those that it starts, so that keys are answered at once on a machine with few cores.
+  private static func giveWayToTheReader() {
+    #if os(Linux)
+      // Linux has a nice value for each thread (nice(2), "C library/kernel differences"); elsewhere it is the process's.
+      _ = nice(10)
+    #endif
   }
 
   /// Groups articles by a facet other than places.
