@@ -38,7 +38,7 @@ struct ArticleAssembler {
     if draft.section == nil, kind == .brief { draft.section = column }
     return Article(
       file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
-      deck: draft.deck, byline: merged(draft.credits), date: date(of: segment, kind), parts: draft.parts)
+      deck: draft.deck, byline: distinct(draft.credits), date: date(of: segment, kind), parts: draft.parts)
   }
 
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
@@ -209,8 +209,8 @@ struct ArticleAssembler {
     return segment.bodies.isEmpty ? .other : .news
   }
 
-  /// Credits with the same role and names once; roles that follow each other put together.
-  private func merged(_ credits: [Credit]) -> [Credit] {
+  /// The credits, each once: a byline above the story and one below it may name the same people.
+  private func distinct(_ credits: [Credit]) -> [Credit] {
     var result: [Credit] = []
     for credit in credits where !result.contains(credit) { result.append(credit) }
     return result

@@ -7,8 +7,6 @@ struct PagePath {
   var slots: [Slot]
   /// Whether an article (or a line between articles) begins with the block.
   var starts: [Bool]
-  /// What the way costs, for tests and dumps.
-  var cost: Float
 
   /// Finds the best way.
   ///
@@ -114,7 +112,7 @@ private struct Finder {
   }
 
   func find() -> PagePath {
-    guard !readings.isEmpty else { return PagePath(slots: [], starts: [], cost: 0) }
+    guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
     var rows: [[Cell]] = []
     rows.reserveCapacity(readings.count)
     for index in readings.indices { rows.append(row(index, after: rows.last)) }
@@ -277,7 +275,7 @@ private struct Finder {
       starts[index] = cell.starts
       state = Int(cell.from)
     }
-    return PagePath(slots: slots, starts: starts, cost: best.cost)
+    return PagePath(slots: slots, starts: starts)
   }
 }
 
