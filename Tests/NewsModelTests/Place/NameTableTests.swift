@@ -4,20 +4,8 @@ import Testing
 
 /// The search for names against a plain one.
 struct NameTableTests {
-  /// A small deterministic generator (SplitMix64, Steele et al. 2014), so that a failing seed can be run again.
-  private struct Generator {
-    var state: UInt64
-    mutating func next(below bound: Int) -> Int {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-  }
-
   @Test(arguments: 0..<200 as Range<UInt64>) func findsWhatAPlainScanFinds(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SearchRandom(seed: seed)
     let alphabet = Array("东阿高唐县市aé😀")
     func word(_ length: Int) -> String {
       String((0..<length).map { _ in alphabet[generator.next(below: alphabet.count)] })

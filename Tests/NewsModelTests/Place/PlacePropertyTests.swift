@@ -4,18 +4,6 @@ import Testing
 
 /// What holds of every filing, whatever the text.
 struct PlacePropertyTests {
-  /// A small deterministic generator (SplitMix64, Steele et al. 2014), so that a failing seed can be run again.
-  private struct Generator {
-    var state: UInt64
-    mutating func next(below bound: Int) -> Int {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-  }
-
   private static let filer = PlaceFiler()
 
   private static func contains(_ text: String, _ word: String) -> Bool {
@@ -33,7 +21,7 @@ struct PlacePropertyTests {
   ]
 
   @Test(arguments: 0..<100 as Range<UInt64>) func evidenceIsInTheTextAndPlacesAreConsistent(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SearchRandom(seed: seed)
     let roles = PartRole.allCases
     var library = Library()
     for page in 0..<3 {

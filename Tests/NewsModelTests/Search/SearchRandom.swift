@@ -14,6 +14,9 @@ struct SearchRandom: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
+  /// A number from 0 up to `bound`, excluded.
+  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
   mutating func pick<C: Collection>(_ values: C) -> C.Element {
