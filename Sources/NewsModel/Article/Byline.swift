@@ -68,7 +68,7 @@ private struct BylineParser {
   }
 
   private static let slashRoles = wordList("文/图 图/文 文/摄")
-  private static let separators = Set(word("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*"))
+  private static let separators = CharacterBits("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*")
 
   private static func isSeparator(_ scalar: UInt32) -> Bool {
     CharacterClass.of(scalar).contains(.space) || separators.contains(scalar) || Block.markers.contains(scalar)

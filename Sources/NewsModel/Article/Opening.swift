@@ -65,8 +65,8 @@ struct Opening {
     return nil
   }
 
-  private static let openers = Set(word("(（】]"))
-  private static let datelineMarks = Set(word("【】[]·•、.．-/“”"))
+  private static let openers = CharacterBits("(（】]")
+  private static let datelineMarks = CharacterBits("【】[]·•、.．-/“”")
 
   private static func namesFollow(_ text: ArraySlice<UInt32>, from index: Int) -> Bool {
     text[index..<Swift.min(text.endIndex, index + 8)].containsAny(Trade.roleCores)

@@ -150,5 +150,5 @@ struct BlockSplitter {
 
 extension Block {
   /// The marks that newspapers put before bylines and items.
-  static let markers = Set(word("□■◆◇●○▲△★☆▶►◎⊙▪▌◣"))
+  static let markers = CharacterBits("□■◆◇●○▲△★☆▶►◎⊙▪▌◣")
 }

@@ -16,34 +16,29 @@ struct CharacterClass: OptionSet, Sendable {
 
   /// The class of a scalar, given as its code point.
   ///
-  /// - Complexity: O(1): one table of 64 KB for the Basic Multilingual Plane; all of planes 2 and 3 is Han.
+  /// All of planes 2 and 3 is Han.
   @inline(__always)
   static func of(_ scalar: UInt32) -> CharacterClass {
-    if scalar < 0x10000 { return CharacterClass(rawValue: table[Int(scalar)]) }
-    return (0x20000..<0x40000).contains(scalar) ? .han : []
+    // Five of six scalars of a page: told without a look at memory.
+    scalar &- 0x4E00 < 0x5200 ? .han : ofOthers(scalar)
   }
 
-  private static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 0x10000)
-    func set(_ ranges: [ClosedRange<UInt32>], _ kind: CharacterClass) {
-      for range in ranges {
-        for scalar in range { table[Int(scalar)] |= kind.rawValue }
-      }
+  private static func ofOthers(_ scalar: UInt32) -> CharacterClass {
+    switch scalar {
+    case 0x30...0x39, 0xFF10...0xFF19: .digit
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: .latin
+    case 0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B, 0xFF1A, 0x3A: .comma  // ，, 、 ；; ：:
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2026, 0xFF0E, 0xFF61: .terminal  // 。 ！ ？ ! ? … ． ｡
+    case 0x22, 0x27: [.opener, .closer]  // " '
+    // ” ’ 」 』 ） ) 】 》 〉 〕 ｝ } ]
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x29, 0x3011, 0x300B, 0x3009, 0x3015, 0xFF5D, 0x7D, 0x5D: .closer
+    // “ ‘ 「 『 （ ( 【 《 〈 〔 ｛ { [
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0xFF08, 0x28, 0x3010, 0x300A, 0x3008, 0x3014, 0xFF5B, 0x7B, 0x5B: .opener
+    // Unicode's White_Space property, the information separators, and the byte order mark.
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      .space
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x3007, 0x3005, 0x20000..<0x40000: .han  // 〇 々
+    default: []
     }
-    func set(_ text: String, _ kind: CharacterClass) {
-      for scalar in text.unicodeScalars { table[Int(scalar.value)] |= kind.rawValue }
-    }
-    set([0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF], .han)
-    set("〇々", .han)
-    set([0x30...0x39, 0xFF10...0xFF19], .digit)
-    set([0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A], .latin)
-    // Unicode's White_Space property, and the byte order mark.
-    set([0x09...0x0D, 0x1C...0x20, 0x85...0x85, 0xA0...0xA0, 0x2000...0x200A, 0x2028...0x2029], .space)
-    set("\u{3000}\u{FEFF}\u{202F}\u{205F}\u{1680}", .space)
-    set("。！？!?…．｡", .terminal)
-    set("”’」』）)】》〉〕｝}]\"'", .closer)
-    set("“‘「『（(【《〈〔｛{[\"'", .opener)
-    set("，,、；;：:", .comma)
-    return table
-  }()
+  }
 }

@@ -104,7 +104,7 @@ struct EvidenceFinder {
       || first == 0x25
   }
 
-  private static let numerals = Set(word("壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十"))
+  private static let numerals = CharacterBits("壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十")
 
   // MARK: Who wrote it
 
@@ -287,7 +287,7 @@ struct EvidenceFinder {
   }
 
   private static let speakers = wordList("问 答 记者 主持人 嘉宾 问题 甲 乙 Q A 本报记者 網友 专家")
-  private static let labelMarks = Set(word(":：>》〉】]▶►|｜— \u{3000}"))
+  private static let labelMarks = CharacterBits(":：>》〉】]▶►|｜— \u{3000}")
 
   /// Whether the text begins with a day and a comma (5月4日,), as captions do.
   private func beginsWithDay(_ text: ArraySlice<UInt32>) -> Bool {

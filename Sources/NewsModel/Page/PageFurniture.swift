@@ -84,7 +84,7 @@ enum PageFurniture {
   private static let weekdays = wordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 禮拜")
   private static let pointerWords = wordList("导读 今日看点 今日导读 版面导读 要闻导读 導讀 今日导览")
   private static let turnWords = wordList("详见 见A 见第 请看 刊A 刊第 版▶ 版> ▶")
-  private static let hanDigits = Set(word("〇零一二三四五六七八九十○"))
-  private static let dateMarks = Set(word("年月日.-/．－"))
-  private static let brackets = Set(word("【】[]()（）<>《》〈〉「」『』*·•|｜:：—-=＝~～"))
+  private static let hanDigits = CharacterBits("〇零一二三四五六七八九十○")
+  private static let dateMarks = CharacterBits("年月日.-/．－")
+  private static let brackets = CharacterBits("【】[]()（）<>《》〈〉「」『』*·•|｜:：—-=＝~～")
 }

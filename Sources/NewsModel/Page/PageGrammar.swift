@@ -43,16 +43,33 @@ struct PageArc {
 
 /// The arcs of the grammar.
 enum PageGrammar {
-  /// For each state, by index, the arcs that lead to it.
-  static let arcsInto: [[PageArc]] = {
-    var arcs = [[PageArc]](repeating: [], count: PageState.count)
-    for from in PageState.all where exists(from) {
-      for to in PageState.all where exists(to) {
-        for arc in way(from, to) { arcs[to.index].append(arc) }
+  /// The arcs that go on inside an article, side by side in memory, those into one state together.
+  struct Arcs {
+    private var arcs: [PageArc] = []
+    private var ranges = [Range<Int>](repeating: 0..<0, count: PageState.count)
+
+    fileprivate init() {
+      for to in PageGrammar.states {
+        let start = arcs.count
+        for from in PageGrammar.states {
+          if let (kind, cost) = PageGrammar.step(from, to) {
+            arcs.append(PageArc(from: from, to: to, kind: kind, cost: cost))
+          }
+        }
+        ranges[to.index] = start..<arcs.count
       }
     }
-    return arcs
-  }()
+
+    /// The numbers of the arcs that lead to `state`.
+    func into(_ state: PageState) -> Range<Int> { ranges[state.index] }
+    subscript(number: Int) -> PageArc { arcs[number] }
+  }
+
+  /// All arcs that go on inside an article. From every state that can end to every one that can start leads another.
+  static let arcs = Arcs()
+
+  /// The states that make sense.
+  static let states: [PageState] = PageState.all.filter { exists($0) }
 
   /// The states that a page may begin with, at no cost of ending anything.
   static let starts: [PageState] = PageState.all.filter { exists($0) && startCost($0) != nil }
@@ -89,7 +106,6 @@ enum PageGrammar {
     }
   }
 
-  /// The states that make sense.
   private static func exists(_ state: PageState) -> Bool {
     switch state.slot {
     case .furniture, .section, .label: !state.attributed && !state.titled
@@ -104,22 +120,13 @@ enum PageGrammar {
     }
   }
 
-  private static func way(_ from: PageState, _ to: PageState) -> [PageArc] {
-    var arcs: [PageArc] = []
-    if let cost = startCost(to), canEnd(from) {
-      // An item or a closing with a heading of its own begins only as an item does.
-      arcs.append(PageArc(from: from, to: to, kind: .starts, cost: cost + endCost(from)))
-    }
-    if let (kind, cost) = step(from, to) { arcs.append(PageArc(from: from, to: to, kind: kind, cost: cost)) }
-    return arcs
-  }
-
-  private static func canEnd(_ state: PageState) -> Bool {
+  /// Whether an article may end in `state`.
+  static func canEnd(_ state: PageState) -> Bool {
     state.slot != .section && state.slot != .title
   }
 
   /// Going on inside an article.
-  private static func step(_ from: PageState, _ to: PageState) -> (PageArc.Kind, Float)? {
+  fileprivate static func step(_ from: PageState, _ to: PageState) -> (PageArc.Kind, Float)? {
     let sameMemory = from.attributed == to.attributed && from.titled == to.titled
     let keepsTitle = from.titled == to.titled
     switch (from.slot, to.slot) {

@@ -73,6 +73,8 @@ private struct Finder {
   let links: TitleLinks
   /// What the search asks of each block, side by side in memory: it asks for every arc.
   let facts: [Facts]
+  let states = PageGrammar.states
+  let arcs = PageGrammar.arcs
 
   struct Facts {
     let evidence: Evidence
@@ -101,57 +103,125 @@ private struct Finder {
   /// The best way to one state of one block.
   struct Cell {
     var cost: Float = .infinity
-    var from: Int16 = -1
-    var starts = false
     /// The last piece of body of the article under way; -1 before the first.
     var lastBody: Int32 = -1
     /// Lines of the last heading that could head bodies further down.
     var spareTitles: Int8 = 0
     /// Subheads of the article under way.
     var subheads: Int8 = 0
+    var step = Step()
+  }
+
+  /// How the best way comes to a state: all that is kept of a block once the search is past it, one byte.
+  struct Step {
+    private var bits: UInt8 = 0
+
+    init() {}
+    init(from state: Int, starts: Bool) { bits = UInt8(state) | (starts ? 0x80 : 0) }
+
+    /// The index of the state before.
+    var from: Int { Int(bits & 0x7F) }
+    /// Whether an article begins here.
+    var starts: Bool { bits & 0x80 != 0 }
   }
 
   func find() -> PagePath {
     guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
-    var rows: [[Cell]] = []
-    rows.reserveCapacity(readings.count)
-    for index in readings.indices { rows.append(row(index, after: rows.last)) }
-    return trace(rows)
+    var previous = firstRow()
+    var row = previous
+    var steps: [Step] = []
+    steps.reserveCapacity(readings.count * PageState.count)
+    for cell in previous { steps.append(cell.step) }
+    var costs = [Float](repeating: 0, count: Slot.allCases.count)
+    for index in readings.indices.dropFirst() {
+      RoleCosts.setCosts(of: readings[index], in: &costs)
+      fill(&row, index, after: previous, costs)
+      for cell in row { steps.append(cell.step) }
+      swap(&row, &previous)
+    }
+    return trace(steps, last: previous)
   }
 
-  private func row(_ index: Int, after previous: [Cell]?) -> [Cell] {
+  private func firstRow() -> [Cell] {
     var row = [Cell](repeating: Cell(), count: PageState.count)
-    let costs = RoleCosts.costs(of: readings[index])
-    // Ways that far behind the best never win: no run of blocks is worth so much.
-    let hopeless = (previous?.reduce(Float.infinity) { min($0, $1.cost) } ?? 0) + 25
-    for state in PageState.all {
-      let own = costs[Int(state.slot.rawValue)] + fit(state, index)
-      guard own < 12 else { continue }
-      var best = Cell()
-      if let previous {
-        for arc in PageGrammar.arcsInto[state.index] {
-          let before = previous[arc.from.index]
-          guard before.cost < hopeless, before.cost + arc.cost < best.cost + 8 else { continue }
-          let cost = before.cost + arc.cost + dynamic(arc, before, index)
-          if cost < best.cost {
-            let goesOn = arc.kind != .starts
-            best = Cell(
-              cost: cost, from: Int16(arc.from.index), starts: !goesOn, lastBody: goesOn ? before.lastBody : -1,
-              spareTitles: spareTitles(arc, before, index),
-              subheads: goesOn ? before.subheads &+ (state.slot == .subhead ? 1 : 0) : 0)
-          }
-        }
-      } else if let cost = PageGrammar.startCost(state) {
-        best = Cell(cost: cost, from: -1, starts: true, lastBody: -1)
-      }
-      guard best.cost < .infinity else { continue }
-      best.cost += own
-      if [.body, .closing, .item].contains(state.slot) || isTextOfLabel(state.slot, index) {
-        best.lastBody = Int32(index)
-      }
-      row[state.index] = best
+    var costs = [Float](repeating: 0, count: Slot.allCases.count)
+    RoleCosts.setCosts(of: readings[0], in: &costs)
+    for state in states {
+      let own = costs[Int(state.slot.rawValue)] + fit(state, 0)
+      guard own < Self.impossible, let start = PageGrammar.startCost(state) else { continue }
+      row[state.index].cost = start + own
+      row[state.index].step = Step(from: 0, starts: true)
+      if carriesBody(state.slot, 0) { row[state.index].lastBody = 0 }
     }
     return row
+  }
+
+  /// A block that costs as much in a slot is not in it.
+  private static let impossible: Float = 12
+
+  /// Fills the row of block `index` with the best ways to its states.
+  private func fill(_ row: inout [Cell], _ index: Int, after previous: [Cell], _ costs: [Float]) {
+    // Ways that far behind the best never win: no run of blocks is worth so much.
+    let hopeless = previous.reduce(Float.infinity) { min($0, $1.cost) } + 25
+    let ends = ends(of: previous, below: hopeless)
+    let evidence = facts[index].evidence
+    for state in states {
+      row[state.index] = Cell()
+      let own = costs[Int(state.slot.rawValue)] + fit(state, index)
+      guard own < Self.impossible else { continue }
+      var best = Float.infinity
+      var way: PageArc?
+      for number in arcs.into(state) {
+        let arc = arcs[number]
+        let before = previous[arc.from.index].cost
+        guard before < hopeless, before + arc.cost < best + Self.mostGain(arc.kind, evidence) else { continue }
+        let cost = before + arc.cost + gain(arc, previous[arc.from.index], index)
+        if cost < best { (best, way) = (cost, arc) }
+      }
+      if let start = PageGrammar.startCost(state) {
+        for end in ends {
+          // Those that follow are dearer.
+          if end.cost + start >= best + Self.mostGain(.starts, evidence) { break }
+          let arc = PageArc(from: end.state, to: state, kind: .starts, cost: start + PageGrammar.endCost(end.state))
+          let cost = end.cost + start + gain(arc, previous[end.state.index], index)
+          if cost < best { (best, way) = (cost, arc) }
+        }
+      }
+      guard let way else { continue }
+      let before = previous[way.from.index]
+      let goesOn = way.kind != .starts
+      row[state.index] = Cell(
+        cost: best + own, lastBody: carriesBody(state.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
+        spareTitles: spareTitles(way, before, index),
+        subheads: goesOn ? before.subheads &+ (state.slot == .subhead ? 1 : 0) : 0,
+        step: Step(from: way.from.index, starts: !goesOn))
+    }
+  }
+
+  /// The states in which the article under way may end here, the cheapest first, with the cost of having come to its end.
+  private func ends(of previous: [Cell], below limit: Float) -> [(cost: Float, state: PageState)] {
+    var ends: [(cost: Float, state: PageState)] = []
+    for state in states where previous[state.index].cost < limit && PageGrammar.canEnd(state) {
+      ends.append((previous[state.index].cost + PageGrammar.endCost(state), state))
+    }
+    ends.sort { $0.cost < $1.cost }
+    return ends
+  }
+
+  /// What `dynamic` can take off an arc's cost at the most: arcs that are dearer by more need not be looked at.
+  private static func mostGain(_ kind: PageArc.Kind, _ evidence: Evidence) -> Float {
+    kind == .starts ? (evidence.contains(.continuation) ? 12 : 7) : 2
+  }
+
+  private func gain(_ arc: PageArc, _ before: Cell, _ index: Int) -> Float {
+    let cost = dynamic(arc, before, index)
+    assert(cost >= -Self.mostGain(arc.kind, facts[index].evidence), "mostGain must bound what dynamic takes off")
+    return cost
+  }
+
+  /// Whether a block in `slot` is a piece of body, or holds one.
+  private func carriesBody(_ slot: Slot, _ index: Int) -> Bool {
+    slot == .body || slot == .closing || slot == .item || isTextOfLabel(slot, index)
   }
 
   /// How a block suits a state, beyond its slot.
@@ -258,22 +328,22 @@ private struct Finder {
     return cost
   }
 
-  private func trace(_ rows: [[Cell]]) -> PagePath {
-    var slots = [Slot](repeating: .body, count: rows.count)
-    var starts = [Bool](repeating: false, count: rows.count)
+  private func trace(_ steps: [Step], last: [Cell]) -> PagePath {
+    var slots = [Slot](repeating: .body, count: readings.count)
+    var starts = [Bool](repeating: false, count: readings.count)
     var best = (state: 0, cost: Float.infinity)
-    for state in PageState.all where rows[rows.count - 1][state.index].cost < .infinity {
-      let cell = rows[rows.count - 1][state.index]
+    for state in states where last[state.index].cost < .infinity {
+      let cell = last[state.index]
       let cost =
         cell.cost + PageGrammar.endCost(state) + (cell.lastBody >= 0 && facts[Int(cell.lastBody)].isCut ? 2 : 0)
       if cost < best.cost { best = (state.index, cost) }
     }
     var state = best.state
-    for index in rows.indices.reversed() {
-      let cell = rows[index][state]
+    for index in readings.indices.reversed() {
+      let step = steps[index * PageState.count + state]
       slots[index] = PageState.all[state].slot
-      starts[index] = cell.starts
-      state = Int(cell.from)
+      starts[index] = step.starts
+      state = step.from
     }
     return PagePath(slots: slots, starts: starts)
   }

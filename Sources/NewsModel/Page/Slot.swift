@@ -45,31 +45,33 @@ enum Slot: UInt8, CaseIterable {
 /// Positive speaks against the slot, negative for it. The numbers were set by hand on annotated pages; only their
 /// differences matter, and only to about half a unit.
 enum RoleCosts {
-  /// The cost of `reading` in every slot, by raw value.
+  /// Sets `costs`, one for each slot by raw value, to those of `reading`.
   ///
   /// - Complexity: O(slots × rules that hold).
-  static func costs(of reading: Reading) -> [Float] {
-    var costs = [Float](repeating: 0, count: Slot.allCases.count)
+  static func setCosts(of reading: Reading, in costs: inout [Float]) {
     for slot in Slot.allCases { costs[Int(slot.rawValue)] = length(reading, in: slot) }
+    let weights = weights
     var bits = reading.evidence.rawValue
     while bits != 0 {
-      let row = weights[bits.trailingZeroBitCount]
+      let row = bits.trailingZeroBitCount * costs.count
       bits &= bits - 1
-      for slot in costs.indices { costs[slot] += row[slot] }
+      for slot in costs.indices { costs[slot] += weights[row + slot] }
     }
     addNeeds(reading.evidence, to: &costs)
-    return costs
   }
 
   /// Some slots are for certain blocks only.
   private static func addNeeds(_ evidence: Evidence, to costs: inout [Float]) {
-    func need(_ wanted: Evidence, _ slots: Slot..., cost: Float) {
-      if evidence.isDisjoint(with: wanted) { for slot in slots { costs[Int(slot.rawValue)] += cost } }
+    func need(_ wanted: Evidence, _ slot: Slot, cost: Float) {
+      if evidence.isDisjoint(with: wanted) { costs[Int(slot.rawValue)] += cost }
     }
     need([.byline, .names], .byline, cost: 11)
-    need([.byline, .names, .signature], .tailByline, .signature, cost: 11)
-    need([.credit, .byline, .names], .credit, .photoCredit, cost: 11)
-    need([.furniture, .pointer, .debris, .jump, .dateAlone], .furniture, .aside, cost: 9)
+    need([.byline, .names, .signature], .tailByline, cost: 11)
+    need([.byline, .names, .signature], .signature, cost: 11)
+    need([.credit, .byline, .names], .credit, cost: 11)
+    need([.credit, .byline, .names], .photoCredit, cost: 11)
+    need([.furniture, .pointer, .debris, .jump, .dateAlone], .furniture, cost: 9)
+    need([.furniture, .pointer, .debris, .jump, .dateAlone], .aside, cost: 9)
     need([.sidebarLabel, .sideLabelInLine], .label, cost: 12)
     need([.item], .item, cost: 14)
     need([.inlineSignature, .jump], .closing, cost: 12)
@@ -110,17 +112,19 @@ enum RoleCosts {
     return beyond
   }
 
-  /// Cost by rule (bit number) and slot.
-  private static let weights: [[Float]] = {
-    var weights = [[Float]](repeating: [Float](repeating: 0, count: Slot.allCases.count), count: 64)
+  /// Slots that a rule is worth as much for as for their kin.
+  private static let kin: [Slot: Slot] = [
+    .title: .tailTitle, .caption: .photoCaption, .credit: .photoCredit, .signature: .tailByline, .body: .closing,
+  ]
+
+  /// Cost by rule (bit number) and slot, a row of slots for each rule.
+  private static let weights: [Float] = {
+    var weights = [Float](repeating: 0, count: 64 * Slot.allCases.count)
     func say(_ evidence: Evidence, _ costs: [Slot: Float]) {
+      let row = evidence.rawValue.trailingZeroBitCount * Slot.allCases.count
       for (slot, cost) in costs {
-        weights[evidence.rawValue.trailingZeroBitCount][Int(slot.rawValue)] = cost
-        if slot == .title { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.tailTitle.rawValue)] = cost }
-        if slot == .caption { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.photoCaption.rawValue)] = cost }
-        if slot == .credit { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.photoCredit.rawValue)] = cost }
-        if slot == .signature { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.tailByline.rawValue)] = cost }
-        if slot == .body { weights[evidence.rawValue.trailingZeroBitCount][Int(Slot.closing.rawValue)] = cost }
+        weights[row + Int(slot.rawValue)] = cost
+        if let kin = kin[slot] { weights[row + Int(kin.rawValue)] = cost }
       }
     }
     say(.endsSentence, [.title: 5, .subhead: 5, .section: 5, .body: -0.3, .caption: -0.5])

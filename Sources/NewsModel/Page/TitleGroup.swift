@@ -113,7 +113,7 @@ struct TitleGroup {
   }
 
   /// Characters that no headline begins with: what they depend on stands in the line above.
-  private static let dependents = Set(word("的了着过也都还又就才却把被将让给在到和与及或并而地得吗呢吧们"))
+  private static let dependents = CharacterBits("的了着过也都还又就才却把被将让给在到和与及或并而地得吗呢吧们")
 
   /// Of two title lines without a dash: whether the upper one is the headline and the lower one its deck.
   private static func isHeadlineOverDeck(
@@ -138,7 +138,7 @@ struct TitleGroup {
     }
     return PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) || head.containsAny(offices)
   }
-  private static let subjects = Set(word("市区县省州旗盟镇"))
+  private static let subjects = CharacterBits("市区县省州旗盟镇")
   private static let offices = wordList("局 委 公司 集团 县 院 大队 中心 银行 公安 联合会")
 
   /// Two clauses of one length with a space between them.

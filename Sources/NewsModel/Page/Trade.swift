@@ -65,7 +65,7 @@ enum Trade {
   static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")
   /// Single-character and compound surnames that are common in China (百家姓; the most frequent 300 by the 2020 census
   /// report of the Ministry of Public Security, and those of local papers).
-  static let surnames: Set<UInt32> = Set(
+  static let surnames = CharacterBits(
     word(
       """
       王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史
@@ -76,7 +76,7 @@ enum Trade {
       厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充
       慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公黑
       張劉陳楊趙黃吳孫馬羅鄭謝韓馮許蘇盧賈葉閻鍾譚鄒陸顧萬錢湯龐蘭顏嚴溫蘆龍賴龔樂
-      """.filter { $0 != " " && $0 != "\n" }))
+      """.filter { $0 != "\n" }))
   static let compoundSurnames = wordList(
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 端木 公冶 乐正 夏侯 轩辕 司徒 独孤 南宫 长孙 宇文 申屠 闻人 百里 呼延 歐陽 司馬")
 }

@@ -6,18 +6,33 @@ typealias Word = [UInt32]
 /// The code points of `text`.
 func word(_ text: String) -> Word { text.unicodeScalars.map(\.value) }
 
+/// A fixed set of scalars of the Basic Multilingual Plane, one bit for each: 8 KB, told by one look.
+struct CharacterBits: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// The scalars of `text`.
+  init(_ text: String) { self.init(word(text)) }
+
+  init(_ scalars: some Sequence<UInt32>) {
+    for scalar in scalars where scalar < 0x10000 { bits[Int(scalar) >> 6] |= 1 << UInt64(scalar & 63) }
+  }
+
+  /// Whether the set holds `scalar`.
+  @inline(__always)
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && bits[Int(scalar) >> 6] & (1 << UInt64(scalar & 63)) != 0
+  }
+}
+
 /// Words to look for, longest first, so that the first match is the longest.
 struct WordList: RandomAccessCollection, Sendable {
   private let words: [Word]
-  /// A bit for each scalar of the Basic Multilingual Plane that a word begins with: most places of a text are passed
-  /// over by one look.
-  private let starts: [UInt64]
+  /// The scalars that a word begins with: most places of a text are passed over by one look.
+  private let starts: CharacterBits
 
   init(_ words: [Word]) {
     self.words = words.sorted { $0.count > $1.count }
-    var starts = [UInt64](repeating: 0, count: 1024)
-    for word in words { if let first = word.first { starts[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63) } }
-    self.starts = starts
+    starts = CharacterBits(words.compactMap(\.first))
   }
 
   var startIndex: Int { 0 }
@@ -26,7 +41,7 @@ struct WordList: RandomAccessCollection, Sendable {
 
   /// Whether a word may begin with `scalar`.
   @inline(__always)
-  func mayBegin(with scalar: UInt32) -> Bool { starts[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0 }
+  func mayBegin(with scalar: UInt32) -> Bool { starts.contains(scalar) }
 }
 
 /// The words of `text`, which are separated by spaces or line breaks.
