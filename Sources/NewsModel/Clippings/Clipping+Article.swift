@@ -22,6 +22,7 @@ extension Clipping {
       id: article.id, headline: article.headline, county: article.filing.place?.name, date: article.date?.description,
       file: article.file, lines: LineSpan.joined(article.parts.flatMap(\.lines)),
       added: added.formatted(.iso8601), text: paragraphs.joined(separator: "\n"))
+    self.prefecture = article.filing.place?.prefecture
     self.number = article.number
     self.kind = article.kind
     self.paper = facts?.paper

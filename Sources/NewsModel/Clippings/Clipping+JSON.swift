@@ -64,6 +64,7 @@ extension Clipping {
       return value != nil
     }
     switch key {
+    case "prefecture": return read(text(), \.prefecture)
     case "n": return read(scanner.attempt { (s) throws(JSONFault) in try s.integer() }, \.number)
     case "kind":
       return read(scanner.attempt { (s) throws(JSONFault) in try s.value(of: ArticleKind.self) }, \.kind)
@@ -97,6 +98,7 @@ extension Clipping {
     line.add("note", note)
     line.add("tags", tags)
     line.add("text", text)
+    if let prefecture { line.add("prefecture", prefecture) }
     if let number { line.add("n", raw: String(number)) }
     for (key, value) in [
       ("kind", kind?.rawValue), ("paper", paper), (Clipping.issuedKey, issued), ("page", page), ("section", section),

@@ -29,6 +29,8 @@ public struct Clipping: Sendable, Identifiable, Equatable {
   }
   var keptText: KeptText
 
+  /// The prefecture-level city of `county`: names like 高新区 recur.
+  public var prefecture: String?
   /// The article's place on its page, from 1.
   public var number: Int?
   /// What the article was.

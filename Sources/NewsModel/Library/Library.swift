@@ -40,6 +40,11 @@ public struct Library: Sendable {
     }
   }
 
+  /// Changes the filing of the article at `index`.
+  mutating func changeFiling(at index: Int, _ change: (inout Filing) -> Void) {
+    change(&articles[index].filing)
+  }
+
   /// The index of the article whose id begins with `prefix`.
   ///
   /// - Throws: `LibraryError.noSuchArticle` or `.ambiguousID`.

@@ -4,6 +4,8 @@ import Foundation
 public struct Paths: Hashable, Sendable {
   /// The clippings; `nil` when neither `XDG_DATA_HOME` nor a home is known.
   public let clippings: String?
+  /// Where the user filed articles otherwise than the program; beside the clippings.
+  public let corrections: String?
   /// The configuration.
   public let configuration: String?
   /// The user's own places.
@@ -23,7 +25,9 @@ public struct Paths: Hashable, Sendable {
     let configurationFolder = folder("XDG_CONFIG_HOME", ".config")
     configuration = configurationFolder.map { $0 + "/config" }
     places = configurationFolder.map { $0 + "/places.tsv" }
-    clippings = folder("XDG_DATA_HOME", ".local/share").map { $0 + "/clippings.jsonl" }
+    let dataFolder = folder("XDG_DATA_HOME", ".local/share")
+    clippings = dataFolder.map { $0 + "/clippings.jsonl" }
+    corrections = dataFolder.map { $0 + "/filings.jsonl" }
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 

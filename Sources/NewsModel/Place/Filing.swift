@@ -15,17 +15,37 @@ public struct Place: Hashable, Sendable {
 /// Where an article is filed, and why.
 public struct Filing: Sendable {
   /// The one place the article is filed under; `nil` when unknown.
-  public var place: Place?
+  public private(set) var place: Place?
   /// Every county-level place that the article names or implies, in order of first mention.
   public var mentioned: [Place]
   /// What spoke for the filing, strongest first.
   public var evidence: [PlaceEvidence]
+  /// The place that the evidence speaks for, whatever the user said.
+  public let judged: Place?
+  /// The id of the user's correction that decided `place`; `nil` when the evidence did.
+  public private(set) var correctionID: String?
 
   /// Creates a filing; empty by default.
   public init(place: Place? = nil, mentioned: [Place] = [], evidence: [PlaceEvidence] = []) {
     self.place = place
+    judged = place
     self.mentioned = mentioned
     self.evidence = evidence
+  }
+
+  /// Whether the user, not the evidence, decided the place.
+  public var isByUser: Bool { correctionID != nil }
+
+  /// Files under `place`, as the user's correction with this id says.
+  mutating func correct(to place: Place?, by id: String) {
+    self.place = place
+    correctionID = id
+  }
+
+  /// Files again as the evidence says.
+  mutating func uncorrect() {
+    place = judged
+    correctionID = nil
   }
 }
 

@@ -50,6 +50,31 @@ extension Library {
   }
 }
 
+extension Library {
+  /// The places that an article of this archive can be filed under: for each prefecture in which articles are filed the city
+  /// as a whole, its counties in official order, and the zones and places of the user that occur.
+  ///
+  /// - Parameter more: further places of the user's, added where their prefecture occurs.
+  /// - Complexity: O(articles + mentions).
+  public func filingPlaces(adding more: [Place] = []) -> [Place] {
+    let gazetteer = Gazetteer.standard
+    let known = placeCounts().filter { $0.filed > 0 || $0.mentioned > 0 }.compactMap(\.place)
+    var places: [Place] = []
+    var entered = Set<Place>()
+    func enter(_ place: Place) { if entered.insert(place).inserted { places.append(place) } }
+    for prefecture in known.map(\.prefecture) where !entered.contains(Place(name: prefecture, prefecture: prefecture)) {
+      enter(Place(name: prefecture, prefecture: prefecture))
+      if let index = gazetteer.prefecture(named: prefecture) {
+        for county in gazetteer.prefectures[index].counties {
+          enter(Place(name: gazetteer.countyName(county), prefecture: prefecture))
+        }
+      }
+      for place in known + more where place.prefecture == prefecture { enter(place) }
+    }
+    return places
+  }
+}
+
 /// The counts of one prefecture.
 private struct PlaceGroup {
   let prefecture: String

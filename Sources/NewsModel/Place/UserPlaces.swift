@@ -25,6 +25,9 @@ public struct UserPlaces: Sendable {
   /// One for each line that was not understood; such lines are left out and the rest holds.
   public let diagnostics: [Diagnostic]
 
+  /// The places that the entries are about.
+  public var places: [Place] { entries.map(\.place) }
+
   private init(entries: [Entry], diagnostics: [Diagnostic]) {
     self.entries = entries
     self.diagnostics = diagnostics

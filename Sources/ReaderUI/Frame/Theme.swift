@@ -3,7 +3,7 @@ public enum Role: Hashable, Sendable, CaseIterable {
   // Articles.
   case text, section, kicker, headline, deck, byline, dateline, subhead, caption, credit, pullquote
   // Lists.
-  case place, count, date, unread, read, clipping
+  case place, count, unreadCount, date, unread, read, clipping
   /// The selected row of the focused pane, and of the others.
   case selection, inactiveSelection
   /// A match of the search, and the one the reader stands on.
@@ -75,7 +75,8 @@ public struct Theme: Hashable, Sendable {
   private static let attributes: [Role: Style] = [
     .section: .bold, .kicker: .dim, .headline: .bold, .subhead: .bold, .caption: .dim, .credit: .dim,
     .pullquote: Style(.italic),
-    .unread: .bold, .clipping: .bold, .count: .dim, .selection: .reverse, .inactiveSelection: .underline,
+    .unread: .bold, .unreadCount: .bold, .clipping: .bold, .count: .dim, .selection: .reverse,
+    .inactiveSelection: .underline,
     .match: Style([.bold, .underline]), .currentMatch: Style([.bold, .reverse]), .border: .dim, .title: .bold,
     .focusedTitle: Style([.bold, .reverse]), .status: .reverse, .hint: .dim, .key: .bold, .prompt: .bold,
     .progress: .bold,

@@ -7,11 +7,11 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case open, back, leave, escape, nextPane, previousPane, focusPlaces, focusList, focusArticle
   case columns, zen, wider, narrower, standardWidth
   // Finding
-  case search, nextMatch, previousMatch, jump, filter, sort, facet
+  case search, nextMatch, previousMatch, jump, filter, sort, facet, placeOrder
   // Clippings
   case keep, clippings, undo, redo
   // Looking closer
-  case page, source, notes
+  case page, source, notes, fileElsewhere
   // Reading
   case toggleRead
   // The program

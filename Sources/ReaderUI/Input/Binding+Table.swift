@@ -78,11 +78,15 @@ extension Binding {
       .filter, ["&", "F"], in: [.places, .list], .finding,
       Phrase("用查询筛选篇目，Esc 清除", "filter the list by a query; Esc clears it")),
     Binding(
-      .sort, ["o"], in: [.places, .list], .finding, Phrase("换排序：版面、最新、最早、地方", "order: page, newest, oldest, place"),
+      .sort, ["o"], in: [.places, .list], .finding,
+      Phrase("换排序：版面、最新、最早、地方；筛选时还有相关", "order: page, newest, oldest, place; when filtered, relevance"),
       hint: Phrase("排序", "order")),
     Binding(
       .facet, ["f"], in: [.places, .list], .finding,
       Phrase("换分组：地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
+    Binding(
+      .placeOrder, ["O"], in: [.places, .list], .finding,
+      Phrase("地方的次序：区划、拼音、篇数", "order of the places: official, pinyin, count")),
   ]
 
   private static let clippings: [Binding] = [
@@ -92,7 +96,7 @@ extension Binding {
       hint: Phrase("剪报", "keep")),
     Binding(
       .clippings, ["M"], in: browsing, .clippings, Phrase("剪报册", "the clippings"), hint: Phrase("剪报册", "clippings")),
-    Binding(.undo, ["u"], in: browsing, .clippings, Phrase("撤销剪报的改动", "undo the last change of clippings")),
+    Binding(.undo, ["u"], in: browsing, .clippings, Phrase("撤销上一个改动", "undo the last change")),
     Binding(.redo, [.control("r")], in: browsing, .clippings, Phrase("重做", "redo")),
   ]
 
@@ -105,6 +109,8 @@ extension Binding {
     Binding(
       .notes, ["i"], in: [.list, .article, .search, .notes], .closer,
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
+    Binding(
+      .fileElsewhere, ["c"], in: [.list, .article, .search], .closer, Phrase("改归别的地方", "file it under another place")),
   ]
 
   private static let program: [Binding] = [

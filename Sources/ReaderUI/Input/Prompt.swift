@@ -5,6 +5,8 @@ struct Prompt: Sendable, Equatable {
     case search
     case filter
     case jump
+    /// A part of a place's name, to file an article under.
+    case place
   }
 
   let purpose: Purpose

@@ -11,6 +11,8 @@ struct ScreenLayout: Sendable {
 
   /// The shown panes, left to right.
   private(set) var panes: [Placement]
+  /// All of the screen above the bottom row.
+  let body: Rect
   /// The bottom row.
   let status: Rect
 
@@ -50,6 +52,7 @@ struct ScreenLayout: Sendable {
   /// Divides a screen of `size`.
   init(_ size: Size, _ request: Request) {
     let (body, _, status) = Rect(size).splitRows(top: size.rows - 1)
+    self.body = body
     self.status = status
     let fitting = Columns.fitting(size.columns)
     let wanted = request.columns ?? fitting

@@ -31,6 +31,8 @@ enum ListPane {
 
   private static func title(_ state: AppState) -> String {
     var title = state.list.group.name(state.language)
+    let mentions = state.list.group.mentions
+    if mentions > 0 { title += state.language("（\(mentions)篇提到）", " (\(mentions) mention it)") }
     let filter = state.list.filter.text
     if !filter.isEmpty { title += state.language(" 筛选“\(filter)”", " with “\(filter)”") }
     if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }

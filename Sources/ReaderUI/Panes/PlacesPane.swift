@@ -9,8 +9,10 @@ enum PlacesPane {
     for (index, group) in view.groups.enumerated().dropFirst(view.cursor.top).prefix(rows.rows) {
       let y = rows.y + index - view.cursor.top
       let isSelected = index == view.cursor.selected
-      let count = group.key == .clippings ? state.clippings.count : group.articles.count
-      draw(group, count, in: Rect(x: rows.x, y: y, columns: rows.columns, rows: 1), state, on: &frame)
+      let isClippings = group.key == .clippings
+      let count = isClippings ? state.clippings.count : group.articles.count
+      let unread = !isClippings && view.unread.indices.contains(index) ? view.unread[index] : 0
+      draw(group, count, unread, in: Rect(x: rows.x, y: y, columns: rows.columns, rows: 1), state, on: &frame)
       if isSelected {
         let style = theme[isFocused ? .selection : .inactiveSelection]
         frame.restyle(Rect(x: rows.x, y: y, columns: rows.columns, rows: 1)) { $0.overlaid(with: style) }
@@ -18,14 +20,21 @@ enum PlacesPane {
     }
   }
 
-  private static func draw(_ group: Group, _ count: Int, in row: Rect, _ state: AppState, on frame: inout Frame) {
+  private static func draw(
+    _ group: Group, _ count: Int, _ unread: Int, in row: Rect, _ state: AppState, on frame: inout Frame
+  ) {
     let theme = state.settings.theme
-    let number = String(count)
     let indent = group.isNested && row.columns >= 16 ? 3 : 1
+    let fullName = group.name(state.language)
+    // Part read shows as unread/all where the name leaves room for it, all unread as bold.
+    let both = "\(unread)/\(count)"
+    let hasRoom = indent + frame.cellWidth.width(of: fullName) + both.utf8.count + 2 <= row.columns
+    let number = 0 < unread && unread < count && hasRoom ? both : String(count)
     let room = row.columns - indent - number.utf8.count - 2
-    let name = frame.cellWidth.truncated(group.name(state.language), to: room)
+    let name = frame.cellWidth.truncated(fullName, to: room)
+    let countStyle = theme[unread > 0 ? .unreadCount : .count]
     frame.put(name, at: row.x + indent, row.y, maxWidth: max(0, room), style: theme[.place])
-    frame.put(number, at: row.maxX - 1 - number.utf8.count, row.y, maxWidth: number.utf8.count, style: theme[.count])
+    frame.put(number, at: row.maxX - 1 - number.utf8.count, row.y, maxWidth: number.utf8.count, style: countStyle)
   }
 }
 

@@ -23,6 +23,7 @@ public func render(_ state: AppState, size: Size) -> Frame {
     }
     draw(placement.pane, of: state, in: placement.area, on: &frame)
   }
+  if let chooser = state.chooser { ChooserPane.draw(chooser, state, in: layout.body, on: &frame) }
   StatusLine.draw(state, in: layout.status, on: &frame)
   return frame
 }

@@ -34,6 +34,7 @@ enum StatusLine {
       return found + state.language("查本文/", "search this article/")
     case .filter: return state.language("筛选：", "filter: ")
     case .jump: return state.language("跳到：", "jump to: ")
+    case .place: return state.language("归到（名称或拼音首字母）：", "file under (name or pinyin initials): ")
     }
   }
 

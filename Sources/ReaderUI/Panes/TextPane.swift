@@ -124,6 +124,14 @@ enum TextPane {
       ("", .text),
       (language("归到：", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
     ]
+    if article.filing.isByUser {
+      let judged = article.filing.judged?.name ?? language("未标明", "unknown")
+      paragraphs.append(
+        (
+          language("  由用户归类；程序的判断是\(judged)，根据：", "  filed by the user; the program would say \(judged), because of:"),
+          .text
+        ))
+    }
     paragraphs += reasons(for: article, language).map { ($0, .text) }
     if !article.filing.mentioned.isEmpty {
       paragraphs.append(

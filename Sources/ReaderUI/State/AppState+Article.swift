@@ -36,6 +36,17 @@ extension AppState {
     article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
   }
 
+  /// Makes the open article's document anew, where it stands, because what is told of the article has changed.
+  mutating func showAnew() {
+    guard let old = article, let new = view(of: old.origin) else { return }
+    let top = old.top
+    let (columns, rows, cellWidth) = (textColumns, articleRows, settings.cellWidth)
+    article = new
+    article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
+    markMatches()
+    article?.scroll(to: top)
+  }
+
   mutating func rememberPosition() {
     if let article { positions.remember(article.document.id, article.top) }
   }

@@ -31,6 +31,8 @@ public struct AppState: Sendable {
   var search: SearchSession?
   /// The line being typed.
   var prompt: Prompt?
+  /// The list to choose from that is open.
+  var chooser: Chooser?
   /// Where to go back to from the clippings.
   var returnPoint: ReturnPoint?
   /// What the bottom row says instead of its hints, until the next key.

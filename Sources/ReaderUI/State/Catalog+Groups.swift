@@ -3,8 +3,9 @@ import NewsModel
 extension Catalog {
   /// The rows of the left pane for one facet: all, clippings, then the groups in the facet's own order.
   ///
+  /// - Parameter placeOrder: the order of places.
   /// - Complexity: O(articles).
-  public static func groups(of library: Library, by facet: Facet) -> [Group] {
+  public static func groups(of library: Library, by facet: Facet, placeOrder: PlaceOrder = .official) -> [Group] {
     var members: [GroupKey: [Int32]] = [:]
     for (index, article) in library.articles.enumerated() {
       for key in keys(of: article, by: facet) { members[key, default: []].append(Int32(index)) }
@@ -14,8 +15,11 @@ extension Catalog {
       Group(key: .all, articles: Array(0..<Int32(library.articles.count))),
       Group(key: .clippings, articles: []),
     ]
-    for key in order(Array(members.keys), facet, in: library, members) {
-      groups.append(group(key, members[key] ?? []))
+    let counts = facet == .place ? library.placeCounts(order: placeOrder) : []
+    var mentions: [Place: Int] = [:]
+    for count in counts { if let place = count.place { mentions[place] = count.mentioned } }
+    for key in order(Array(members.keys), facet, counts, members) {
+      groups.append(group(key, members[key] ?? [], mentions))
     }
     if let unknown { groups.append(Group(key: .unknown, articles: unknown)) }
     return groups
@@ -36,10 +40,11 @@ extension Catalog {
     }
   }
 
-  private static func group(_ key: GroupKey, _ articles: [Int32]) -> Group {
+  private static func group(_ key: GroupKey, _ articles: [Int32], _ mentions: [Place: Int]) -> Group {
     switch key {
     case .place(let place), .city(let place):
-      return Group(key: key, articles: articles, initials: pinyinInitials(of: place.name))
+      return Group(
+        key: key, articles: articles, initials: pinyinInitials(of: place.name), mentions: mentions[place] ?? 0)
     case .file(let path):
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return Group(key: key, articles: articles, title: name)
@@ -53,10 +58,10 @@ extension Catalog {
   /// The order in which a facet shows its groups: places as officials list them, months latest first, names by how often they occur,
   /// files by path.
   private static func order(
-    _ keys: [GroupKey], _ facet: Facet, in library: Library, _ members: [GroupKey: [Int32]]
+    _ keys: [GroupKey], _ facet: Facet, _ counts: [PlaceCount], _ members: [GroupKey: [Int32]]
   ) -> [GroupKey] {
     switch facet {
-    case .place: placeOrder(in: library)
+    case .place: placeKeys(counts)
     case .date: keys.sorted { $0.text > $1.text }
     case .section, .reporter:
       keys.sorted { a, b in
@@ -69,10 +74,10 @@ extension Catalog {
 
   /// The places that articles are filed under, each city before its counties; a city without articles of its own stands there as
   /// their heading.
-  private static func placeOrder(in library: Library) -> [GroupKey] {
+  private static func placeKeys(_ counts: [PlaceCount]) -> [GroupKey] {
     var keys: [GroupKey] = []
     var city: String?
-    for place in library.placeCounts().lazy.filter({ $0.filed > 0 }).compactMap(\.place) {
+    for place in counts.lazy.filter({ $0.filed > 0 }).compactMap(\.place) {
       if place.prefecture != city {
         city = place.prefecture
         keys.append(.city(Place(name: place.prefecture, prefecture: place.prefecture)))

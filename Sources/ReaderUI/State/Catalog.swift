@@ -9,6 +9,10 @@ public struct Catalog: Sendable {
   public let library: Library
   /// The places with their articles.
   public let places: [Group]
+  /// The places that articles can be filed under.
+  let filingPlaces: [Place]
+  /// The articles' ids as numbers.
+  let ids: [UInt64]
   /// For each article its day and its place's rank, as numbers to sort by.
   private let sortKeys: [SortKey]
   /// The first article with an id, by the id's 64 bits.
@@ -27,16 +31,21 @@ public struct Catalog: Sendable {
     load = 0
     library = Library()
     places = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
+    filingPlaces = []
+    ids = []
     sortKeys = []
     indices = [:]
   }
 
   /// Prepares `library` for the panes.
   ///
+  /// - Parameter userPlaces: places of the user's own that articles can be filed under.
   /// - Complexity: O(articles).
-  public init(load: Int, library: Library) {
+  public init(load: Int, library: Library, userPlaces: UserPlaces = .none) {
     self.load = load
     self.library = library
+    filingPlaces = library.filingPlaces(adding: userPlaces.places)
+    ids = library.articles.map { UInt64($0.id, radix: 16) ?? 0 }
     places = Self.groups(of: library, by: .place)
     var ranks = [Int32](repeating: .max, count: library.articles.count)
     for (rank, group) in places.enumerated() where group.key != .all {
@@ -48,8 +57,7 @@ public struct Catalog: Sendable {
     indices.reserveCapacity(library.articles.count)
     for (index, article) in library.articles.enumerated() {
       keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index]))
-      guard let id = UInt64(article.id, radix: 16), indices[id] == nil else { continue }
-      indices[id] = Int32(index)
+      if indices[ids[index]] == nil { indices[ids[index]] = Int32(index) }
     }
     sortKeys = keys
     self.indices = indices
@@ -81,7 +89,7 @@ public struct Catalog: Sendable {
     func packed(_ key: Int32, _ index: Int32) -> UInt64 { UInt64(UInt32(key)) << 32 | UInt64(UInt32(index)) }
     let numbers: [UInt64]
     switch order {
-    case .page: return rows
+    case .page, .relevance: return rows
     case .newest: numbers = rows.map { packed(Int32.max - sortKeys[Int($0)].date, $0) }
     case .oldest: numbers = rows.map { packed(sortKeys[Int($0)].date, $0) }
     case .place: numbers = rows.map { packed(sortKeys[Int($0)].place, $0) }

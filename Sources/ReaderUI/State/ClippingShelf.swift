@@ -33,38 +33,33 @@ extension Clipping {
   fileprivate var words: [String] { [headline ?? "", county ?? "", note] + tags }
 }
 
-/// Changes of clippings that can be taken back.
+/// What the user changed and can take back: clippings, filings, marks.
 struct ChangeLog: Sendable {
-  /// A change that was made.
-  enum Change: Sendable {
-    case kept(id: String)
-    case discarded(Clipping)
+  /// A change, as the effects that take it back and make it again.
+  struct Change: Sendable {
+    let undo: [Effect]
+    let redo: [Effect]
   }
 
   private var done: [Change] = []
   private var undone: [Change] = []
-  /// Clippings whose keeping was taken back, as they were.
-  private var takenBack: [String: Clipping] = [:]
 
   mutating func record(_ change: Change) {
     done.append(change)
     undone = []
   }
 
-  /// The change to take back.
-  mutating func undo(in shelf: ClippingShelf) -> Change? {
+  /// What takes the last change back; `nil` when there is none.
+  mutating func undo() -> [Effect]? {
     guard let change = done.popLast() else { return nil }
-    if case .kept(let id) = change { takenBack[id] = shelf.clipping(id: id) }
     undone.append(change)
-    return change
+    return change.undo
   }
 
-  /// The change to make again.
-  mutating func redo() -> Change? {
+  /// What makes the change last taken back again; `nil` when there is none.
+  mutating func redo() -> [Effect]? {
     guard let change = undone.popLast() else { return nil }
     done.append(change)
-    return change
+    return change.redo
   }
-
-  func clipping(id: String) -> Clipping? { takenBack[id] }
 }

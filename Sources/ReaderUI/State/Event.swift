@@ -8,8 +8,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// More of the library is there.
   case catalog(Catalog)
-  /// The groups of a facet other than places, for loading `load`.
-  case groups(Facet, [Group], load: Int)
+  /// The groups of a facet, places in this order, for loading `load`.
+  case groups(Facet, PlaceOrder, [Group], load: Int)
   /// How far the work is; `nil` when it is done.
   case progress(LoadProgress?)
   /// A search has been answered.
@@ -18,8 +18,8 @@ public enum Event: Sendable {
   case located(id: Int, article: String, [TextMatch])
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
-  /// The articles that pass filter `id`, ascending.
-  case filtered(id: Int, [Int32])
+  /// What passes filter `id`, ascending, and best first where that is known.
+  case filtered(id: Int, [Int32], ranked: [Int32])
   /// What has been read, from the last times.
   case readMarks(ReadMarks)
   /// Where the user was the last time.
@@ -32,6 +32,8 @@ public enum Event: Sendable {
   case source(file: String, lines: [String])
   /// Loading `load` found nothing to read, for the reason given in one line.
   case cannotLoad(String, load: Int)
+  /// Something was done, in one line for the user.
+  case told(String)
   /// Something went wrong, in one line for the user.
   case failed(String)
 }
@@ -40,8 +42,8 @@ public enum Event: Sendable {
 public enum Effect: Sendable {
   /// Read the files again; `load` numbers the loading.
   case load(Int)
-  /// Group the articles of `catalog` by `facet`.
-  case group(Facet, Catalog)
+  /// Group the articles of a catalog by a facet, places in this order.
+  case group(Facet, PlaceOrder, Catalog)
   /// Answer a search; it cancels any that still runs.
   case search(SearchRequest)
   /// Find the matches of search `id` in a long article.
@@ -58,6 +60,12 @@ public enum Effect: Sendable {
   case keepArticle(Article, PageFacts?)
   /// Remove the clipping with this id.
   case discard(id: String)
+  /// Remember that the user files an article, with what its page prints about itself, under this place.
+  case correct(Article, PageFacts?, Place?)
+  /// Forget the correction with this id: the evidence decides again.
+  case uncorrect(id: String)
+  /// Put a text on the clipboard; `what` says for the user what it is.
+  case copy(String, what: String)
   /// Remember that an article has (or has not) been read.
   case markRead(UInt64, Bool)
   /// Read the lines of a page file.

@@ -42,12 +42,21 @@ public struct Group: Sendable {
   let title: String
   /// The initials of the title's pinyin, for finding it by typing; empty when unknown.
   let initials: String
+  /// Articles that name the place, wherever they are filed; 0 for what is no place.
+  let mentions: Int
 
-  init(key: GroupKey, articles: [Int32], title: String = "", initials: String = "") {
+  init(key: GroupKey, articles: [Int32], title: String = "", initials: String = "", mentions: Int = 0) {
     self.key = key
     self.articles = articles
     self.title = title
     self.initials = initials
+    self.mentions = mentions
+  }
+
+  /// The group without articles from index `count` on.
+  func limited(to count: Int) -> Group {
+    Group(
+      key: key, articles: articles.filter { $0 < count }, title: title, initials: initials, mentions: mentions)
   }
 
   func name(_ language: Language) -> String {

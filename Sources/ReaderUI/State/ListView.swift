@@ -5,6 +5,8 @@ struct ListView: Sendable {
   /// How the articles are ordered.
   enum Order: String, Sendable, CaseIterable {
     case page, newest, oldest, place
+    /// Best first, for what passes a filter.
+    case relevance
 
     func name(_ language: Language) -> String {
       switch self {
@@ -12,6 +14,7 @@ struct ListView: Sendable {
       case .newest: language("最新在前", "newest first")
       case .oldest: language("最早在前", "oldest first")
       case .place: language("按地方", "by place")
+      case .relevance: language("最相关在前", "best match first")
       }
     }
   }
@@ -47,6 +50,8 @@ struct ListFilter: Sendable {
   var text = ""
   /// The articles that match, ascending; `nil` until they are known.
   var matches: [Int32]?
+  /// The same, best first.
+  var ranked: [Int32] = []
 
   /// The rows of a list in page order that pass.
   ///
@@ -72,13 +77,20 @@ extension AppState {
     let previous = list.group.key == group.key ? list.selected : nil
     let wasFirst = list.cursor.selected == 0
     list.group = group
-    list.rows =
-      group.key == .clippings
-      ? clippings.rows(holding: list.filter.text)
-      : catalog.sorted(list.filter.passing(group.articles), by: list.order)
+    list.rows = group.key == .clippings ? clippings.rows(holding: list.filter.text) : ordered(group.articles)
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
-    list.cursor.select(row ?? 0, of: list.rows.count, height: listRows)
+    // Where the chosen article has left the list, the next one takes its row.
+    let isSameGroup = previous != nil && !wasFirst
+    list.cursor.select(row ?? (isSameGroup ? list.cursor.selected : 0), of: list.rows.count, height: listRows)
+  }
+
+  /// What the filter leaves of a group's articles, in the order that the user chose.
+  private func ordered(_ articles: [Int32]) -> [Int32] {
+    let passing = list.filter.passing(articles)
+    guard list.order == .relevance, !list.filter.text.isEmpty else { return catalog.sorted(passing, by: list.order) }
+    let wanted = Set(passing)
+    return list.filter.ranked.filter(wanted.contains)
   }
 
   /// Filters the list by a query; which articles match is found out beside the event loop.
@@ -88,6 +100,7 @@ extension AppState {
     list.filter.text = text
     if text.isEmpty || list.showsClippings {
       list.filter.matches = nil
+      list.filter.ranked = []
       refreshList(selecting: article?.document.id)
       return []
     }

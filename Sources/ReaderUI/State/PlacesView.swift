@@ -1,9 +1,15 @@
+import NewsModel
+
 /// The left pane: groups of articles under one facet.
 struct PlacesView: Sendable {
   var facet = Facet.place
+  /// The order of the places.
+  var order = PlaceOrder.official
   /// All groups of the facet, in the order shown.
   var groups: [Group] = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
   var cursor = Cursor()
+  /// How many of each group's articles have not been read.
+  var unread: [Int] = []
 
   /// The chosen group; there is always at least one.
   var selected: Group { groups[min(cursor.selected, groups.count - 1)] }

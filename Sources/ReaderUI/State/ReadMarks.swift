@@ -12,6 +12,8 @@ public struct ReadMarks: Sendable, Equatable {
   /// An article's id as a number.
   static func number(_ id: String) -> UInt64? { UInt64(id, radix: 16) }
 
+  func contains(_ number: UInt64) -> Bool { ids.contains(number) }
+
   func contains(_ id: String) -> Bool { Self.number(id).map(ids.contains) ?? false }
 
   mutating func set(_ id: UInt64, _ isRead: Bool) {
@@ -26,6 +28,7 @@ extension AppState {
     lastRead = id
     guard !read.contains(id), let number = ReadMarks.number(id) else { return [] }
     read.set(number, true)
+    countUnread()
     return [.markRead(number, true)]
   }
 
@@ -33,10 +36,21 @@ extension AppState {
     guard let id = chosenID, let number = ReadMarks.number(id) else { return [] }
     let isRead = !read.contains(id)
     read.set(number, isRead)
+    countUnread()
     // The open article stays as the user has just marked it.
     lastRead = id
     message = Message(text: isRead ? language("标为已读", "marked as read") : language("标为未读", "marked as unread"))
     return [.markRead(number, isRead)]
+  }
+
+  /// Counts the articles of each group that have not been read.
+  ///
+  /// - Complexity: O(articles of all groups): a look into a table for each article, then an addition for each member.
+  mutating func countUnread() {
+    let isUnread = catalog.ids.map { !read.contains($0) }
+    places.unread = places.groups.map { group in
+      group.articles.reduce(0) { $0 + (isUnread[Int($1)] ? 1 : 0) }
+    }
   }
 
   /// Goes to the next (or previous) article of the list that has not been read.

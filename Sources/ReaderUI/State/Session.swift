@@ -12,6 +12,8 @@ public struct Session: Codable, Sendable, Equatable {
   /// Whether the article had the focus.
   var isReading = false
   var order = ""
+  /// The order of the places; `nil` for the official one, and in what earlier versions wrote.
+  var placeOrder: String?
   /// Cells that the dividers were moved.
   var placesShift = 0
   var listShift = 0
@@ -34,6 +36,7 @@ extension AppState {
     session.scalar = article?.top.scalar ?? 0
     session.isReading = focus == .article
     session.order = list.order.rawValue
+    session.placeOrder = places.order == .official ? nil : places.order.rawValue
     (session.placesShift, session.listShift) = (shift.places, shift.list)
     session.columns = columns?.rawValue
     session.queries = history.queries
@@ -41,13 +44,15 @@ extension AppState {
   }
 
   /// Takes over what was remembered; the place and the article follow when they are loaded.
-  mutating func restore(_ session: Session) {
+  mutating func restore(_ session: Session) -> [Effect] {
     list.order = ListView.Order(rawValue: session.order) ?? .page
+    places.order = session.placeOrder.flatMap(PlaceOrder.init) ?? .official
     shift = ScreenLayout.Shift(places: session.placesShift, list: session.listShift)
     columns = session.columns.flatMap(ScreenLayout.Columns.init)
     for query in session.queries { history.add(query) }
     resumption = session
     resume()
+    return places.order == .official || !hasCatalog ? [] : [.group(places.facet, places.order, catalog)]
   }
 
   /// Goes to where the user was the last time, if that is loaded by now.

@@ -45,37 +45,32 @@ extension AppState {
   mutating func toggleClipping() -> [Effect] {
     guard let id = chosenID else { return [] }
     if let clipping = clippings.clipping(id: id) {
-      changes.record(.discarded(clipping))
+      changes.record(ChangeLog.Change(undo: [.keep(clipping)], redo: [.discard(id: id)]))
       message = Message(text: language("已取出剪报；u 撤销", "clipping removed; u takes it back"))
       return [.discard(id: id)]
     }
     guard let article = openArticle, article.id == id else { return [] }
-    changes.record(.kept(id: id))
+    let keep = Effect.keepArticle(article, catalog.facts(of: article))
+    changes.record(ChangeLog.Change(undo: [.discard(id: id)], redo: [keep]))
     message = Message(text: language("已收进剪报：\(article.title)", "kept: \(article.title)"))
-    return [.keepArticle(article, catalog.facts(of: article))]
+    return [keep]
   }
 
   mutating func undo() -> [Effect] {
-    guard let change = changes.undo(in: clippings) else {
+    guard let effects = changes.undo() else {
       message = Message(text: language("没有可撤销的改动", "nothing to undo"))
       return []
     }
     message = Message(text: language("已撤销", "undone"))
-    switch change {
-    case .kept(let id): return [.discard(id: id)]
-    case .discarded(let clipping): return [.keep(clipping)]
-    }
+    return effects
   }
 
   mutating func redo() -> [Effect] {
-    guard let change = changes.redo() else {
+    guard let effects = changes.redo() else {
       message = Message(text: language("没有可重做的改动", "nothing to redo"))
       return []
     }
     message = Message(text: language("已重做", "done again"))
-    switch change {
-    case .discarded(let clipping): return [.discard(id: clipping.id)]
-    case .kept(let id): return changes.clipping(id: id).map { [.keep($0)] } ?? []
-    }
+    return effects
   }
 }

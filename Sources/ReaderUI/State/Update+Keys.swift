@@ -7,6 +7,7 @@ extension AppState {
     resumption = nil
     if case .mouse(let mouse) = key { return click(mouse) }
     if prompt != nil { return type(key) }
+    if chooser != nil { return chooseInMenu(key) }
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
       count = min(count ?? 0, 99_999) * 10 + digit
       return []
@@ -55,6 +56,8 @@ extension AppState {
     case .back: return back()
     case .leave: return back(quitting: true)
     case .facet: return cycleFacet()
+    case .placeOrder: return cyclePlaceOrder()
+    case .fileElsewhere: beginFiling()
     case .keep: return toggleClipping()
     case .toggleRead: return toggleRead()
     case .undo: return undo()

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension AppState {
   /// Goes on to the pane on the right: the list of the chosen place, the chosen article.
   mutating func open() {
@@ -106,7 +108,8 @@ extension AppState {
   }
 
   mutating func cycleOrder() {
-    let orders = ListView.Order.allCases
+    let isRanked = !list.filter.text.isEmpty && !list.showsClippings
+    let orders = ListView.Order.allCases.filter { $0 != .relevance || isRanked }
     let index = orders.firstIndex(of: list.order) ?? 0
     list.order = orders[(index + 1) % orders.count]
     refreshList(selecting: article?.document.id)
@@ -119,7 +122,26 @@ extension AppState {
     places.facet = facets[(index + 1) % facets.count]
     message = Message(text: language("按\(places.facet.name(language))分组", "grouped by \(places.facet.rawValue)"))
     focus = .places
-    guard places.facet == .place else { return [.group(places.facet, catalog)] }
+    return regroup()
+  }
+
+  mutating func cyclePlaceOrder() -> [Effect] {
+    guard places.facet == .place else {
+      message = Message(text: language("按地方分组时才能换次序（f）", "only places have orders: press f until they are shown"))
+      return []
+    }
+    let orders = PlaceOrder.allCases
+    let index = orders.firstIndex(of: places.order) ?? 0
+    places.order = orders[(index + 1) % orders.count]
+    message = Message(text: places.order.name(language))
+    return regroup()
+  }
+
+  /// Shows the groups of the facet and order chosen; those that are not at hand come as an event.
+  private mutating func regroup() -> [Effect] {
+    guard places.facet == .place, places.order == .official else {
+      return [.group(places.facet, places.order, catalog)]
+    }
     showGroups(catalog.places)
     return []
   }
@@ -128,4 +150,15 @@ extension AppState {
 extension Pane {
   /// Whether the pane only shows text and is left again as it was entered.
   var isText: Bool { self == .help || self == .notes || self == .source }
+}
+
+extension PlaceOrder {
+  /// The order in words.
+  func name(_ language: Language) -> String {
+    switch self {
+    case .official: language("地方按区划", "places in official order")
+    case .pinyin: language("地方按拼音", "places by pinyin")
+    case .count: language("地方按篇数", "places by count of articles")
+    }
+  }
 }

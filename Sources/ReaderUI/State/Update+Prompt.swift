@@ -14,6 +14,7 @@ extension AppState {
       jump(forward: key != .up && key != .control("p"), fromNext: true)
       return []
     }
+    if purpose == .place, moveInChooser(key) { return [] }
     switch prompt?.edit(key) {
     case .edited: return edited(purpose)
     default: return []
@@ -45,6 +46,7 @@ extension AppState {
     case .search: return startSearch(text)
     case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
+    case .place: chooser?.filter(text)
     }
     return []
   }
@@ -52,6 +54,7 @@ extension AppState {
   private mutating func accept(_ purpose: Prompt.Purpose) -> [Effect] {
     switch purpose {
     case .filter: prompt = nil
+    case .place: return chooser?.selected.map { choose($0) } ?? []
     case .jump:
       prompt = nil
       focus = .list
@@ -79,6 +82,7 @@ extension AppState {
     switch purpose {
     case .search: return endSearch()
     case .filter: return filterList("")
+    case .place: chooser = nil
     case .jump:
       if let row = jumpOrigin { places.cursor.select(row, of: places.groups.count, height: textRows(of: .places)) }
       fillList()

@@ -8,21 +8,24 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .key(let key): effects = state.press(key)
   case .resized(let size): state.size = size
   case .catalog(let catalog): effects = state.show(catalog)
-  case .groups(let facet, let groups, let load):
-    if facet == state.places.facet, load == state.catalog.load { state.showGroups(groups) }
+  case .groups(let facet, let order, let groups, let load):
+    if (facet, order, load) == (state.places.facet, state.places.order, state.catalog.load) { state.showGroups(groups) }
   case .progress(let progress): state.progress = progress
   case .found(let answer): state.show(answer)
   case .located(let id, let article, let matches):
     if state.search?.id == id, state.article?.document.id == article { state.showMatches(matches) }
   case .snippets(let id, let snippets):
     if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
-  case .readMarks(let marks): state.read = marks
-  case .restored(let session): state.restore(session)
+  case .readMarks(let marks):
+    state.read = marks
+    state.countUnread()
+  case .restored(let session): effects = state.restore(session)
   case .filesChanged: effects = state.reload()
   case .clippings(let clippings): state.show(clippings)
-  case .filtered(let id, let matches):
+  case .filtered(let id, let matches, let ranked):
     if id == state.list.filter.id {
       state.list.filter.matches = matches
+      state.list.filter.ranked = ranked
       state.refreshList(selecting: state.article?.document.id)
     }
   case .source(let file, let lines):
@@ -30,6 +33,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .cannotLoad(let line, let load):
     if load == 0 { return [.fail(line)] }
     state.message = Message(text: line, isError: true)
+  case .told(let text): state.message = Message(text: text)
   case .failed(let text): state.message = Message(text: text, isError: true)
   }
   return effects + state.settle()
@@ -57,8 +61,10 @@ extension AppState {
     let isReload = catalog.load != self.catalog.load
     let id = article?.document.id
     let isUnmoved = list.cursor.selected == 0 && focus == .places
+    let filing = openArticle?.filing
     self.catalog = catalog
     hasCatalog = true
+    if !isReload, let filing, let now = openArticle?.filing, now.place != filing.place { showAnew() }
     if isReload {
       rememberPosition()
       article = nil
@@ -67,10 +73,15 @@ extension AppState {
       message = Message(text: language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
     }
     var effects: [Effect] = []
-    if places.facet == .place {
+    if places.facet == .place, places.order == .official {
+      let key = places.selected.key
       places.show(catalog.places, height: textRows(of: .places))
+      followArticle(from: key)
+      countUnread()
     } else {
-      effects.append(.group(places.facet, catalog))
+      // Until the new groups come, the old ones must not name articles that are gone.
+      if isReload { places.groups = places.groups.map { $0.limited(to: catalog.library.articles.count) } }
+      effects.append(.group(places.facet, places.order, catalog))
     }
     refreshList(selecting: isUnmoved && !isReload ? nil : id)
     resume()
@@ -82,7 +93,10 @@ extension AppState {
   }
 
   mutating func showGroups(_ groups: [Group]) {
+    let key = places.selected.key
     places.show(groups, height: textRows(of: .places))
+    followArticle(from: key)
+    countUnread()
     refreshList(selecting: article?.document.id)
   }
 

@@ -67,6 +67,10 @@ extension Help {
           "剪报：一行一篇，存全文；--bookmarks 可以换一个文件", "clippings, one JSON object a line, whole texts; --bookmarks names another"
         )
       ),
+      (
+        files.corrections,
+        Bilingual("在阅读器里按 c 改归的地方，格式同剪报", "articles filed elsewhere with c in the reader, in the form of clippings")
+      ),
       (files.state, Bilingual("读过的文章、上次看到哪里", "read marks and the last place")),
       (
         files.configuration,

@@ -33,7 +33,8 @@ struct Invocation {
   func library() throws -> Library {
     let places = try userPlaces()
     for diagnostic in places.diagnostics { report(diagnostic) }
-    let library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places))
+    var library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places))
+    corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
   }
@@ -42,6 +43,19 @@ struct Invocation {
   func userPlaces() throws -> UserPlaces {
     guard let path = files.places, access(path, F_OK) == 0 else { return .none }
     return UserPlaces(parsing: try TextFile.read(path).text, file: path)
+  }
+
+  /// Where the user filed articles otherwise; what cannot be read of it is reported, and the rest counts.
+  private func corrections() -> PlaceCorrections {
+    guard let path = files.corrections else { return .none }
+    do throws(ClippingError) {
+      let (records, diagnostics) = try ClippingStore(path: path).load()
+      for diagnostic in diagnostics { report(diagnostic) }
+      return PlaceCorrections(records)
+    } catch {
+      ErrorOutput.line(error.description)
+      return .none
+    }
   }
 
   /// The path of the clippings.

@@ -11,10 +11,18 @@ extension Program {
     // Without a home the reader still reads; it says so when something is to be kept.
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
-    options.places = try invocation.userPlaces()
+    options.corrections = invocation.files.corrections
+    var problems: [String] = []
+    do {
+      options.places = try invocation.userPlaces()
+    } catch {
+      // A file of places that cannot be read keeps nobody from reading the paper.
+      problems.append("\(error)")
+    }
     var keymap = Keymap()
     let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
-    options.notices = (configuration.diagnostics + keyDiagnostics + options.places.diagnostics).map(\.description)
+    options.notices =
+      problems + (configuration.diagnostics + keyDiagnostics + options.places.diagnostics).map(\.description)
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,

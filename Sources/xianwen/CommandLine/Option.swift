@@ -31,6 +31,10 @@ extension Option {
   static let by = Option(
     name: "--by", value: Bilingual("次序", "ORDER"), choices: ["county", "date", "file"],
     help: Bilingual("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
+  static let order = Option(
+    name: "--order", value: Bilingual("次序", "ORDER"), choices: PlaceOrder.allCases.map(\.rawValue),
+    help: Bilingual(
+      "次序：official 按区划（默认），pinyin 按拼音，count 按篇数", "order: official divisions (default), pinyin or count of articles"))
   static let raw = Option(
     name: "--raw", help: Bilingual("显示原文件里的那些行，带行号", "the source lines it came from, numbered"))
   static let width = Option(

@@ -10,6 +10,7 @@ final class EventLoop {
   private let libraryWork: LibraryWork
   private let searchWork: SearchWork
   private let clippingWork: ClippingWork
+  private let filingWork: FilingWork
   private let stateWork: StateWork
   private let watch: FileWatch
   private let notices: [String]
@@ -27,6 +28,7 @@ final class EventLoop {
     libraryWork = LibraryWork(paths: paths, options: options, mailbox: mailbox, searched: searched)
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
+    filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
@@ -39,6 +41,7 @@ final class EventLoop {
     // The first frame comes before anything is read.
     handle(.resized(terminal.size))
     draw()
+    filingWork.load()
     libraryWork.load(0)
     clippingWork.load()
     stateWork.load()
@@ -46,6 +49,7 @@ final class EventLoop {
     for notice in notices { handle(.failed(notice)) }
     loop()
     clippingWork.finish()
+    filingWork.finish()
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }
@@ -85,7 +89,7 @@ final class EventLoop {
   private func run(_ effect: Effect) {
     switch effect {
     case .load(let number): libraryWork.load(number)
-    case .group(let facet, let catalog): libraryWork.group(facet, catalog)
+    case .group(let facet, let order, let catalog): libraryWork.group(facet, order, catalog)
     case .search(let request): searchWork.start(request)
     case .locate(let id, let query, let article): searchWork.locate(id: id, query, article)
     case .cancelSearch: searchWork.cancel()
@@ -94,6 +98,9 @@ final class EventLoop {
     case .keep(let clipping): clippingWork.keep(clipping)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)
+    case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
+    case .uncorrect(let id): filingWork.uncorrect(id: id)
+    case .copy(let text, let what): handle(.told(what + text))
     case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()

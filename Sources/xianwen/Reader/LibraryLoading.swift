@@ -69,10 +69,12 @@ struct LibraryLoading {
   private mutating func show() {
     filer.file(&library, surveys: &surveys)
     if isCancelled { return }
-    publish()
-    let catalog = Catalog(load: number, library: library)
-    shown = shown.suffix(1) + [catalog]
-    work.mailbox.post(.catalog(catalog))
+    work.publishing.withLock {
+      publish()
+      let catalog = Catalog(load: number, library: library, userPlaces: work.places)
+      shown = shown.suffix(1) + [catalog]
+      work.mailbox.post(.catalog(catalog))
+    }
     buildIndex()
   }
 
@@ -88,11 +90,13 @@ struct LibraryLoading {
       }
       index.append(library.articles[start..<end])
       if isCancelled { return }
-      publish()
+      work.publishing.withLock { publish() }
     }
   }
 
-  private func publish() {
+  /// Hands the library over to the search; the lock must be held, so that no correction is lost on the way.
+  private mutating func publish() {
+    work.corrections.value.apply(to: &library)
     work.searched.value = SearchedLibrary(load: number, searcher: Searcher(library: library, index: index))
   }
 

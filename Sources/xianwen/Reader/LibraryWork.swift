@@ -10,7 +10,11 @@ final class LibraryWork: Sendable {
   /// The number of the latest loading; older ones stop.
   let latest = Shared(0)
   let language: Configuration.Language
-  private let places: UserPlaces
+  let places: UserPlaces
+  /// Where the user filed articles otherwise.
+  let corrections = Shared(PlaceCorrections.none)
+  /// Held while the library that is shown and searched is replaced.
+  let publishing = NSLock()
   private let filer = Shared<PlaceFiler?>(nil)
 
   init(paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
@@ -41,10 +45,23 @@ final class LibraryWork: Sendable {
     #endif
   }
 
-  /// Groups articles by a facet other than places.
-  func group(_ facet: Facet, _ catalog: Catalog) {
+  /// Files what is shown and searched by corrections that have changed. To be called beside the event loop.
+  func refile() {
+    publishing.withLock {
+      let shown = searched.value
+      var library = shown.searcher.library
+      guard !library.pages.isEmpty, corrections.value.apply(to: &library) else { return }
+      searched.value = SearchedLibrary(
+        load: shown.load, searcher: Searcher(library: library, index: shown.searcher.index))
+      mailbox.post(.catalog(Catalog(load: shown.load, library: library, userPlaces: places)))
+    }
+  }
+
+  /// Groups articles by a facet, places in this order.
+  func group(_ facet: Facet, _ order: PlaceOrder, _ catalog: Catalog) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
-      mailbox.post(.groups(facet, Catalog.groups(of: catalog.library, by: facet), load: catalog.load))
+      let groups = Catalog.groups(of: catalog.library, by: facet, placeOrder: order)
+      mailbox.post(.groups(facet, order, groups, load: catalog.load))
     }
   }
 }

@@ -12,6 +12,8 @@ struct ReaderOptions: Sendable {
   var environment: [String: String] = [:]
   /// The file of clippings; `nil` when none is known.
   var clippings: String?
+  /// The file of articles filed elsewhere by the user; `nil` when none is known.
+  var corrections: String?
   /// The folder for read marks and the last place; `nil` when none is known.
   var state: String?
   /// The user's own places.

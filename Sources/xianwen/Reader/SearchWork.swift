@@ -65,8 +65,9 @@ final class SearchWork: Sendable {
   func filter(id: Int, _ query: ParsedQuery) {
     latestFilter.value = id
     queue.async { [self] in
-      let found = searched.value.searcher.find(query) { self.latestFilter.value != id }
-      if let found { mailbox.post(.filtered(id: id, found.articles.map(Int32.init))) }
+      let found = searched.value.searcher.search(query) { self.latestFilter.value != id }
+      guard let ranked = found?.hits.map({ Int32($0.article) }) else { return }
+      mailbox.post(.filtered(id: id, ranked.sorted(), ranked: ranked))
     }
   }
 

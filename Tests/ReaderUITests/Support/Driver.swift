@@ -9,6 +9,8 @@ struct Driver {
   /// Every effect asked for so far that the driver does not do itself.
   private(set) var effects: [Effect] = []
   private(set) var kept: [Clipping] = []
+  /// Where the user filed articles otherwise.
+  private(set) var corrections: [Clipping] = []
   private(set) var size: Size
   /// Whether searches are answered; without, the reader waits.
   var answers = true
@@ -30,6 +32,7 @@ struct Driver {
     var library = Library()
     library.append(pages)
     PlaceFiler().file(&library)
+    PlaceCorrections(corrections).apply(to: &library)
     send(.catalog(Catalog(load: number, library: library)))
   }
 
@@ -92,15 +95,25 @@ struct Driver {
     case .locate(let id, let query, let article):
       send(.located(id: id, article: article.id, searcher.matches(of: query, in: article)))
     case .filter(let id, let query):
-      send(.filtered(id: id, (searcher.find(query)?.articles ?? []).map(Int32.init)))
+      let ranked = (searcher.search(query)?.hits ?? []).map { Int32($0.article) }
+      send(.filtered(id: id, ranked.sorted(), ranked: ranked))
     case .snippets(let id, let query, let articles):
       var snippets: [Int: [Snippet]] = [:]
       for article in articles {
         snippets[article] = searcher.snippets(of: query, in: library.articles[article], limit: 1)
       }
       send(.snippets(id: id, snippets))
-    case .group(let facet, let catalog):
-      send(.groups(facet, Catalog.groups(of: catalog.library, by: facet), load: catalog.load))
+    case .group(let facet, let order, let catalog):
+      let groups = Catalog.groups(of: catalog.library, by: facet, placeOrder: order)
+      send(.groups(facet, order, groups, load: catalog.load))
+    case .correct(let article, let facts, let place):
+      corrections.removeAll { $0.id == article.id }
+      corrections.append(
+        PlaceCorrections.record(of: article, facts: facts, place: place, added: Date(timeIntervalSince1970: 0)))
+      refile()
+    case .uncorrect(let id):
+      corrections.removeAll { $0.id == id }
+      refile()
     case .keepArticle(let article, let facts):
       keep(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0)))
     case .keep(let clipping): keep(clipping)
@@ -108,6 +121,13 @@ struct Driver {
       kept.removeAll { $0.id == id }
       send(.clippings(kept))
     default: effects.append(effect)
+    }
+  }
+
+  private mutating func refile() {
+    var library = state.catalog.library
+    if PlaceCorrections(corrections).apply(to: &library) {
+      send(.catalog(Catalog(load: state.catalog.load, library: library)))
     }
   }
 

@@ -3,7 +3,7 @@ import ReaderUI
 
 extension Command {
   static let counties = Command(
-    name: "counties", options: [.json],
+    name: "counties", options: [.json, .order],
     summary: Bilingual("列出地方，各有多少文章", "list the places with their numbers of articles"),
     details: Bilingual(
       "每行是：地方、归在这里的篇数、提到它的篇数。市一级的报道归在市名下；看不出地方的归在“-”。",
@@ -14,7 +14,8 @@ extension Command {
 
 extension Invocation {
   fileprivate func counties() throws -> Outcome {
-    let counts = try library().placeCounts()
+    let order = arguments[.order].flatMap(PlaceOrder.init) ?? .official
+    let counts = try library().placeCounts(order: order)
     if arguments.has(.json) {
       var json = JSONWriter()
       for count in counts {

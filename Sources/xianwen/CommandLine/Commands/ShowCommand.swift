@@ -58,6 +58,11 @@ extension Invocation {
     let unknown = Bilingual("不知道", "unknown")[language]
     try output.put(article.title, .strong)
     try output.line("  → " + (article.filing.place?.name ?? unknown))
+    if article.filing.isByUser {
+      let judged = article.filing.judged?.name ?? unknown
+      let told = Bilingual("  由用户归类（程序的判断：\(judged)）", "  filed by the user (the program would say: \(judged))")
+      try output.line(told[language])
+    }
     for evidence in article.filing.evidence {
       let role = evidence.part.map { article.parts[$0].role.rawValue } ?? Bilingual("版面", "page")[language]
       let weight = String(Int((evidence.weight * 10).rounded()))

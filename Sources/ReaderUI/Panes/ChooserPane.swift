@@ -1,0 +1,30 @@
+/// The list to choose from, above the bottom row and over what lies there.
+enum ChooserPane {
+  static func draw(_ chooser: Chooser, _ state: AppState, in body: Rect, on frame: inout Frame) {
+    let theme = state.settings.theme
+    let rows = min(state.chooserRows, body.rows - 1)
+    guard rows > 0 else { return }
+    let columns = min(body.columns, 64)
+    let area = Rect(x: body.x, y: body.maxY - rows - 1, columns: columns, rows: rows + 1)
+    frame.fill(area)
+    let count = chooser.shown.isEmpty ? "0" : "\(chooser.cursor.selected + 1)/\(chooser.shown.count)"
+    Heading.draw(chooser.title, count, isFocused: true, theme, in: area, on: &frame)
+    if chooser.shown.isEmpty {
+      frame.put(
+        state.language("没有这样的地方", "no such place"), at: area.x + 1, area.y + 1, maxWidth: columns - 2,
+        style: theme[.hint])
+    }
+    for (index, item) in chooser.shown.enumerated().dropFirst(chooser.cursor.top).prefix(rows) {
+      let y = area.y + 1 + index - chooser.cursor.top
+      var x = area.x + 1
+      if let key = item.key { x += frame.put("\(key)  ", at: x, y, maxWidth: area.maxX - x, style: theme[.key]) }
+      let room = max(0, area.maxX - 1 - x)
+      x += frame.put(frame.cellWidth.truncated(item.label, to: room), at: x, y, maxWidth: room) + 2
+      let rest = max(0, area.maxX - 1 - x)
+      frame.put(frame.cellWidth.truncated(item.detail, to: rest), at: x, y, maxWidth: rest, style: theme[.hint])
+      if index == chooser.cursor.selected {
+        frame.restyle(Rect(x: area.x, y: y, columns: columns, rows: 1)) { $0.overlaid(with: theme[.selection]) }
+      }
+    }
+  }
+}

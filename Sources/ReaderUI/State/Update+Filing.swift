@@ -1,0 +1,72 @@
+import NewsModel
+
+extension AppState {
+  /// Asks where the chosen article belongs.
+  mutating func beginFiling() {
+    guard case .article(let index) = chosen else {
+      message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
+      return
+    }
+    let filing = catalog.library.articles[index].filing
+    let unknown = language("未标明", "unknown")
+    var items: [Chooser.Item] = []
+    if filing.isByUser {
+      items.append(
+        Chooser.Item(
+          label: language("由程序判断", "as the program says"), detail: filing.judged?.name ?? unknown, choice: .unfile))
+    }
+    let first = items.count
+    let prefectures = Set(catalog.filingPlaces.map(\.prefecture))
+    items += catalog.filingPlaces.map { place in
+      let isCity = place.name == place.prefecture
+      // A city's name says enough unless there are several.
+      let detail = isCity ? language("全市", "city") : prefectures.count > 1 ? place.prefecture : ""
+      return Chooser.Item(
+        label: place.name, detail: detail, initials: pinyinInitials(of: place.name), choice: .file(place))
+    }
+    items.append(Chooser.Item(label: unknown, initials: pinyinInitials(of: unknown), choice: .file(nil)))
+    let row = catalog.filingPlaces.firstIndex { $0 == filing.place }.map { $0 + first } ?? items.count - 1
+    open(Chooser(language("此文归到哪里", "Where does this article belong?"), items, selecting: row))
+    prompt = Prompt(.place)
+  }
+
+  mutating func fileChosen(under place: Place?) -> [Effect] {
+    guard case .article(let index) = chosen else { return [] }
+    let article = catalog.library.articles[index]
+    guard article.filing.place != place else { return [] }
+    let correct = Effect.correct(article, catalog.facts(of: article), place)
+    changes.record(ChangeLog.Change(undo: [undoing(article)], redo: [correct]))
+    let name = place?.name ?? language("未标明", "unknown")
+    message = Message(text: language("归到：\(name)；u 撤销", "filed under \(name); u takes it back"))
+    return [correct]
+  }
+
+  mutating func unfileChosen() -> [Effect] {
+    guard case .article(let index) = chosen else { return [] }
+    let article = catalog.library.articles[index]
+    guard let id = article.filing.correctionID else { return [] }
+    changes.record(ChangeLog.Change(undo: [undoing(article)], redo: [.uncorrect(id: id)]))
+    message = Message(text: language("由程序判断；u 撤销", "filed as the program says; u takes it back"))
+    return [.uncorrect(id: id)]
+  }
+
+  /// What brings an article's filing back to what it is now.
+  private func undoing(_ article: Article) -> Effect {
+    article.filing.correctionID == article.id
+      ? .correct(article, catalog.facts(of: article), article.filing.place) : .uncorrect(id: article.id)
+  }
+
+  /// Goes along with the open article when it is now filed under another place than `key`, which was chosen.
+  mutating func followArticle(from key: GroupKey) {
+    guard focus == .article, case .article(let index) = article?.origin else { return }
+    switch key {
+    case .place, .city, .unknown: break
+    default: return
+    }
+    let member = Int32(index)
+    guard places.facet == .place, places.selected.key != key || !places.selected.articles.contains(member),
+      let row = places.groups.firstIndex(where: { $0.key != .all && $0.articles.contains(member) })
+    else { return }
+    places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
+  }
+}

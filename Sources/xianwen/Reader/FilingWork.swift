@@ -1,0 +1,59 @@
+import Foundation
+import NewsModel
+import ReaderUI
+
+/// Reads and changes the user's corrections of where articles are filed, beside the event loop and one after the other.
+final class FilingWork: Sendable {
+  private let mailbox: Mailbox
+  /// `nil` when no place for them is known: corrections then last until the program ends.
+  private let store: ClippingStore?
+  private let libraryWork: LibraryWork
+  private let queue = DispatchQueue(label: "xianwen.filing", qos: .userInitiated)
+
+  init(path: String?, mailbox: Mailbox, libraryWork: LibraryWork) {
+    store = path.map { ClippingStore(path: $0) }
+    self.mailbox = mailbox
+    self.libraryWork = libraryWork
+  }
+
+  /// Reads the corrections and tells of lines that are none.
+  func load() {
+    change { store in
+      if let first = try store.load().diagnostics.first { self.mailbox.post(.failed(first.description)) }
+    }
+  }
+
+  /// Remembers that `article` belongs to `place`.
+  func correct(_ article: Article, _ facts: PageFacts?, _ place: Place?) {
+    let record = PlaceCorrections.record(of: article, facts: facts, place: place, added: Date())
+    // Adding does nothing where there is one already, replacing nothing where it is the same.
+    change { try $0.apply([.add(record), .replace(id: record.id, with: record)]) }
+  }
+
+  /// Forgets the correction with this id.
+  func uncorrect(id: String) {
+    change { try $0.remove(id: id) }
+  }
+
+  /// Waits until every change is on disk or has been refused.
+  func finish() {
+    queue.sync {}
+  }
+
+  private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
+    queue.async { [self] in
+      guard let store else {
+        mailbox.post(.failed("HOME is not set: where you file articles has nowhere to be kept"))
+        return
+      }
+      do {
+        try body(store)
+      } catch {
+        // What could not be written counts as long as the program runs, and is written with the next change.
+        mailbox.post(.failed("\(error)"))
+      }
+      libraryWork.corrections.value = PlaceCorrections(store.clippings)
+      libraryWork.refile()
+    }
+  }
+}
