@@ -14,7 +14,7 @@ struct Opening {
     var start = text.startIndex
     while start < text.endIndex, Block.markers.contains(text[start]) || CharacterClass.of(text[start]).contains(.space)
     { start += 1 }
-    guard let dispatch = endOfDispatch(text, from: start) else { return nil }
+    guard let dispatch = endOfDispatch(text, from: start) else { return withoutDateline(text, from: start) }
     var index = skipSeparators(text, from: dispatch)
     let dateline = text[start..<dispatch]
     guard index < text.endIndex else { return Opening(end: index, byline: Byline(), dateline: dateline) }
@@ -36,6 +36,32 @@ struct Opening {
       }
     }
     return Opening(end: index, byline: byline, dateline: dateline)
+  }
+
+  /// An opening of names only: `(记者 张三)5月4日……`, `记者张三报道:……`, or the rest of one that a line break cut in its
+  /// bracket: `通讯员 李四) 5月4日……`. Roles must be printed, and a text must follow.
+  private static func withoutDateline(_ text: ArraySlice<UInt32>, from start: Int) -> Opening? {
+    guard text.endIndex - start >= 24 else { return nil }
+    let window = text[start..<Swift.min(text.endIndex, start + 60)]
+    guard let first = window.first, window.containsAny(Trade.roleCores) else { return nil }
+    let isOpen = first == 0x28 || first == 0xFF08
+    if let close = window.firstIndex(where: { $0 == 0x29 || $0 == 0xFF09 }),
+      isOpen || !window[..<close].contains(where: { $0 == 0x28 || $0 == 0xFF08 })
+    {
+      let found = Byline.parse(window[..<close])
+      if found.isWhole, found.hasRole, !found.credits.isEmpty, !found.isPhotographic {
+        return Opening(end: skipSeparators(text, from: close + 1), byline: found, dateline: text[start..<start])
+      }
+    }
+    if let report = endOfNamedReport(text, from: start), report.end < text.endIndex,
+      !CharacterClass.of(text[report.end]).isDisjoint(with: [.space, .comma])
+    {
+      let found = Byline.parse(text[start..<report.names])
+      if found.isWhole, found.hasRole, !found.credits.isEmpty {
+        return Opening(end: skipSeparators(text, from: report.end), byline: found, dateline: text[start..<start])
+      }
+    }
+    return nil
   }
 
   /// Where 讯 or 电 ends, if the text begins with a dateline.

@@ -19,6 +19,8 @@ struct ArticleAssembler {
     var kicker: String?
     var headline: String?
     var deck: String?
+    /// The beginning of the text, where it stands on the headline's own line.
+    var lead: Piece?
   }
 
   /// The article of `segment`.
@@ -76,9 +78,16 @@ struct ArticleAssembler {
     draft.deck = texts[.deck]?.joined()
   }
 
-  /// A line that holds more than the headline: a sidebar's label before it, a couplet of a kicker above it.
+  /// A line that holds more than the headline: a sidebar's label before it, a couplet of a kicker above it, the
+  /// beginning of its text after it.
   private func addSplitTitle(_ block: Int, to draft: inout Draft) -> Bool {
     let text = list.text(block)
+    if let start = startOfText(in: text) {
+      add(.headline, [Piece(block: block, range: text.startIndex..<start)], to: &draft, keepsSpaces: true)
+      draft.headline = draft.parts.last?.text
+      draft.lead = Piece(block: block, range: start..<text.endIndex)
+      return true
+    }
     if readings[block].evidence.contains(.sideLabelInLine) {
       let bare = PageFurniture.withoutMarks(text)
       guard let label = bare.prefixed(by: Trade.sidebarLabels) else { return false }
@@ -102,11 +111,23 @@ struct ArticleAssembler {
     return true
   }
 
+  /// Where a story begins on its headline's line: a day and a comma after the space that ends the headline.
+  private func startOfText(in text: ArraySlice<UInt32>) -> Int? {
+    guard text.count >= 12,
+      let space = text[(text.startIndex + 4)...].firstIndex(where: { CharacterClass.of($0).contains(.space) })
+    else { return nil }
+    let rest = text[space...].trimmed
+    guard let day = rest.prefix(8).firstIndex(of: 0x65E5), day + 1 < rest.endIndex,
+      rest[day + 1] == 0x2C || rest[day + 1] == 0xFF0C, dates.firstDay(in: rest[...(day + 1)]) != nil
+    else { return nil }
+    return rest.startIndex
+  }
+
   // MARK: Content
 
   private func addContent(_ segment: Segment, to draft: inout Draft) {
-    var open: [Piece] = []  // the paragraph under way
-    var isCut = false
+    var open = draft.lead.map { [$0] } ?? []  // the paragraph under way
+    var isCut = !open.isEmpty
     var insets: [(PartRole, Piece)] = []  // what was set into the paragraph under way
     func flush() {
       add(
@@ -125,7 +146,10 @@ struct ArticleAssembler {
       case .body, .closing, .item, .label:
         let text = textOfBody(block)
         for (index, range) in Mending.paragraphs(of: text).enumerated() {
-          if !(index == 0 && isCut && goesOn(block, after: open.last)) { flush() }
+          let follows =
+            index == 0 && isCut
+            && (goesOn(block, after: open.last) || draft.lead.map { $0.block == open.last?.block } == true)
+          if !follows { flush() }
           open.append(Piece(block: block, range: range))
           isCut = false
         }

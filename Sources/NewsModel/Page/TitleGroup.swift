@@ -18,9 +18,14 @@ struct TitleGroup {
       for index in dash..<lines.count { lines[index].role = .deck }
       rest = Array(0..<dash)
     }
-    // Column names above everything else.
+    // Column names above everything else; a slogan above a column's name belongs to the column.
+    if let second = rest.dropFirst().dropLast().first, Self.isPlainColumn(list.text(blocks[second])) {
+      for index in rest.prefix(2) { lines[index].role = .section }
+      rest.removeFirst(2)
+    }
     while rest.count > 1, let first = rest.first,
       Self.isSection(readings[blocks[first]], list.text(blocks[first]), of: rest.count)
+        || Self.isColumnName(readings[blocks[first]], list.text(blocks[first]), above: list.text(blocks[rest[1]]))
     {
       lines[first].role = .section
       rest.removeFirst()
@@ -37,11 +42,11 @@ struct TitleGroup {
     func text(_ index: Int) -> ArraySlice<UInt32> { list.text(lines[index].block) }
     var groups: [[Int]] = []  // lines that the print broke belong together
     for index in rest {
-      if rest.count == 2, index == rest[1],
-        Self.isFragment(text(rest[0]), readings[lines[rest[0]].block], above: text(index))
+      if let above = groups.last?.last, index == rest.last,
+        Self.isFragment(text(above), readings[lines[above].block], above: text(index), ofTwo: rest.count == 2)
       {
-        groups[0].append(index)
-      } else if let last = groups.last?.last,
+        groups[groups.count - 1].append(index)
+      } else if let last = groups.last?.last, !(text(index).endsOpen && index != rest.last),
         Self.goesOn(text(last), text(index), sameBlockGroup: !list.blocks[lines[index].block].afterBlank)
       {
         groups[groups.count - 1].append(index)
@@ -65,39 +70,68 @@ struct TitleGroup {
     for group in groups[..<headline] { for index in group { lines[index].role = .kicker } }
   }
 
-  /// A deck begins with a dash; OCR reads the dash as 一, too.
+  /// A deck begins with a dash or stands in brackets; OCR reads the dash as 一, too.
   private static func isDeck(_ text: ArraySlice<UInt32>, _ reading: Reading, last: Bool) -> Bool {
     if reading.evidence.contains(.dash) || (last && text.suffix(2).allSatisfy { $0 == 0x2014 }) { return true }
-    guard last, text.first == 0x4E00, text.count >= 8 else { return false }
+    guard last, text.count >= 8 else { return false }
+    if let first = text.first, let end = text.last, [0x28, 0xFF08].contains(first), [0x29, 0xFF09].contains(end) {
+      return true
+    }
+    guard text.first == 0x4E00 else { return false }
     // 一 before a measure word or noun is the number one; before anything else here it was a dash.
     let next = text[text.startIndex + 1]
     return !ones.contains(next)
   }
-  private static let ones = Set(
-    word("个位名条件项座片家次场张颗粒碗杯盏滴份本部台辆户村季年月日天夜路站起批套种棵株根线线批串枚块道抹缕把口头手心人体码网键窗门所院课封声声句曲首幅幕段篇生世样直定切致旦边方河江山水"))
+  private static let ones = CharacterBits(
+    "个位名条件项座片家次场张颗粒碗杯盏滴份本部台辆户村季年月日天夜路站起批套种棵株根线线批串枚块道抹缕把口头手心人体码网键窗门所院课封声声句曲首幅幕段篇生世样直定切致旦边方河江山水")
 
   private static func isSection(_ reading: Reading, _ text: ArraySlice<UInt32>, of count: Int) -> Bool {
     guard !reading.evidence.contains(.placeAlone) else { return false }
-    return reading.evidence.contains(.sectionWord) && reading.length <= 10
+    return reading.length <= 10
+      && (reading.evidence.contains(.sectionWord) || reading.length <= 8 && text.suffixed(by: columnEndings) != nil)
       || (count >= 3 && text.containsAny(columnMarks) && reading.length <= 24)
   }
+  private static func isPlainColumn(_ text: ArraySlice<UInt32>) -> Bool {
+    text.count <= 8 && (text.containsAny(columnMarks) || text.suffixed(by: columnEndings) != nil)
+  }
+  private static let columnEndings = wordList(
+    "时评 评论 会客厅 茶座 论坛 杂谈 随笔 漫谈 札记 专栏 之窗 视窗 来信 故事 人物 纪实 纪事 连载 寻访 走笔 速写 风采 行动 夜话 副刊 書信 來信 時評 專欄"
+  )
   private static let columnMarks = wordList("·  — 进行时 在行动 看一线 一线 在路上 新征程 新时代 走基层 新春")
+
+  /// A word of up to four characters above a line that is longer: 讲政策, 闲话. Halves of a headline are more alike.
+  private static func isColumnName(_ reading: Reading, _ text: ArraySlice<UInt32>, above below: ArraySlice<UInt32>)
+    -> Bool
+  {
+    text.count <= 4 && below.count >= text.count + 3 && reading.evidence.isDisjoint(with: [.placeAlone, .placeLabel])
+      && text.allSatisfy { CharacterClass.of($0).contains(.han) } && !text.endsOpen && !goesOn(below)
+  }
 
   /// Whether a line goes on where the line above broke.
   private static func goesOn(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>, sameBlockGroup: Bool) -> Bool {
-    guard let first = below.first, let last = above.last else { return false }
-    if CharacterClass.of(last).contains(.comma) || leftOpen(above) { return true }
-    if dependents.contains(first) { return true }
+    guard let last = above.last, !isChapter(above) else { return false }
+    if CharacterClass.of(last).contains(.comma) || leftOpen(above) || goesOn(below) { return true }
     // Hardly a headline has fewer than six characters.
     if below.count <= 5, above.count >= 8, !PlaceLines.beginsWithPlace(below) { return true }
     return sameBlockGroup && above.count <= 8 && below.count <= 12 && !CharacterClass.of(last).contains(.closer)
   }
 
-  /// Whether the first of two lines is too short to stand alone, so that both are one headline.
-  private static func isFragment(_ text: ArraySlice<UInt32>, _ reading: Reading, above below: ArraySlice<UInt32>)
-    -> Bool
-  {
-    text.count <= 6 && below.count <= 14 && reading.evidence.isDisjoint(with: [.sectionWord, .placeFirst])
+  private static func goesOn(_ below: ArraySlice<UInt32>) -> Bool {
+    below.first.map { dependents.contains($0) } ?? false
+  }
+
+  /// 第四十七章: numbered above the title of its own.
+  private static func isChapter(_ text: ArraySlice<UInt32>) -> Bool {
+    text.first == 0x7B2C && text.prefix(7).contains { [0x7AE0, 0x56DE, 0x8282, 0x96C6].contains($0) }
+  }
+
+  /// Whether a line is too short or too open at its end to stand alone above the last line of a heading, so that both
+  /// are one headline. Of more than two lines only an open end tells.
+  private static func isFragment(
+    _ text: ArraySlice<UInt32>, _ reading: Reading, above below: ArraySlice<UInt32>, ofTwo: Bool
+  ) -> Bool {
+    text.count <= (text.endsOpen ? 8 : 6) && (ofTwo || text.endsOpen) && below.count <= 14 && !isChapter(text)
+      && reading.evidence.isDisjoint(with: [.sectionWord, .placeFirst])
       && !isCouplet(text) && !text.containsAny(columnMarks)
       && !PlaceLines.beginsWithPlace(below)
   }
@@ -125,7 +159,17 @@ struct TitleGroup {
     if hasSubject(lower) { deck -= 2 }
     if hasSubject(upper) && !hasSubject(lower) { deck += 1 }
     if isCouplet(upper) && !hasSubject(upper) { deck -= 2 }
+    // A word in quotes is the headline's catch; what is due, opened or decided is the news itself.
+    if isQuoting(lower) { deck -= 1 } else if isQuoting(upper) { deck += 1 }
+    if !isCouplet(upper), upper.containsAny(newsWords) { deck += 1.5 }
+    if lower.containsAny(newsWords) { deck -= 1 }
     return deck > 0
+  }
+  private static let newsWords = wordList(
+    "启动 发布 出台 推出 开通 上线 举行 召开 公布 需 将 须 可 拟 啟動 發佈 開通 舉行 將 須 擬")
+
+  private static func isQuoting(_ text: ArraySlice<UInt32>) -> Bool {
+    text.contains { [0x201C, 0x22, 0x300C].contains($0) }
   }
 
   /// Whether a line begins with who acts: a place, 我市, an office.
@@ -139,7 +183,7 @@ struct TitleGroup {
     return PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) || head.containsAny(offices)
   }
   private static let subjects = CharacterBits("市区县省州旗盟镇")
-  private static let offices = wordList("局 委 公司 集团 县 院 大队 中心 银行 公安 联合会")
+  private static let offices = wordList("局 委 公司 集团 县 院 大队 中心 银行 公安 联合会 部门 市直 省直 两部 集團 縣 銀行 部門 聯合會")
 
   /// Two clauses of one length with a space between them.
   static func isCouplet(_ text: ArraySlice<UInt32>) -> Bool {
@@ -147,3 +191,10 @@ struct TitleGroup {
     return halves.count >= 2 && halves.allSatisfy { $0.count == halves[0].count }
   }
 }
+
+extension ArraySlice<UInt32> {
+  /// Whether the text ends in a word that wants another: a place word (路上, 院里), a verb with its direction (竖起).
+  fileprivate var endsOpen: Bool { last.map { openEnds.contains($0) } ?? false }
+}
+
+private let openEnds = CharacterBits("上里中前后间内外时起出到成住把被让给为与和在是有用靠从向裏後間時與為從讓給")

@@ -6,17 +6,24 @@ enum Trade {
   static let roleCores = wordList(
     """
     记者 通讯员 实习生 评论员 融媒体中心 融媒中心 全媒体中心 报道员 特约撰稿人 撰稿人 特约评论员 实习记者 报道组 通讯组 摄影师
-    評論員 記者 通訊員 實習生
+    指导老师 指导教师 辅导老师 辅导教师
+    評論員 記者 通訊員 實習生 指導老師
     """)
   /// Words that stand after names and say what they did.
   static let trailingRoles = wordList(
     """
-    摄影报道 摄影 摄 报道 文/图 图/文 文图 图文 供图 供稿 制图 撰文 采写 整理 文并摄 绘 漫画 撰稿 综合 图 文 攝 報道 報導 攝影
+    摄影报道 摄影 摄 报道 文/图 图/文 文图 图文 供图 供稿 制图 撰文 采写 整理 文并摄 绘 漫画 撰稿 综合 图 文 攝 報道 報導 攝影 文/圖 圖/文 供圖 整理/供图 编译 来稿
     """)
   /// Those of them that may be glued to a name; 文 and 图 are names' own last characters too often.
   static let gluedRoles = wordList("摄影报道 摄影 摄 报道 文/图 图/文 文并摄 供图 供稿 攝 報道 報導 攝影")
   /// Words that stand before names and say what they did.
-  static let leadingRoles = wordList("文/图 图/文 文/摄影 图文 文图 供图 摄影 作者 撰文 采写 整理 编辑 制图 绘图 图片 图 文 通讯 摄 策划 统筹 执笔 責編")
+  static let leadingRoles = wordList(
+    "文/图 图/文 文/摄影 图文 文图 供图 摄影 作者 撰文 采写 整理 编辑 制图 绘图 图片 图 文 通讯 摄 策划 统筹 执笔 責編 主持 主持人 读者 網友 讀者 口述 采访 文/圖 圖/文 供圖 资料图片 资料图 图片来源"
+  )
+  /// Words before people who are interviewed and did not write: what follows them up to the next role is passed over.
+  static let guests = wordList("嘉宾 对话嘉宾 访谈嘉宾 受访者 受访人 对话人 采访对象 嘉賓 受訪者")
+  /// Words that begin a note of where a text was taken from.
+  static let sources = wordList("转自 转载自 转载 摘自 来源: 来源： 选自 原载 据新华社 据新华网 据人民 据中新 据央视 综合新华社 稿件来源 来源/ 轉自 來源")
   /// Who a report is by, when it opens so.
   static let agencies = wordList("本报 本台 本刊 本网 本社 新华社 新华网 中新社 中新网 人民日报 据 【本报 本報 新華社 中新網")
   /// What closes a dateline.
@@ -77,6 +84,13 @@ enum Trade {
       慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公黑
       張劉陳楊趙黃吳孫馬羅鄭謝韓馮許蘇盧賈葉閻鍾譚鄒陸顧萬錢湯龐蘭顏嚴溫蘆龍賴龔樂
       """.filter { $0 != "\n" }))
+  /// Elements of names of the peoples of China who do not put a surname first, as Chinese papers write them (Mongol,
+  /// Tibetan, Uyghur and Kazakh, Yi).
+  static let nameElements = wordList(
+    """
+    其木格 其其格 格日勒 巴特尔 巴雅尔 图雅 高娃 斯琴 苏日娜 萨仁 娜仁 通嘎拉 朝鲁 格勒图 阿木尔 敖登 托娅 牧仁 哈斯 巴根 乌日 毕力格 苏和 阿拉坦 孟和
+    扎西 卓玛 多吉 次仁 才让 平措 央金 旦增 丹增 格桑 德吉 边巴 拉姆 洛桑 索朗 仁青 加措 尼玛 阿卜杜 阿不都 买买提 麦麦提 艾力 古丽 吐尔 热合曼 依明 努尔 帕提 巴依 沙玛 木呷 阿衣
+    """)
   static let compoundSurnames = wordList(
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 端木 公冶 乐正 夏侯 轩辕 司徒 独孤 南宫 长孙 宇文 申屠 闻人 百里 呼延 歐陽 司馬")
 }

@@ -1,0 +1,209 @@
+/// Reads a byline word by word: roles, names, what stands between them.
+struct BylineParser {
+  private var credits: [(role: String?, names: [String], trailing: Bool)] = []
+  private var clean = true
+  private var hasRole = false
+  private var isPhotographic = false
+  /// Whether the words name a source rather than people (供图, 评论员, 来源).
+  private var nameless = false
+  /// Whether a school or class stands among the names, as pupils' bylines have it.
+  private var hasAffiliation = false
+  /// Whether the words under way tell of a guest, who is no author: 嘉宾:某局高级工程师 某某.
+  private var isInGuests = false
+
+  mutating func parse(_ text: ArraySlice<UInt32>) -> Byline {
+    if text.count <= 24, PageFurniture.withoutMarks(text).prefixed(by: Trade.sources) != nil,
+      !text.containsAny(Trade.roleCores)
+    {
+      return Byline(credits: [], isWhole: true, hasRole: true, isPhotographic: false)
+    }
+    for token in tokens(of: text) where !take(token) { clean = false }
+    if credits.contains(where: { $0.role?.hasSuffix("评论员") == true || $0.role?.hasSuffix("評論員") == true }) {
+      nameless = true
+    }
+    let found = credits.filter { !$0.names.isEmpty }.map { Credit(role: $0.role, names: mergeSplitNames($0.names)) }
+    let isWhole = clean && (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
+    return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
+  }
+
+  /// The words of the text; 文/图 is one word.
+  private func tokens(of text: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+    var result: [ArraySlice<UInt32>] = []
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let scalar = text[index]
+      let isSlashOfRole =
+        scalar == 0x2F && index > text.startIndex && index + 1 < text.endIndex
+        && Self.slashRoles.contains { text.has($0, at: index - 1) }
+      if Self.isSeparator(scalar) && !isSlashOfRole {
+        if index > start { result.append(text[start..<index]) }
+        start = index + 1
+      }
+      index += 1
+    }
+    if text.endIndex > start { result.append(text[start..<text.endIndex]) }
+    return result
+  }
+
+  private static let slashRoles = wordList("文/图 图/文 文/摄 文/圖 圖/文")
+  private static let separators = CharacterBits("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*")
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    CharacterClass.of(scalar).contains(.space) || separators.contains(scalar) || Block.markers.contains(scalar)
+  }
+
+  /// Takes one word as role, names or both; false when it is neither.
+  private mutating func take(_ token: ArraySlice<UInt32>) -> Bool {
+    if token.count <= 5, token.isOne(of: Trade.guests) {
+      isInGuests = true
+      return true
+    }
+    if isInGuests {
+      guard token.isOne(of: Trade.leadingRoles) || endOfRole(in: token) != nil else { return true }
+      isInGuests = false
+    }
+    if token.isOne(of: Trade.trailingRoles), let last = credits.last, !last.names.isEmpty, !last.trailing,
+      !Self.pairedRoles.contains(last.role ?? "") || last.role == token.string
+    {
+      // 记者 张三 报道: the reporter stays a reporter. 张三 李四 摄: both are photographers.
+      if last.role == nil { credits[credits.count - 1].role = token.string }
+      credits[credits.count - 1].trailing = true
+      note(token)
+      return true
+    }
+    if token.isOne(of: Trade.leadingRoles) {
+      credits.append((token.string, [], false))
+      note(token)
+      if token.containsAny(Self.picture) { nameless = true }
+      return true
+    }
+    if isAffiliation(token) { return true }
+    if let end = endOfRole(in: token) {
+      credits.append((token[..<end].string, [], false))
+      note(token[..<end])
+      if end == token.endIndex { return true }
+      if let next = startOfSecondRole(in: token[end...]) { return takeNames(token[end..<next]) && take(token[next...]) }
+      // Names glued to a role must look like names: 记者张三, not 记者随后把情况反 or 记者在行动.
+      let rest = token[end...]
+      if let first = rest.first, Self.particles.contains(first) { return false }
+      if endOfRole(in: rest) == nil, rest.suffixed(by: Trade.gluedRoles) == nil,
+        !split(rest).allSatisfy({ $0.count <= 3 || Byline.looksLikeName($0) })
+      {
+        return false
+      }
+      return take(rest)
+    }
+    if let role = token.suffixed(by: Trade.gluedRoles), token.count - role.count >= 2 {
+      let names = token[..<(token.endIndex - role.count)]
+      // 记者 张三 东阿报道: reported from there.
+      if let last = credits.last, !last.names.isEmpty, PlaceLines.isPlace(names) {
+        return take(token[names.endIndex...])
+      }
+      if takeNames(names) { return take(token[names.endIndex...]) }
+      return false
+    }
+    return takeNames(token)
+  }
+
+  /// Characters that no name glued to a role begins with.
+  private static let particles = CharacterBits("在是到把从了的对向随也还就又再们问说看走来去手站帮证节團团招發发获")
+  /// Roles that stand before their names when another of them follows: 文/张三 图/李四.
+  private static let pairedRoles: Set<String> = ["文", "图", "摄", "圖", "攝"]
+  private static let picture = wordList("供图 资料 图片 供圖")
+
+  /// A school, a class or a people: what stands beside a name, not itself one.
+  private mutating func isAffiliation(_ token: ArraySlice<UInt32>) -> Bool {
+    guard let last = token.last else { return false }
+    if last == 0x65CF, (2...4).contains(token.count), !credits.isEmpty { return true }  // 回族
+    let isSchool = token.count >= 4 && token.containsAny(Self.schools)
+    let isClass =
+      token.count <= 8 && (last == 0x73ED || last == 0x7D1A || last == 0x7EA7)
+      || token.allSatisfy { CharacterClass.of($0).contains(.digit) }
+    guard isSchool || isClass && hasAffiliation else { return false }
+    hasAffiliation = true
+    return true
+  }
+  private static let schools = wordList("小学 中学 学校 幼儿园 大学 学院 一中 二中 三中 四中 实验小 小學 中學 學校 大學")
+
+  /// Remembers what a role says of the byline.
+  private mutating func note(_ role: ArraySlice<UInt32>) {
+    hasRole = true
+    if role.containsAny(Self.photographic) { isPhotographic = true }
+  }
+  private static let photographic = wordList("摄 攝 图 圖")
+
+  /// Where a role that the word begins with ends: after 记者 in 遵义日报全媒体记者.
+  private func endOfRole(in token: ArraySlice<UInt32>) -> Int? {
+    var best: Int?
+    for core in Trade.roleCores {
+      guard let at = token.firstIndex(of: core), at - token.startIndex <= 12 else { continue }
+      let end = at + core.count
+      // The longest role: 融媒体中心记者 rather than 融媒体中心, but not over names (融媒体中心全兴社通讯员).
+      if let known = best {
+        if at - known <= 2 && end > known { best = end } else if end < known { best = min(known, end) }
+      } else {
+        best = end
+      }
+    }
+    return best
+  }
+
+  /// Where a role begins that stands glued behind a name: 通讯员 in 全兴社通讯员.
+  private func startOfSecondRole(in token: ArraySlice<UInt32>) -> Int? {
+    Trade.roleCores.lazy.compactMap { token.firstIndex(of: $0) }.first { Byline.looksLikeName(token[..<$0]) }
+  }
+
+  // MARK: Names
+
+  /// Takes Han characters as one name, or as several that OCR ran together.
+  private mutating func takeNames(_ token: ArraySlice<UInt32>) -> Bool {
+    guard token.allSatisfy({ CharacterClass.of($0).contains(.han) || $0 == 0xB7 || $0 == 0x2022 }) else { return false }
+    let isForeign = token.contains(0xB7) || token.contains(0x2022)
+    guard token.count <= (isForeign ? 16 : 6) else { return false }
+    if credits.isEmpty || credits[credits.count - 1].trailing { credits.append((nil, [], false)) }
+    // Only a role says that four characters are two names and no phrase.
+    let isOne = isForeign || credits[credits.count - 1].role == nil && token.count <= 4
+    for name in isOne ? [token] : split(token) { credits[credits.count - 1].names.append(name.string) }
+    return true
+  }
+
+  /// Cuts four to six characters into names of two and three where surnames stand at the cuts.
+  private func split(_ token: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+    let start = token.startIndex
+    guard token.count >= 4, !(token.count == 4 && token.prefixed(by: Trade.compoundSurnames) != nil),
+      !token.containsAny(Trade.nameElements)
+    else { return [token] }
+    for length in [3, 2] where token.count - length >= 2 && token.count - length <= 3 {
+      let (first, second) = (token[start..<start + length], token[(start + length)...])
+      if Byline.looksLikeName(first), Byline.looksLikeName(second) { return [first, second] }
+    }
+    return [token]
+  }
+
+  /// Puts together names that OCR or a line break took apart, or that were set wide: 樊守 信, 王 涛 李 四.
+  private func mergeSplitNames(_ names: [String]) -> [String] {
+    var result: [String] = []
+    var isOpen = false  // whether the last of `result` is a single character that waits for its other half
+    for (index, name) in names.enumerated() {
+      let beginsNext =
+        name.count == 1 && index + 1 < names.count && names[index + 1].count == 1
+        && name.unicodeScalars.first.map { Trade.surnames.contains($0.value) } == true
+      if let last = result.last, isOpen, name.count <= 2 {
+        result[result.count - 1] = last + name
+        isOpen = false
+      } else if name.count == 1, !beginsNext, let last = result.last, last.count <= 2 {
+        result[result.count - 1] = last + name
+      } else {
+        result.append(name)
+        isOpen = name.count == 1
+      }
+    }
+    return result
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether the slice is one of `words`.
+  func isOne(of words: WordList) -> Bool { words.contains { $0.count == count && has($0, at: startIndex) } }
+}
