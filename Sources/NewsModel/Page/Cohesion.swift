@@ -1,54 +1,116 @@
 /// How much of one text's wording another shares: character bigrams, the rare ones of the page counting most.
 ///
-/// The bigrams of a page are counted once, in a table of fixed size; two bigrams in one place only make a rare one look
-/// less rare. Comparing two texts is then one pass over each.
+/// The bigrams of a page are hashed and counted once; two bigrams with one hash only make a rare one look less rare.
+/// Texts are given as ranges of the page's block buffer.
 struct Cohesion {
-  private var counts = [UInt16](repeating: 0, count: Self.size)
-  private var marks = [UInt32](repeating: 0, count: Self.size)
+  /// The hash of the bigram that ends with each scalar; `none` where no bigram does.
+  private var places: [UInt16]
+  private var counts = [UInt16](repeating: 0, count: Self.size + 1)
+  private var marks = [UInt32](repeating: 0, count: Self.size + 1)
   private var epoch: UInt32 = 0
+  private let scalars: [UInt32]
 
   private static let size = 1 << 14
+  private static let none = UInt16(size)
 
-  /// Counts the bigrams of a page.
+  /// Counts the bigrams of a page's block buffer.
   ///
   /// - Complexity: O(scalars).
   init(_ scalars: [UInt32]) {
-    Self.forEachBigram(in: scalars[...]) { place in if counts[place] < .max { counts[place] += 1 } }
+    self.scalars = scalars
+    var counts = counts
+    places = [UInt16](unsafeUninitializedCapacity: scalars.count) { places, count in
+      var previous: UInt32 = 0
+      for (index, scalar) in scalars.enumerated() {
+        var place = Self.none
+        let kind = CharacterClass.of(scalar)
+        if kind.isDisjoint(with: Self.letters) {
+          if !kind.contains(.space) { previous = 0 }
+        } else {
+          if previous != 0 {
+            let mixed = (previous &* 0x9E37_79B1) ^ (scalar &* 0x85EB_CA77)
+            place = UInt16((mixed ^ (mixed >> 15)) & UInt32(Self.size - 1))
+            if counts[Int(place)] < .max { counts[Int(place)] += 1 }
+          }
+          previous = scalar
+        }
+        places[index] = place
+      }
+      count = scalars.count
+    }
+    self.counts = counts
   }
 
-  /// The share, 0…1, of the distinct bigrams of `title` that stand in `text`, weighted by rarity on the page.
+  private static let letters: CharacterClass = [.han, .digit, .latin]
+
+  /// The share, 0…1, of the distinct bigrams of `title` that stand in `texts`, weighted by rarity on the page.
   ///
   /// - Complexity: O(scalars of both).
-  mutating func share(of title: ArraySlice<UInt32>, in text: [ArraySlice<UInt32>]) -> Float {
+  mutating func share(of title: Range<Int>, in texts: [Range<Int>]) -> Float {
     epoch += 2
     let (inText, inTitle) = (epoch - 1, epoch)
-    for piece in text { Self.forEachBigram(in: piece) { marks[$0] = inText } }
+    for text in texts { mark(bigrams(of: text), as: inText) }
     var shared: Float = 0
     var all: Float = 0
-    Self.forEachBigram(in: title) { place in
+    for index in bigrams(of: title) where places[index] != Self.none {
+      let place = Int(places[index])
       let mark = marks[place]
-      guard mark != inTitle else { return }
+      guard mark != inTitle else { continue }
       marks[place] = inTitle
-      let weight = 3 / Float(2 + counts[place])
-      all += weight
-      if mark == inText { shared += weight }
+      all += weight(place)
+      if mark == inText { shared += weight(place) }
     }
     return all > 0 ? shared / all : 0
   }
 
-  private static func forEachBigram(in text: ArraySlice<UInt32>, _ body: (Int) -> Void) {
-    var previous: UInt32 = 0
-    for scalar in text {
-      let kind = CharacterClass.of(scalar)
-      if kind.isDisjoint(with: [.han, .digit, .latin]) {
-        if !kind.contains(.space) { previous = 0 }
-        continue
-      }
-      if previous != 0 {
-        let mixed = (previous &* 0x9E37_79B1) ^ (scalar &* 0x85EB_CA77)
-        body(Int((mixed ^ (mixed >> 15)) & UInt32(size - 1)))
-      }
-      previous = scalar
+  private mutating func mark(_ range: Range<Int>, as value: UInt32) {
+    marks.withUnsafeMutableBufferPointer { marks in
+      places.withUnsafeBufferPointer { places in for index in range { marks[Int(places[index])] = value } }
     }
+  }
+
+  private func weight(_ place: Int) -> Float { 3 / Float(2 + counts[place]) }
+
+  /// The part of `text` that its own bigrams end in: what stands before its second letter ends none of them.
+  private func bigrams(of text: Range<Int>) -> Range<Int> {
+    var start = text.lowerBound
+    while start < text.upperBound, CharacterClass.of(scalars[start]).isDisjoint(with: Self.letters) { start += 1 }
+    return min(start + 1, text.upperBound)..<text.upperBound
+  }
+
+  // MARK: Many comparisons of the same texts
+
+  /// The distinct bigrams of a text, made once to compare it with many others.
+  struct Wording {
+    fileprivate var places: [UInt16] = []
+    fileprivate var weights: [Float] = []
+    fileprivate var all: Float = 0
+    fileprivate var bits = [UInt64](repeating: 0, count: Cohesion.size / 64)
+  }
+
+  /// The wording of `text`.
+  ///
+  /// - Complexity: O(scalars of `text`).
+  func wording(of text: Range<Int>) -> Wording {
+    var wording = Wording()
+    for index in bigrams(of: text) where places[index] != Self.none {
+      let place = Int(places[index])
+      guard wording.bits[place >> 6] & (1 << UInt64(place & 63)) == 0 else { continue }
+      wording.bits[place >> 6] |= 1 << UInt64(place & 63)
+      wording.places.append(places[index])
+      wording.weights.append(weight(place))
+      wording.all += weight(place)
+    }
+    return wording
+  }
+
+  /// As `share(of:in:)`.
+  ///
+  /// - Complexity: O(distinct bigrams of `title`).
+  static func share(of title: Wording, in text: Wording) -> Float {
+    var shared: Float = 0
+    for (place, weight) in zip(title.places, title.weights)
+    where text.bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0 { shared += weight }
+    return title.all > 0 ? shared / title.all : 0
   }
 }

@@ -30,7 +30,7 @@ struct TitleLinks {
     before = [Float](repeating: 0, count: readings.count)
     after = before
     for index in readings.indices where Self.couldBeTitle(readings[index]) {
-      let title = list.text(index)
+      let title = list.blocks[index].text
       before[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index - 1, by: -1))
       after[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index + 1, by: 1))
     }
@@ -45,16 +45,14 @@ struct TitleLinks {
   }
 
   /// The nearest texts in one direction, up to `reach` scalars, passing over short lines.
-  private static func texts(_ list: BlockList, _ readings: [Reading], from start: Int, by step: Int) -> [ArraySlice<
-    UInt32
-  >] {
-    var texts: [ArraySlice<UInt32>] = []
+  private static func texts(_ list: BlockList, _ readings: [Reading], from start: Int, by step: Int) -> [Range<Int>] {
+    var texts: [Range<Int>] = []
     var (index, total, seen) = (start, 0, 0)
     while readings.indices.contains(index), total < reach, seen < 12 {
       if readings[index].length > 46 {
         // A new report closes the view: what stands beyond it is another's text.
         if step > 0, readings[index].evidence.contains(.opening), total > 0 { break }
-        texts.append(list.text(index).prefix(reach - total))
+        texts.append(list.blocks[index].text.prefix(reach - total))
         total += readings[index].length
         if step < 0, readings[index].evidence.contains(.opening) { break }
       } else if total > 200, couldBeTitle(readings[index]), readings[index].length > 14 {

@@ -41,7 +41,7 @@ struct PageStages {
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
-    segments = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), &cohesion)
+    segments = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), cohesion)
     let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))
   }

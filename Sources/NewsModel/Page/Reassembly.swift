@@ -22,6 +22,17 @@ struct Reassembly {
 
   let list: BlockList
   let readings: [Reading]
+  private let kinship: Kinship
+
+  /// An engine that shares out `pieces` among candidates made of `others`: lines of headings and pieces that are not
+  /// loose.
+  ///
+  /// - Complexity: O(text + pieces × (pieces + others) × bigrams).
+  init(list: BlockList, readings: [Reading], pieces: [Piece], others: [Int], _ cohesion: Cohesion) {
+    self.list = list
+    self.readings = readings
+    kinship = Kinship(of: pieces.map(\.block), with: others, list, cohesion)
+  }
 
   private struct Hypothesis {
     var cost: Float
@@ -39,56 +50,47 @@ struct Reassembly {
   private static let cutSwitchCost: Float = 0.2
   private static let beam = 48
 
-  /// The best owner of each piece, and what that division costs.
+  /// The best owner of each of `pieces`, those that the engine was made for, and what that division costs.
   ///
-  /// - Complexity: O(pieces² × text + pieces × candidates × beam).
-  func share(_ pieces: [Piece], among candidates: [Candidate], _ cohesion: inout Cohesion) -> (
-    owners: [Int], cost: Float
-  ) {
-    let kinship = kinship(of: pieces, with: candidates, &cohesion)
+  /// - Complexity: O(pieces × candidates × beam).
+  func share(_ pieces: [Piece], among candidates: [Candidate]) -> (owners: [Int], cost: Float) {
     var hypotheses = [
       Hypothesis(
         cost: 0, last: candidates.map { $0.fixed.last ?? -1 }, closed: candidates.map { _ in false },
         attributed: candidates.map(\.attributed), owner: [])
     ]
     for index in pieces.indices {
-      var next: [Hypothesis] = []
-      for hypothesis in hypotheses {
+      let kin = candidates.map { kinship(of: pieces[index].block, with: $0) }
+      var next: [(cost: Float, from: Int, candidate: Int)] = []
+      next.reserveCapacity(hypotheses.count * candidates.count)
+      for (number, hypothesis) in hypotheses.enumerated() {
         for candidate in candidates.indices {
-          next.append(extended(hypothesis, by: index, of: pieces, to: candidate, candidates, kinship))
+          let cost = cost(of: index, of: pieces, to: candidate, after: hypothesis, candidates, kin)
+          next.append((hypothesis.cost + cost, number, candidate))
         }
       }
       next.sort { $0.cost < $1.cost }
-      hypotheses = Array(next.prefix(Self.beam))
+      hypotheses = next.prefix(Self.beam).map {
+        extended(hypotheses[$0.from], by: pieces[index], to: $0.candidate, cost: $0.cost)
+      }
     }
     let best = hypotheses.map { ($0, $0.cost + endCost($0, candidates)) }.min { $0.1 < $1.1 }
     return (best?.0.owner ?? [], best?.1 ?? 0)
   }
 
-  /// How much wording pieces share with headings and with each other: by piece, first candidates, then pieces.
-  private func kinship(of pieces: [Piece], with candidates: [Candidate], _ cohesion: inout Cohesion) -> [[Float]] {
-    pieces.indices.map { index in
-      let text = list.text(pieces[index].block)
-      var row: [Float] = candidates.map { candidate in
-        var best: Float = 0
-        for title in candidate.titles { best = max(best, cohesion.share(of: list.text(title), in: [text])) }
-        for block in candidate.fixed.suffix(3) { best = max(best, 0.8 * mutual(text, list.text(block), &cohesion)) }
-        return best
-      }
-      for other in pieces[..<index] { row.append(mutual(text, list.text(other.block), &cohesion)) }
-      return row
-    }
+  /// How much wording a piece shares with what is known of a candidate.
+  private func kinship(of block: Int, with candidate: Candidate) -> Float {
+    var best: Float = 0
+    for title in candidate.titles { best = max(best, kinship.ofTitle(title, block)) }
+    for fixed in candidate.fixed.suffix(3) { best = max(best, 0.8 * kinship.mutual(block, fixed)) }
+    return best
   }
 
-  private func mutual(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, _ cohesion: inout Cohesion) -> Float {
-    a.count < b.count ? cohesion.share(of: a, in: [b]) : cohesion.share(of: b, in: [a])
-  }
-
-  private func extended(
-    _ before: Hypothesis, by index: Int, of pieces: [Piece], to candidate: Int, _ candidates: [Candidate],
-    _ kinship: [[Float]]
-  ) -> Hypothesis {
-    var after = before
+  /// What giving piece `index` to `candidate` costs.
+  private func cost(
+    of index: Int, of pieces: [Piece], to candidate: Int, after before: Hypothesis, _ candidates: [Candidate],
+    _ kin: [Float]
+  ) -> Float {
     let piece = pieces[index]
     let reading = readings[piece.block]
     let evidence = reading.evidence
@@ -97,46 +99,54 @@ struct Reassembly {
     if piece.slot == .signature || piece.slot == .byline {
       if let previous, previous != candidate { cost += 6 }
       if before.attributed[candidate] { cost += 2.5 }
+      return cost
+    }
+    let last = before.last[candidate]
+    let opens = evidence.contains(.opening)
+    if last < 0 {
+      cost += opens ? 0 : 1
+      if candidates[candidate].titles.isEmpty { cost += 4 }
+      for other in candidates.indices where other < candidate && before.last[other] < 0 { cost += 0.4 }
+    } else {
+      if opens { cost += 7 }
+      if readings[last].isCut(list.text(last)) {
+        cost += evidence.contains(.beginsInMidSentence) ? -1 : evidence.contains(.sentenceOpener) ? 2 : 0
+      } else if evidence.contains(.beginsInMidSentence) {
+        cost += 4
+      }
+    }
+    if let previous, previous != candidate {
+      cost += Self.switchCost
+      let before = pieces[index - 1]
+      if before.slot != .signature, readings[before.block].isCut(list.text(before.block)) {
+        cost += Self.cutSwitchCost
+      }
+    }
+    var closest: Float = 0
+    for (other, owner) in before.owner.enumerated() where owner == candidate {
+      closest = max(closest, kinship.mutual(piece.block, pieces[other].block))
+    }
+    cost -= Self.kinshipWeight * (kin[candidate] + closest)
+    if piece.slot == .closing, before.attributed[candidate], !reading.evidence.contains(.jump) { cost += 2 }
+    return cost
+  }
+
+  private func extended(_ before: Hypothesis, by piece: Piece, to candidate: Int, cost: Float) -> Hypothesis {
+    var after = before
+    let reading = readings[piece.block]
+    switch piece.slot {
+    case .signature, .byline:
       after.closed[candidate] = piece.slot == .signature
       after.attributed[candidate] = true
-    } else {
-      let last = before.last[candidate]
-      let opens = evidence.contains(.opening)
-      if last < 0 {
-        cost += opens ? 0 : 1
-        if candidates[candidate].titles.isEmpty { cost += 4 }
-        for other in candidates.indices where other < candidate && before.last[other] < 0 { cost += 0.4 }
-      } else {
-        if opens { cost += 7 }
-        if readings[last].isCut(list.text(last)) {
-          cost += evidence.contains(.beginsInMidSentence) ? -1 : evidence.contains(.sentenceOpener) ? 2 : 0
-        } else if evidence.contains(.beginsInMidSentence) {
-          cost += 4
-        }
-      }
-      if let previous, previous != candidate {
-        cost += Self.switchCost
-        let before = pieces[index - 1]
-        if before.slot != .signature, readings[before.block].isCut(list.text(before.block)) {
-          cost += Self.cutSwitchCost
-        }
-      }
-      var kin = kinship[index][candidate]
-      var closest: Float = 0
-      for (other, owner) in before.owner.enumerated() where owner == candidate {
-        closest = max(closest, kinship[index][candidates.count + other])
-      }
-      kin += closest
-      cost -= Self.kinshipWeight * kin
+    default:
       after.last[candidate] = piece.block
       if piece.slot == .closing {
-        if before.attributed[candidate], !reading.evidence.contains(.jump) { cost += 2 }
         after.closed[candidate] = true
         after.attributed[candidate] = true
       }
-      if opens, !reading.byline.credits.isEmpty { after.attributed[candidate] = true }
+      if reading.opening != nil, !reading.byline.credits.isEmpty { after.attributed[candidate] = true }
     }
-    after.cost += cost
+    after.cost = cost
     after.owner.append(candidate)
     return after
   }
@@ -151,5 +161,46 @@ struct Reassembly {
       }
     }
     return cost
+  }
+}
+
+/// How much wording some blocks share, each pair compared once.
+private struct Kinship {
+  private let numbers: [Int: Int]
+  private let count: Int
+  /// For each pair, the share of the first's wording in the second's, where it may be asked for.
+  private var shares: [Float]
+  private let lengths: [Int]
+
+  init(of pieces: [Int], with others: [Int], _ list: BlockList, _ cohesion: Cohesion) {
+    var blocks: [Int] = []
+    var numbers: [Int: Int] = [:]
+    for block in pieces + others where numbers[block] == nil {
+      numbers[block] = blocks.count
+      blocks.append(block)
+    }
+    let wordings = blocks.map { cohesion.wording(of: list.blocks[$0].text) }
+    count = blocks.count
+    lengths = blocks.map { list.blocks[$0].text.count }
+    self.numbers = numbers
+    shares = [Float](repeating: 0, count: count * count)
+    for piece in 0..<min(pieces.count, count) {
+      for other in blocks.indices where other != piece {
+        shares[other * count + piece] = Cohesion.share(of: wordings[other], in: wordings[piece])
+        shares[piece * count + other] = Cohesion.share(of: wordings[piece], in: wordings[other])
+      }
+    }
+  }
+
+  /// The share of a heading's wording in a piece.
+  func ofTitle(_ title: Int, _ piece: Int) -> Float {
+    guard let title = numbers[title], let piece = numbers[piece] else { return 0 }
+    return shares[title * count + piece]
+  }
+
+  /// The share of the shorter text's wording in the longer.
+  func mutual(_ a: Int, _ b: Int) -> Float {
+    guard let a = numbers[a], let b = numbers[b] else { return 0 }
+    return lengths[a] < lengths[b] ? shares[a * count + b] : shares[b * count + a]
   }
 }

@@ -16,7 +16,7 @@ struct SegmentMender {
   /// The segments of a page, mended.
   ///
   /// - Complexity: O(scalars) on pages whose bodies all have headings; bounded work for each body that has none.
-  func mend(_ segments: [Segment], _ cohesion: inout Cohesion) -> [Segment] {
+  func mend(_ segments: [Segment], _ cohesion: Cohesion) -> [Segment] {
     var result: [Segment] = []
     var index = 0
     while index < segments.count {
@@ -29,7 +29,7 @@ struct SegmentMender {
       while end < segments.count, isHeadless(segments[end]) { end += 1 }
       let start = beginning(of: result)
       let window = Array(result[start...]) + segments[index..<end]
-      if let mended = reassemble(window, &cohesion) {
+      if let mended = reassemble(window, cohesion) {
         result.replaceSubrange(start..., with: mended)
       } else {
         result += segments[index..<end]
@@ -78,7 +78,7 @@ struct SegmentMender {
 
   // MARK: Taking a stretch apart
 
-  private func reassemble(_ window: [Segment], _ cohesion: inout Cohesion) -> [Segment]? {
+  private func reassemble(_ window: [Segment], _ cohesion: Cohesion) -> [Segment]? {
     let untouched = window.filter { !takesPart($0) }
     let parts = window.filter { takesPart($0) }
     let headless = parts.filter { isHeadless($0) }
@@ -96,14 +96,16 @@ struct SegmentMender {
         titles: segment.blocks(.title, .tailTitle), fixed: segment.bodies,
         attributed: !segment.blocks(.byline).isEmpty || segment.bodies.contains { readings[$0].opening != nil })
     }
-    let engine = Reassembly(list: list, readings: readings)
+    let engine = Reassembly(
+      list: list, readings: readings, pieces: pieces, others: titles + known.flatMap { $0.titles + $0.fixed.suffix(3) },
+      cohesion)
     var best: (groups: [[Int]], owners: [Int], cost: Float)?
     for groups in Self.partitions(titles, into: 1...max(1, headless.count + 1)) {
       let headed = groups.map { Reassembly.Candidate(titles: $0, fixed: [], attributed: false) }
       let unheaded = (0..<max(0, headless.count + (stacked == nil ? 0 : 1) - groups.count)).map { _ in
         Reassembly.Candidate(titles: [], fixed: [], attributed: false)
       }
-      let found = engine.share(pieces, among: known + headed + unheaded, &cohesion)
+      let found = engine.share(pieces, among: known + headed + unheaded)
       let cost = found.cost + groupCost(groups)
       if cost < best?.cost ?? .infinity { best = (groups, found.owners, cost) }
     }
