@@ -2,12 +2,7 @@ extension Article {
   /// Writes the article as `xianwen list --json` prints it. Scripts rely on the keys and their order.
   public func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("id")
-      json.value(id)
-      json.key("file")
-      json.value(file)
-      json.key("n")
-      json.value(number)
+      writePlace(to: &json)
       json.key("kind")
       json.value(kind.rawValue)
       json.key("section")
@@ -29,6 +24,27 @@ extension Article {
       json.key("parts")
       json.array { json in for part in parts { part.write(to: &json) } }
     }
+  }
+
+  /// Writes the keys that say which article it is and where it stands: `id`, `file`, `n`.
+  private func writePlace(to json: inout JSONWriter) {
+    json.key("id")
+    json.value(id)
+    json.key("file")
+    json.value(file)
+    json.key("n")
+    json.value(number)
+  }
+
+  /// Writes the keys that begin a hit of `xianwen search --json`: `id`, `file`, `n`, `headline`, `county`, `date`.
+  public func writeSummary(to json: inout JSONWriter) {
+    writePlace(to: &json)
+    json.key("headline")
+    json.value(headline)
+    json.key("county")
+    json.value(filing.place?.name)
+    json.key("date")
+    json.value(date?.description)
   }
 }
 

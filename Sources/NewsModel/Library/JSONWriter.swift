@@ -47,6 +47,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes `true` or `false`.
+  public mutating func value(_ flag: Bool) {
+    comma()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   /// Writes an array of strings.
   public mutating func value(_ texts: [String]) {
     array { json in for text in texts { json.value(text) } }

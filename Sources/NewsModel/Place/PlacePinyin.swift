@@ -43,7 +43,7 @@ enum PlacePinyin {
     ("大埔", "da bu"), ("宕昌", "tan chang"), ("称多", "chen duo"), ("繁峙", "fan shi"), ("中牟", "zhong mu"),
   ].map { (Array($0.0.unicodeScalars), $0.1.split(separator: " ").map(String.init)) }
 
-  private static let table: [Unicode.Scalar: String] = {
+  static let table: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]
     table.reserveCapacity(8192)
     for line in PinyinText.syllables.description.split(separator: "\n") {

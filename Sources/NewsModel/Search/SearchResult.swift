@@ -89,6 +89,8 @@ public struct Snippet: Hashable, Sendable {
   public let text: String
   /// The matches, in Unicode scalars of `text`.
   public let ranges: [Range<Int>]
+  /// Those of `ranges` that only come near what was asked for, as `TextMatch.isNear` says.
+  public let nearRanges: [Range<Int>]
   /// Whether the part's text goes on behind the snippet.
   public let isCutAtEnd: Bool
 

@@ -21,17 +21,20 @@ extension Searcher {
       if shown.part != match.part { shown = (match.part, Array(article.parts[match.part].text.unicodeScalars)) }
       let window = Searcher.window(around: match.range, in: shown.scalars)
       var ranges: [Range<Int>] = []
+      var nearRanges: [Range<Int>] = []
       while next < matches.count, matches[next].part == match.part, matches[next].range.upperBound <= window.upperBound
       {
         let range = matches[next].range
-        ranges.append(range.lowerBound - window.lowerBound..<range.upperBound - window.lowerBound)
+        let shown = range.lowerBound - window.lowerBound..<range.upperBound - window.lowerBound
+        ranges.append(shown)
+        if matches[next].isNear { nearRanges.append(shown) }
         next += 1
       }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: shown.scalars[window])
       snippets.append(
         Snippet(
-          part: match.part, start: window.lowerBound, text: String(text), ranges: ranges,
+          part: match.part, start: window.lowerBound, text: String(text), ranges: ranges, nearRanges: nearRanges,
           isCutAtEnd: window.upperBound < shown.scalars.count))
     }
     return snippets

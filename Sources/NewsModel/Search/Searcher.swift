@@ -13,7 +13,7 @@ public struct Searcher: Sendable {
   }
 
   /// How many articles that are not indexed are folded and scanned at a time.
-  private static let stride = 256
+  static let batch = 256
 
   /// How many steps the regular expressions of a query may take: some seconds' worth, on any archive. What they would
   /// take is at most instructions × characters of the articles that hold the pattern's literals.
@@ -76,8 +76,8 @@ public struct Searcher: Sendable {
       collect(&run, set, segment.texts, first)
     }
     let articles = library.articles
-    for start in Swift.stride(from: index.indexedCount, to: articles.count, by: Searcher.stride) {
-      let texts = FoldedArticles(articles[start..<min(start + Searcher.stride, articles.count)])
+    for start in stride(from: index.indexedCount, to: articles.count, by: Searcher.batch) {
+      let texts = FoldedArticles(articles[start..<min(start + Searcher.batch, articles.count)])
       guard let set = run.articles(in: texts, nil, firstArticle: start) else { return run }
       collect(&run, set, texts, start)
     }

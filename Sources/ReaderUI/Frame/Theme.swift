@@ -8,6 +8,8 @@ public enum Role: Hashable, Sendable, CaseIterable {
   case selection, inactiveSelection
   /// A match of the search, and the one the reader stands on.
   case match, currentMatch
+  /// A text that only comes near what was searched for.
+  case nearMatch
   // The edge of panes and the lines of the bottom.
   case border, focusedBorder, title, focusedTitle, status, hint, key, prompt, progress, notice, error
   /// Lines of the page that belong to the article, in the page pane, and those that do not.
@@ -52,6 +54,7 @@ public struct Theme: Hashable, Sendable {
       .place: Style(foreground: .blue), .count: Style(foreground: .cyan), .date: Style(foreground: .cyan),
       .clipping: Style(.bold, foreground: .red),
       .match: Style([.bold, .underline], foreground: .black, background: .yellow),
+      .nearMatch: Style([.italic, .underline], foreground: .black, background: .cyan),
       .key: Style(.bold, foreground: .blue), .progress: Style(foreground: .blue),
       .error: Style(.bold, foreground: .red),
       .focusedTitle: Style([.bold, .reverse], foreground: .blue), .focusedBorder: Style(foreground: .blue),
@@ -67,6 +70,7 @@ public struct Theme: Hashable, Sendable {
       .count: Style(foreground: .brightCyan), .date: Style(foreground: .brightCyan),
       .clipping: Style(.bold, foreground: .brightYellow),
       .match: Style([.bold, .underline], foreground: .black, background: .yellow),
+      .nearMatch: Style([.italic, .underline], foreground: .black, background: .cyan),
       .key: Style(.bold, foreground: .brightYellow), .progress: Style(foreground: .brightGreen),
       .error: Style(.bold, foreground: .brightRed), .focusedTitle: Style([.bold, .reverse], foreground: .brightBlue),
       .focusedBorder: Style(foreground: .brightBlue),
@@ -76,8 +80,8 @@ public struct Theme: Hashable, Sendable {
     .section: .bold, .kicker: .dim, .headline: .bold, .subhead: .bold, .caption: .dim, .credit: .dim,
     .pullquote: Style(.italic),
     .unread: .bold, .unreadCount: .bold, .clipping: .bold, .count: .dim, .selection: .reverse,
-    .inactiveSelection: .underline,
-    .match: Style([.bold, .underline]), .currentMatch: Style([.bold, .reverse]), .border: .dim, .title: .bold,
+    .inactiveSelection: .underline, .match: Style([.bold, .underline]), .nearMatch: Style([.italic, .underline]),
+    .currentMatch: Style([.bold, .reverse]), .border: .dim, .title: .bold,
     .focusedTitle: Style([.bold, .reverse]), .status: .reverse, .hint: .dim, .key: .bold, .prompt: .bold,
     .progress: .bold,
     .notice: .bold, .error: Style([.bold, .reverse]), .markedLine: .bold, .unmarkedLine: .dim,

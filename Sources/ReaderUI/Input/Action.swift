@@ -7,7 +7,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case open, back, leave, escape, nextPane, previousPane, focusPlaces, focusList, focusArticle
   case columns, zen, wider, narrower, standardWidth
   // Finding
-  case search, nextMatch, previousMatch, jump, filter, sort, facet, placeOrder
+  case search, nextMatch, previousMatch, keywords, table, jump, filter, sort, facet, placeOrder
   // Clippings
   case keep, clippings, undo, redo
   // Looking closer

@@ -72,14 +72,22 @@ extension Binding {
     Binding(
       .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
     Binding(
+      .keywords, ["v"], in: [.search], .finding,
+      Phrase("每处一行，要找的字对齐；再按还原", "one line per match, aligned; again to return"), hint: Phrase("对齐", "lines")),
+    Binding(
+      .table, ["V"], in: [.search], .finding,
+      Phrase("按地方和月份数篇数；再按还原", "count by place and month; again to return"), hint: Phrase("计数", "counts")),
+    Binding(
       .jump, ["'"], in: [.places, .list], .finding,
       Phrase("按汉字或拼音首字母跳到地方", "jump to a place by name or pinyin initials")),
     Binding(
       .filter, ["&", "F"], in: [.places, .list], .finding,
       Phrase("用查询筛选篇目，Esc 清除", "filter the list by a query; Esc clears it")),
     Binding(
-      .sort, ["o"], in: [.places, .list], .finding,
-      Phrase("换排序：版面、最新、最早、地方；筛选时还有相关", "order: page, newest, oldest, place; when filtered, relevance"),
+      .sort, ["o"], in: [.places, .list, .search], .finding,
+      Phrase(
+        "换排序：版面、最新、最早、地方；筛选时还有相关；对齐各行按后文或前文",
+        "order: page, newest, oldest, place; when filtered, relevance; of lines, the text after or before"),
       hint: Phrase("排序", "order")),
     Binding(
       .facet, ["f"], in: [.places, .list], .finding,
@@ -131,7 +139,7 @@ extension Binding {
     case .places: [.open, .search, .clippings, .facet, .help, .leave]
     case .list: [.open, .search, .keep, .clippings, .sort, .help, .leave]
     case .article: [.pageDown, .search, .nextMatch, .keep, .nextArticle, .zen, .help, .leave]
-    case .search: [.open, .nextMatch, .keep, .search, .help, .leave]
+    case .search: [.open, .nextMatch, .keywords, .table, .keep, .search, .help, .leave]
     case .help, .source, .notes: [.pageDown, .leave]
     }
   }

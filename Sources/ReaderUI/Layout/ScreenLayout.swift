@@ -39,6 +39,8 @@ struct ScreenLayout: Sendable {
     var zen = false
     /// Whether search results stand where places and list stood.
     var searching = false
+    /// Whether the results are lines or a table, which need the room.
+    var isWide = false
     /// Cells moved to the left pane (places) and to the middle one, by the user.
     var shift = Shift()
   }
@@ -64,7 +66,7 @@ struct ScreenLayout: Sendable {
     var rest = body
     for (position, pane) in shown.enumerated() where position < shown.count - 1 {
       let (left, _, right) = rest.splitColumns(
-        left: Self.width(of: pane, among: shown, in: body, request.shift), gap: 1)
+        left: Self.width(of: pane, among: shown, in: body, request), gap: 1)
       panes.append(Placement(pane: pane, area: left))
       rest = right
     }
@@ -84,13 +86,15 @@ struct ScreenLayout: Sendable {
   }
 
   /// The width in cells of a pane that is not the last one.
-  private static func width(of pane: Pane, among shown: [Pane], in body: Rect, _ shift: Shift) -> Int {
+  private static func width(of pane: Pane, among shown: [Pane], in body: Rect, _ request: Request) -> Int {
     let all = body.columns
+    let shift = request.shift
     let wish: Int
     switch pane {
     case .places: wish = (shown.count == 3 ? 20 : 22) + shift.places
     case .list where shown.count == 3: wish = (all - 21) * 2 / 5 + shift.list
     case .list: wish = all * 2 / 5 + shift.list
+    case .search where request.isWide && request.focus == .search: wish = all * 2 / 3 + shift.list
     case .search: wish = all * 9 / 20 + shift.list
     default: wish = all / 2 + shift.list
     }

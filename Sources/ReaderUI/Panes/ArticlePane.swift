@@ -36,7 +36,7 @@ enum ArticlePane {
     let style = state.settings.theme[block.role.themeRole]
     frame.put(scalars: set.visibleScalars(of: line), at: x + line.indent, y, style: style)
     for index in view.matches(in: place.block, line.range) {
-      let role: Role = index == view.current ? .currentMatch : .match
+      let role: Role = index == view.current ? .currentMatch : view.matches[index].isNear ? .nearMatch : .match
       let mark = state.settings.theme[role]
       for cells in set.cells(of: view.matches[index].range, inLine: place.line) {
         frame.restyle(Rect(x: x + cells.lowerBound, y: y, columns: cells.count, rows: 1)) { _ in mark }

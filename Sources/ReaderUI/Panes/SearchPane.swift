@@ -21,7 +21,13 @@ enum SearchPane {
     frame.put(
       frame.cellWidth.truncated(summary, to: max(0, countRow.columns - 2)), at: countRow.x + 1, countRow.y,
       maxWidth: max(0, countRow.columns - 1), style: theme[isProblem ? .notice : .hint])
-    drawHits(search, state, in: hits, on: &frame)
+    guard search.answer?.load == state.catalog.load else { return }
+    switch search.view {
+    case .hits where search.answer?.hits.isEmpty == true: drawOffers(search, state, in: hits, on: &frame)
+    case .hits: drawHits(search, state, in: hits, on: &frame)
+    case .lines: drawLines(search, state, in: hits, on: &frame)
+    case .table: drawTable(search, state, in: hits, on: &frame)
+    }
   }
 
   private static func title(_ search: SearchSession, _ language: Language) -> String {
@@ -30,8 +36,7 @@ enum SearchPane {
   }
 
   private static func detail(_ search: SearchSession) -> String {
-    guard let hits = search.answer?.hits, !hits.isEmpty else { return "" }
-    return "\(search.cursor.selected + 1)/\(hits.count)"
+    search.rowCount > 0 ? "\(search.row.selected + 1)/\(search.rowCount)" : ""
   }
 
   /// What was found, or what is wrong with the query.
@@ -48,6 +53,11 @@ enum SearchPane {
         ? language("没有找到", "nothing found")
         : language(
           "\(answer.hits.count) 篇 \(answer.matchCount) 处", "\(answer.hits.count) articles, \(answer.matchCount) hits")
+      if case .lines(let order) = search.view {
+        let most = SearchDetail.mostLines
+        text += "  " + order.name(language)
+        if search.detail.isCut { text += language("，先列 \(most) 处", ", the first \(most)") }
+      }
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
     guard let problem = search.query.problem else { return (text, false) }
@@ -55,7 +65,7 @@ enum SearchPane {
   }
 
   private static func drawHits(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {
-    guard let answer = search.answer, answer.load == state.catalog.load else { return }
+    guard let answer = search.answer else { return }
     let height = state.hitRows
     let visible = answer.hits.enumerated().dropFirst(search.cursor.top).prefix(max(0, area.rows) / height)
     for (index, hit) in visible {
@@ -107,11 +117,11 @@ enum SearchPane {
     for (index, line) in set.lines.prefix(cells.rows).enumerated() {
       frame.put(set.text(of: line), at: cells.x, cells.y + index, maxWidth: cells.columns)
       for range in snippet.ranges {
+        let mark = theme[snippet.nearRanges.contains(range) ? .nearMatch : .match]
         let shifted = range.lowerBound + lead.scalarCount..<range.upperBound + lead.scalarCount
         for columns in set.cells(of: shifted, inLine: index) {
           frame.restyle(Rect(x: cells.x + columns.lowerBound, y: cells.y + index, columns: columns.count, rows: 1)) {
-            _ in
-            theme[.match]
+            _ in mark
           }
         }
       }

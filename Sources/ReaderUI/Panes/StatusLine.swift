@@ -64,7 +64,8 @@ enum StatusLine {
   private static func promptHints(_ language: Language) -> [(String, String)] {
     [
       ("Enter", language("打开", "open")), ("Down", language("选下一篇", "next result")),
-      ("Tab", language("换范围", "scope")), ("C-p", language("旧的查找", "history")), ("Esc", language("回去", "back")),
+      ("Tab", language("换范围", "scope")), ("C-t", language("对齐、计数", "lines, counts")),
+      ("C-p", language("旧的查找", "history")), ("Esc", language("回去", "back")),
     ]
   }
 

@@ -3,7 +3,7 @@ import NewsModel
 extension AppState {
   /// What the article pane is to show: the chosen hit, article or clipping.
   var chosen: ArticleView.Origin? {
-    if let search, search.showsResults { return search.selected.map { .article($0.article) } }
+    if let search, search.showsResults { return search.selected.map { .article($0) } }
     guard let selected = list.selected else { return nil }
     guard list.showsClippings else { return .article(selected) }
     let id = clippings.clippings[selected].id

@@ -85,7 +85,8 @@ public struct AppState: Sendable {
     ScreenLayout(
       size,
       ScreenLayout.Request(
-        focus: focus, columns: columns, zen: isZen, searching: search?.showsResults ?? false, shift: shift))
+        focus: focus, columns: columns, zen: isZen, searching: search?.showsResults ?? false,
+        isWide: search.map { $0.view != .hits } ?? false, shift: shift))
   }
 
   /// Rows of text in `pane`: its area without the heading row; at least 1.

@@ -23,6 +23,8 @@ struct ArticleView: Sendable {
     let block: Int
     /// Unicode scalars of the block's text.
     let range: Range<Int>
+    /// Whether it only comes near what was searched for.
+    var isNear = false
   }
 
   let origin: Origin
@@ -98,7 +100,7 @@ struct ArticleView: Sendable {
     var blocks: [Int: Int] = [:]
     for (index, block) in document.blocks.enumerated() { if let part = block.part { blocks[part] = index } }
     matches = found.compactMap { match in
-      blocks[match.part].map { Match(block: $0, range: match.range) }
+      blocks[match.part].map { Match(block: $0, range: match.range, isNear: match.isNear) }
     }
     matches.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     current = nil
@@ -129,6 +131,12 @@ struct ArticleView: Sendable {
     current = index
     let match = matches[index]
     reveal(TextPosition(block: match.block, scalar: match.range.lowerBound))
+  }
+
+  /// Makes the match at a place of a part the current one.
+  mutating func goToMatch(_ wanted: TextMatch) {
+    let index = matches.firstIndex { document.blocks[$0.block].part == wanted.part && $0.range == wanted.range }
+    if let index { goToMatch(index) }
   }
 
   /// The match after (or before) the current one; from the top of the screen when the current one is out of sight.

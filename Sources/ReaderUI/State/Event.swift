@@ -16,6 +16,12 @@ public enum Event: Sendable {
   case found(SearchAnswer)
   /// The matches of search `id` in the article with id `article`.
   case located(id: Int, article: String, [TextMatch])
+  /// The lines of search `id`, in the order that was asked for.
+  case concordance(id: Int, Concordance.Order, Concordance)
+  /// The counts of search `id` by place and month.
+  case table(id: Int, HitTable)
+  /// What to try instead of search `id`, which found nothing.
+  case offers(id: Int, [SearchOffer])
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
   /// What passes filter `id`, ascending, and best first where that is known.
@@ -50,6 +56,12 @@ public enum Effect: Sendable {
   case locate(id: Int, ParsedQuery, Article)
   /// Stop searching.
   case cancelSearch
+  /// Make the lines of search `id` from its answer, in an order, so many at most.
+  case concordance(ConcordanceRequest)
+  /// Count the hits of search `id` by place and month.
+  case table(SearchAnswer)
+  /// Find what to try instead of a search that found nothing.
+  case offers(SearchRequest)
   /// Make snippets of these hits of search `id`.
   case snippets(id: Int, ParsedQuery, articles: [Int])
   /// Find the articles that match a filter of the list.

@@ -22,6 +22,11 @@ struct SearchSession: Sendable {
   var answer: SearchAnswer?
   /// The hit that is chosen, and the first one shown.
   var cursor = Cursor()
+  /// How the results are shown, and what has come of it.
+  var view = SearchView.hits
+  var detail = SearchDetail()
+  /// What to try instead, when nothing was found.
+  var offers = SearchOffers()
   /// Where Esc goes back to.
   let origin: ReturnPoint
   /// Whether results stand in their own pane, rather than only marked in the article.
@@ -38,15 +43,28 @@ struct SearchSession: Sendable {
   /// Whether the answer is that of the latest request.
   var isAnswered: Bool { answer?.id == id || query.root == nil || isStopped }
 
-  /// The chosen hit.
-  var selected: Hit? {
+  /// The article that is chosen, by its index in the library.
+  var selected: Int? {
+    if case .lines = view, let lines = detail.lines {
+      return lines.indices.contains(detail.cursor.selected) ? lines[detail.cursor.selected].article : nil
+    }
     guard let hits = answer?.hits, hits.indices.contains(cursor.selected) else { return nil }
-    return hits[cursor.selected]
+    return hits[cursor.selected].article
   }
 
-  /// Keeps the chosen hit on a screen of `height` hits.
-  mutating func settle(height: Int) {
-    cursor.move(by: 0, of: answer?.hits.count ?? 0, height: height)
+  /// The rows that can be chosen: hits, lines or places.
+  var rowCount: Int {
+    switch view {
+    case .hits: answer?.hits.count ?? 0
+    case .lines: detail.lines?.count ?? 0
+    case .table: detail.table?.places.count ?? 0
+    }
+  }
+
+  /// The chosen row of what is shown.
+  var row: Cursor {
+    get { view == .hits ? cursor : detail.cursor }
+    set { if view == .hits { cursor = newValue } else { detail.cursor = newValue } }
   }
 }
 
@@ -86,4 +104,16 @@ public struct SearchRequest: Sendable {
   public let query: ParsedQuery
   /// Which articles are asked.
   public let scope: SearchScope
+}
+
+/// A concordance to make.
+public struct ConcordanceRequest: Sendable {
+  /// What was found, with the number of its request.
+  public let answer: SearchAnswer
+  /// What was asked.
+  public let query: ParsedQuery
+  /// How the lines are to be sorted.
+  public let order: Concordance.Order
+  /// So many lines at most.
+  public let limit: Int
 }

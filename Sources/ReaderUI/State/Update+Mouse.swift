@@ -17,7 +17,7 @@ extension AppState {
     case .wheelUp: wheel(-Self.notch, over: place.pane)
     case .press(1):
       if prompt != nil { return [] }
-      press(place, row: mouse.point.y - place.area.y - 1)
+      return press(place, row: mouse.point.y - place.area.y - 1)
     default: break
     }
     return []
@@ -30,8 +30,9 @@ extension AppState {
       fillList()
     case .list: list.cursor.scroll(by: rows, of: list.rows.count, height: listRows)
     case .search:
-      let (hits, height) = (search?.answer?.hits.count ?? 0, searchHits)
-      search?.cursor.scroll(by: rows.signum(), of: hits, height: height)
+      guard let search else { return }
+      let (count, height) = (search.rowCount, searchRows)
+      self.search?.row.scroll(by: search.view == .hits ? rows.signum() : rows, of: count, height: height)
     case .article: article?.scroll(by: rows)
     case .help, .notes, .source:
       let last = max(0, textLines(of: pane) - textRows(of: pane))
@@ -40,31 +41,33 @@ extension AppState {
   }
 
   /// A click on text row `row` of a pane, counted from 0; the heading is row -1.
-  private mutating func press(_ place: ScreenLayout.Placement, row: Int) {
+  private mutating func press(_ place: ScreenLayout.Placement, row: Int) -> [Effect] {
     let wasFocused = focus == place.pane
     if !focus.isText { focus = place.pane }
-    guard row >= 0 else { return }
+    guard row >= 0 else { return [] }
     switch place.pane {
     case .places:
       let index = places.cursor.top + row
-      guard places.groups.indices.contains(index) else { return }
+      guard places.groups.indices.contains(index) else { return [] }
       if index == places.cursor.selected, wasFocused { return open() }
       places.cursor.select(index, of: places.groups.count, height: textRows(of: .places))
       fillList()
     case .list:
       let index = list.cursor.top + row / listItemRows
-      guard list.rows.indices.contains(index) else { return }
+      guard list.rows.indices.contains(index) else { return [] }
       if index == list.cursor.selected, wasFocused { return open() }
       list.cursor.select(index, of: list.rows.count, height: listRows)
     case .search:
-      guard let search, row >= 2 else { return }
-      let index = search.cursor.top + (row - 2) / hitRows
-      let (hits, height) = (search.answer?.hits.count ?? 0, searchHits)
-      guard index < hits else { return }
-      if index == search.cursor.selected, wasFocused { return open() }
-      self.search?.cursor.select(index, of: hits, height: height)
+      let header = search?.view == .table ? 3 : 2
+      guard let search, row >= header else { return [] }
+      let index = search.row.top + (row - header) / (search.view == .hits ? hitRows : 1)
+      let (count, height) = (search.rowCount, searchRows)
+      guard index < count else { return [] }
+      if index == search.row.selected, wasFocused { return open() }
+      self.search?.row.select(index, of: count, height: height)
     case .article, .help, .notes, .source: break
     }
+    return []
   }
 
   private mutating func moveDivider(_ pane: Pane, to x: Int) {

@@ -8,9 +8,10 @@ extension AppState {
       fillList()
     case .list: moved(&list.cursor, action, times, of: list.rows.count, height: listRows)
     case .search:
-      guard var cursor = search?.cursor else { return }
-      moved(&cursor, action, times, of: search?.answer?.hits.count ?? 0, height: searchHits)
-      search?.cursor = cursor
+      guard let search else { return }
+      var cursor = search.row
+      moved(&cursor, action, times, of: search.rowCount, height: searchRows)
+      self.search?.row = cursor
     case .article: moveArticle(action, times)
     case .help, .notes, .source:
       let height = textRows(of: focus)
@@ -60,9 +61,9 @@ extension AppState {
   /// Chooses the article `distance` rows further in the list or the results.
   mutating func step(_ distance: Int) {
     let distance = distance * max(1, count ?? 1)
-    if search?.showsResults == true {
-      let (hits, height) = (search?.answer?.hits.count ?? 0, searchHits)
-      search?.cursor.move(by: distance, of: hits, height: height)
+    if let search, search.showsResults {
+      let (rows, height) = (search.rowCount, searchRows)
+      self.search?.row.move(by: distance, of: rows, height: height)
     } else {
       let row = list.cursor.selected
       list.cursor.move(by: distance, of: list.rows.count, height: listRows)

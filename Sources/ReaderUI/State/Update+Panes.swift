@@ -2,15 +2,20 @@ import NewsModel
 
 extension AppState {
   /// Goes on to the pane on the right: the list of the chosen place, the chosen article.
-  mutating func open() {
+  mutating func open() -> [Effect] {
     switch focus {
     case .places: focus = .list
+    case .search where search?.view == .table: return narrowToPlace()
     case .list, .search:
-      guard chosen != nil else { return }
+      guard chosen != nil else { return [] }
       focus = .article
-      if focus == .article, search?.showsResults == true { article?.goToMatch(0) }
+      if search?.showsResults == true {
+        article?.goToMatch(0)
+        search?.detail.followed = nil
+      }
     case .article, .help, .notes, .source: break
     }
+    return []
   }
 
   /// Goes back one level; at the outermost, quits if asked to.
@@ -108,6 +113,7 @@ extension AppState {
   }
 
   mutating func cycleOrder() {
+    if focus == .search { return cycleLineOrder() }
     let isRanked = !list.filter.text.isEmpty && !list.showsClippings
     let orders = ListView.Order.allCases.filter { $0 != .relevance || isRanked }
     let index = orders.firstIndex(of: list.order) ?? 0

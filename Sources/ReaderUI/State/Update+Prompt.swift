@@ -28,8 +28,14 @@ extension AppState {
     case .control("n"), .control("p"):
       guard let text = history.walk(&prompt, back: key == .control("p")) else { return [] }
       return startSearch(text)
+    case .control("t"):
+      cycleView()
+      return []
+    case .control("y"): return acceptOffer(search?.offers.selected ?? 0)
     case .down, .up, .pageDown, .pageUp:
-      let distance = (key == .down || key == .pageDown ? 1 : -1) * (key == .down || key == .up ? 1 : searchHits)
+      let isForward = key == .down || key == .pageDown
+      if moveToOffer(forward: isForward) { return [] }
+      let distance = (isForward ? 1 : -1) * (key == .down || key == .up ? 1 : searchRows)
       if search?.showsResults == true {
         step(distance)
       } else if let next = article?.match(forward: distance > 0) {
@@ -60,6 +66,7 @@ extension AppState {
       focus = .list
     case .search:
       guard let search, search.query.root != nil else { return dismiss(.search) }
+      if let offer = search.offers.selected { return acceptOffer(offer) }
       history.add(search.query.text)
       if search.showsResults {
         openFirstHit()

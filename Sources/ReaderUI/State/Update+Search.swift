@@ -27,6 +27,7 @@ extension AppState {
     search?.id = lastSearch
     search?.query = query
     search?.isStopped = false
+    search?.offers = SearchOffers()
     if let search, !search.showsResults {
       markMatches()
       goToFirstMatch()
@@ -35,17 +36,23 @@ extension AppState {
       search?.answer = nil
       return [.cancelSearch]
     }
+    return [.search(request(query))]
+  }
+
+  /// The latest search's request.
+  func request(_ query: ParsedQuery) -> SearchRequest {
     let isGroup = search?.reach == .group
     let scope: SearchScope = isGroup ? .articles((search?.group.articles ?? []).lazy.map(Int.init)) : .all
-    return [.search(SearchRequest(id: lastSearch, query: query, scope: scope))]
+    return SearchRequest(id: lastSearch, query: query, scope: scope)
   }
 
   /// Takes an answer; one to an older question is dropped.
   mutating func show(_ answer: SearchAnswer) {
     guard let search, answer.id == search.id, answer.load == catalog.load else { return }
     let isSameQuery = search.shownQuery == search.query.text
-    let selected = isSameQuery ? search.selected?.article : nil
+    let selected = isSameQuery ? search.selected : nil
     self.search?.answer = answer
+    self.search?.detail = SearchDetail()
     self.search?.shownQuery = search.query.text
     self.search?.awaited = []
     let row = selected.flatMap { wanted in answer.hits.firstIndex { $0.article == wanted } } ?? 0
@@ -84,6 +91,7 @@ extension AppState {
   /// Marks matches found beside the event loop and goes to the first one.
   mutating func showMatches(_ matches: [TextMatch]) {
     article?.mark(matches)
+    search?.detail.followed = nil
     if search?.showsResults == true { article?.goToMatch(0) } else { goToFirstMatch() }
   }
 
@@ -156,6 +164,10 @@ extension AppState {
     guard let search, search.query.root != nil else { return goToUnread(forward: forward) }
     if focus == .list { focus = .article }
     let times = max(1, count ?? 1)
+    if case .lines = search.view, search.showsResults {
+      step(forward ? 1 : -1)
+      return
+    }
     for _ in 0..<times {
       if let next = article?.match(forward: forward) {
         article?.goToMatch(next)
@@ -198,6 +210,15 @@ extension AppState {
     return true
   }
 
+  /// Rows of the search pane that can be chosen: hits, or the lines and places of its other views.
+  var searchRows: Int {
+    switch search?.view {
+    case .lines: max(1, textRows(of: .search) - 2)
+    case .table: max(1, textRows(of: .search) - 3)
+    default: searchHits
+    }
+  }
+
   /// Rows that one result takes: its title, then lines of a snippet.
   var hitRows: Int {
     let rows = textRows(of: .search) - 2
@@ -209,7 +230,9 @@ extension AppState {
 
   /// Asks for the snippets of the results on the screen that have none yet.
   mutating func askForSnippets() -> [Effect] {
-    guard let search, search.showsResults, search.isAnswered, let answer = search.answer else { return [] }
+    guard let search, search.showsResults, search.isAnswered, search.view == .hits, let answer = search.answer else {
+      return []
+    }
     let shown = answer.hits.dropFirst(search.cursor.top).prefix(searchHits).map(\.article)
     let missing = shown.filter { answer.snippets[$0] == nil && !search.awaited.contains($0) }
     guard !missing.isEmpty else { return [] }

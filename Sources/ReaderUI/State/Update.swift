@@ -14,6 +14,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .found(let answer): state.show(answer)
   case .located(let id, let article, let matches):
     if state.search?.id == id, state.article?.document.id == article { state.showMatches(matches) }
+  case .concordance(let id, let order, let concordance): state.show(concordance, order, id: id)
+  case .table(let id, let table): state.show(table, id: id)
+  case .offers(let id, let offers): state.show(offers, id: id)
   case .snippets(let id, let snippets):
     if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
   case .readMarks(let marks):
@@ -44,16 +47,19 @@ extension AppState {
   mutating func settle() -> [Effect] {
     places.cursor.move(by: 0, of: places.groups.count, height: textRows(of: .places))
     list.cursor.move(by: 0, of: list.rows.count, height: listRows)
-    let hits = searchHits
-    search?.settle(height: hits)
+    if let search {
+      let (rows, height) = (search.rowCount, searchRows)
+      self.search?.row.move(by: 0, of: rows, height: height)
+    }
     openChosen()
+    followLine()
     if focus == .source, let area = layout.area(of: .source) {
       let isFirst = source?.rowCount == 0
       if source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true, isFirst {
         scroll = max(0, min((source?.firstMarked ?? 0) - 2, textLines(of: .source) - textRows(of: .source)))
       }
     }
-    return markRead() + locateMatches() + askForSnippets()
+    return markRead() + locateMatches() + askForSnippets() + askForDetail() + askForOffers()
   }
 
   /// Shows more of the library, or another one after a reload; the chosen article stays chosen, and the same sentence on top.

@@ -60,7 +60,6 @@ struct Arguments {
     guard let found = value ?? rest.popFirst() else {
       throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
     }
-    try check(found, of: option)
     values[option] = found
   }
 
@@ -82,8 +81,15 @@ struct Arguments {
     }
   }
 
-  private func checkOptions() throws(CommandError) {
+  private mutating func checkOptions() throws(CommandError) {
     let allowed = command?.options ?? Command.readerOptions
+    // Commands may give one name to options of their own, and the command may stand behind them.
+    for (option, value) in values {
+      guard let own = allowed.first(where: { $0.name == option.name }), own != option else { continue }
+      values[option] = nil
+      values[own] = value
+    }
+    for (option, value) in values.sorted(by: { $0.key.name < $1.key.name }) { try check(value, of: option) }
     for option in values.keys.sorted(by: { $0.name < $1.name }) where !(allowed + Option.common).contains(option) {
       let name = command.map { "xianwen \($0.name)" } ?? "xianwen"
       throw CommandError(

@@ -45,7 +45,17 @@ extension Option {
   static let count = Option(name: "--count", help: Bilingual("只显示有几篇", "print only how many articles match"))
   static let limit = Option(
     name: "--limit", value: Bilingual("篇数", "N"), numbers: 1...Int.max,
-    help: Bilingual("最多显示几篇", "show at most so many articles"))
+    help: Bilingual("最多显示几篇（--kwic 时是几行）", "show at most so many articles (lines with --kwic)"))
+  static let kwic = Option(
+    name: "--kwic", help: Bilingual("每处一行，要搜的字对齐成一列", "one line per match, the matches in one column"))
+  static let sort = Option(
+    name: "--sort", value: Bilingual("次序", "ORDER"), choices: Concordance.Order.allCases.map(\.rawValue),
+    help: Bilingual(
+      "--kwic 的次序：found 按相关，following 按后文，preceding 按前文（从近到远）",
+      "order of --kwic: found (best article first), following or preceding text"))
+  static let countBy = Option(
+    name: "--by", value: Bilingual("分类", "WHAT"), choices: ["county", "month", "county,month"],
+    help: Bilingual("只数篇数：county 按地方，month 按月份，county,month 列成表", "count by county, by month, or as a table of both"))
   static let markdown = Option(name: "--markdown", help: Bilingual("全文，Markdown 格式", "whole texts as Markdown"))
   static let add = Option(
     name: "--add", value: Bilingual("编号", "ID"), help: Bilingual("收下这篇文章", "keep this article"))

@@ -13,6 +13,8 @@ final class Output {
     case faint = "2"
     /// A match of a search.
     case match = "1;7"
+    /// A text that only comes near what was searched for.
+    case nearMatch = "4"
   }
 
   /// Standard output could not take what was written.
@@ -100,5 +102,10 @@ enum ErrorOutput {
   /// Writes `xianwen: text`. Line ends inside the text become visible marks, so that one message is one line.
   static func line(_ text: String) {
     FileHandle.standardError.write(Data("xianwen: \(text.shown)\n".utf8))
+  }
+
+  /// Writes bytes that are safe already.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardError.write(Data(bytes))
   }
 }

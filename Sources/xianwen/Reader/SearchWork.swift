@@ -53,6 +53,38 @@ final class SearchWork: Sendable {
     }
   }
 
+  /// Makes the lines of a search's answer, unless a newer search has begun or the files have been read again.
+  func makeConcordance(_ request: ConcordanceRequest) {
+    queue.async { [self] in
+      let library = searched.value
+      let id = request.answer.id
+      guard library.load == request.answer.load else { return }
+      let concordance = library.searcher.concordance(
+        of: request.query, in: request.answer.hits, order: request.order, limit: request.limit
+      ) { self.latest.value != id }
+      if let concordance { mailbox.post(.concordance(id: id, request.order, concordance)) }
+    }
+  }
+
+  /// Counts a search's answer by place and month.
+  func makeTable(_ answer: SearchAnswer) {
+    queue.async { [self] in
+      let library = searched.value
+      guard library.load == answer.load, latest.value == answer.id else { return }
+      mailbox.post(.table(id: answer.id, HitTable(answer.hits, of: library.searcher.library)))
+    }
+  }
+
+  /// Finds what to try instead of a search that found nothing, unless a newer one begins.
+  func findOffers(_ request: SearchRequest) {
+    queue.async { [self] in
+      let offers = searched.value.searcher.offers(insteadOf: request.query, in: request.scope) {
+        self.latest.value != request.id
+      }
+      if let offers { mailbox.post(.offers(id: request.id, offers)) }
+    }
+  }
+
   /// Makes snippets of articles found by search `id`, unless a newer one has begun.
   func makeSnippets(id: Int, _ query: ParsedQuery, articles: [Int]) {
     queue.async { [self] in

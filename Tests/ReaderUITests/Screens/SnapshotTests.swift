@@ -14,7 +14,8 @@ struct SnapshotTests {
   static let screens = [
     Screen(name: "places", keys: "jjj"), Screen(name: "list", keys: "lj"), Screen(name: "article", keys: "ll"),
     Screen(name: "results", keys: "/残疾"), Screen(name: "matches", keys: "ll/残疾<Enter>n"),
-    Screen(name: "clippings", keys: "llmM"), Screen(name: "help", keys: "?"),
+    Screen(name: "lines", keys: "/残疾<C-t>"), Screen(name: "counts", keys: "/残疾<C-t><C-t>"),
+    Screen(name: "offers", keys: "/残疾仁"), Screen(name: "clippings", keys: "llmM"), Screen(name: "help", keys: "?"),
   ]
   static let sizes = [(120, 40), (80, 24), (40, 12)]
 

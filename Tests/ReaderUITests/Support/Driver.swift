@@ -92,6 +92,16 @@ struct Driver {
         .found(
           SearchAnswer(
             id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: state.catalog.load)))
+    case .concordance(let request) where answers:
+      let concordance = searcher.concordance(
+        of: request.query, in: request.answer.hits, order: request.order, limit: request.limit)
+      guard let concordance else { return }
+      send(.concordance(id: request.answer.id, request.order, concordance))
+    case .table(let answer) where answers:
+      send(.table(id: answer.id, HitTable(answer.hits, of: library)))
+    case .offers(let request) where answers:
+      guard let offers = searcher.offers(insteadOf: request.query, in: request.scope) else { return }
+      send(.offers(id: request.id, offers))
     case .locate(let id, let query, let article):
       send(.located(id: id, article: article.id, searcher.matches(of: query, in: article)))
     case .filter(let id, let query):

@@ -2,17 +2,16 @@ import NewsModel
 
 extension Command {
   static let search = Command(
-    name: "search", operand: Bilingual("查询", "QUERY"), options: [.json, .count, .county, .limit],
+    name: "search", operand: Bilingual("查询", "QUERY"),
+    options: [.json, .count, .county, .limit, .kwic, .sort, .width, .countBy],
     summary: Bilingual("搜索，最相关的在前", "search, best match first"),
     details: Help.queries,
     run: { try $0.search() })
 }
 
 extension Invocation {
-  /// Snippets shown of one article.
-  private static let snippetLimit = 3
-
   fileprivate func search() throws -> Outcome {
+    try checkSearchOptions()
     let query = query(try operand())
     guard query.root != nil else {
       throw CommandError("查询是空的；请给要搜的字", "the query is empty; give something to search for")
@@ -27,99 +26,61 @@ extension Invocation {
       return found > 0 ? .done : .nothingFound
     }
     let hits = searcher.search(query, in: scope)?.hits ?? []
-    let shown = hits.prefix(arguments.number(.limit) ?? Int.max)
-    if arguments.has(.json) {
-      try writeHits(shown, of: query, searcher)
+    if hits.isEmpty {
+      offer(insteadOf: query, searcher, scope)
+    } else if arguments.has(.kwic) {
+      try printConcordance(of: query, hits, searcher)
+    } else if let by = arguments[.countBy] {
+      try printTable(HitTable(hits, of: library), by: by)
     } else {
-      try printHits(shown, of: query, searcher)
+      try printHits(hits.prefix(arguments.number(.limit) ?? Int.max), of: query, searcher)
     }
     return hits.isEmpty ? .nothingFound : .done
   }
 
-  private func writeHits(_ hits: ArraySlice<Hit>, of query: ParsedQuery, _ searcher: Searcher) throws {
-    var json = JSONWriter()
-    for hit in hits {
-      let article = searcher.library.articles[hit.article]
-      let snippets = searcher.snippets(of: query, in: article, limit: Invocation.snippetLimit)
-      article.write(hit, snippets, to: &json)
+  /// - Throws: `CommandError` for options that ask for different outputs.
+  private func checkSearchOptions() throws(CommandError) {
+    let outputs = [Option.count, .kwic, .countBy].filter(arguments.has).map(\.name)
+    if outputs.count > 1 {
+      throw CommandError(
+        "\(outputs.joined(separator: " 和 ")) 不能一起用；请一次用一个",
+        "\(outputs.joined(separator: " and ")) cannot go together; use one at a time")
+    }
+    if arguments.has(.sort), !arguments.has(.kwic) {
+      throw CommandError("--sort 要和 --kwic 一起用", "--sort goes with --kwic; add it")
+    }
+  }
+
+  /// Tells on standard error what to try instead of a query that found nothing: with `--json` as one object.
+  private func offer(insteadOf query: ParsedQuery, _ searcher: Searcher, _ scope: SearchScope) {
+    let offers = searcher.offers(insteadOf: query, in: scope) ?? []
+    guard !offers.isEmpty else { return }
+    if arguments.has(.json) {
+      var json = JSONWriter()
+      json.object { json in
+        json.key("offers")
+        json.array { json in for offer in offers { offer.write(to: &json) } }
+      }
       json.endLine()
-      try output.write(json.bytes)
-      json.removeAll()
+      ErrorOutput.write(json.bytes)
+      return
     }
-  }
-
-  private func printHits(_ hits: ArraySlice<Hit>, of query: ParsedQuery, _ searcher: Searcher) throws {
-    let articles = searcher.library.articles
-    let rows = ArticleRows(hits.lazy.map { articles[$0.article] }, of: searcher.library)
-    for hit in hits {
-      let article = articles[hit.article]
-      let count = Bilingual("  \(hit.matchCount) 处", hit.matchCount == 1 ? "  1 match" : "  \(hit.matchCount) matches")
-      try rows.print(article, to: output, note: hit.matchCount > 0 ? count[language] : "")
-      for snippet in searcher.snippets(of: query, in: article, limit: Invocation.snippetLimit) { try print(snippet) }
-    }
-  }
-
-  private func print(_ snippet: Snippet) throws {
-    let scalars = Array(snippet.text.unicodeScalars)
-    func text(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return String(view)
-    }
-    try output.put(snippet.isCutAtStart ? "    …" : "    ")
-    var end = 0
-    // Matches may overlap; each scalar is printed once.
-    for range in snippet.ranges where range.upperBound > end {
-      let start = max(range.lowerBound, end)
-      try output.put(text(end..<start))
-      try output.put(text(start..<range.upperBound), .match)
-      end = range.upperBound
-    }
-    try output.put(text(end..<scalars.count))
-    try output.line(snippet.isCutAtEnd ? "…" : "")
+    let tried = offers.map { "\($0.query)" + Bilingual("（\($0.articles) 篇）", " (\($0.articles))")[language] }
+    notice(
+      Bilingual(
+        "没有找到；可以试试：\(tried.joined(separator: "、"))", "nothing found; try \(tried.joined(separator: ", "))"))
   }
 }
 
-extension Article {
-  /// Writes a hit as `xianwen search --json` prints it. Scripts rely on the keys and their order.
-  fileprivate func write(_ hit: Hit, _ snippets: [Snippet], to json: inout JSONWriter) {
-    json.object { json in
-      json.key("id")
-      json.value(id)
-      json.key("file")
-      json.value(file)
-      json.key("n")
-      json.value(number)
-      json.key("headline")
-      json.value(headline)
-      json.key("county")
-      json.value(filing.place?.name)
-      json.key("date")
-      json.value(date?.description)
-      json.key("matches")
-      json.value(hit.matchCount)
-      json.key("snippets")
-      json.array { json in for snippet in snippets { snippet.write(to: &json) } }
-    }
-  }
-}
-
-extension Snippet {
+extension SearchOffer {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("part")
-      json.value(part)
-      json.key("text")
-      json.value(text)
-      json.key("ranges")
-      json.array { json in
-        for range in ranges {
-          json.array { json in
-            json.value(range.lowerBound)
-            json.value(range.upperBound)
-          }
-        }
-      }
+      json.key("query")
+      json.value(query)
+      json.key("articles")
+      json.value(articles)
+      json.key("reason")
+      json.value(reason.rawValue)
     }
   }
 }

@@ -1,0 +1,90 @@
+import NewsModel
+import ReaderUI
+
+extension Invocation {
+  /// Prints how many articles were found by place, by month, or in a table of both.
+  func printTable(_ table: HitTable, by kind: String) throws {
+    switch (kind, arguments.has(.json)) {
+    case ("county", true):
+      for place in table.places { try write(table.count(of: place)) { $0.write(place) } }
+    case ("month", true):
+      for month in table.months { try write(table.count(in: month)) { $0.write(month) } }
+    case (_, true):
+      for place in table.places {
+        for month in table.months where table.count(place, month).articles > 0 {
+          try write(table.count(place, month)) { json in
+            json.write(place)
+            json.write(month)
+          }
+        }
+      }
+    case ("county", false):
+      try printRows(table.places.map { (name(of: $0, in: table), [table.count(of: $0).articles]) })
+    case ("month", false):
+      try printRows(table.months.map { ($0?.description ?? "-", [table.count(in: $0).articles]) })
+    default:
+      let total = Bilingual("合计", "total")[language]
+      let months = table.months.map { $0?.description ?? "-" }
+      let width = table.places.map { CellWidth.narrow.width(of: name(of: $0, in: table)) }.max() ?? 0
+      try output.put("".padded(to: max(width, CellWidth.narrow.width(of: total))))
+      try output.line(([total] + months).map { leftPadded($0) }.joined(), .strong)
+      var rows = table.places.map { place in
+        let cells = table.months.map { table.count(place, $0).articles }
+        return (name(of: place, in: table), [table.count(of: place).articles] + cells)
+      }
+      rows.append((total, [table.total.articles] + table.months.map { table.count(in: $0).articles }))
+      try printRows(rows)
+    }
+  }
+
+  /// A name that two prefectures share needs its prefecture to be told apart.
+  private func name(of place: Place?, in table: HitTable) -> String {
+    guard let place else { return "-" }
+    let isShared = table.places.contains { $0?.name == place.name && $0 != place }
+    return isShared ? place.prefecture + place.name : place.name
+  }
+
+  /// Cells of a column of numbers: wide enough for a month.
+  private static let columnWidth = 9
+
+  private func leftPadded(_ text: String) -> String {
+    String(repeating: " ", count: max(1, Self.columnWidth - CellWidth.narrow.width(of: text))) + text
+  }
+
+  private func printRows(_ rows: [(name: String, counts: [Int])]) throws {
+    let width = rows.map { CellWidth.narrow.width(of: $0.name) }.max() ?? 0
+    for row in rows {
+      try output.put(row.name.padded(to: width))
+      // An empty cell reads easier than a zero.
+      try output.line(row.counts.map { leftPadded($0 == 0 ? "·" : String($0)) }.joined())
+    }
+  }
+
+  /// Writes a count as JSON: the keys of `keys`, then `articles` and `matches`.
+  private func write(_ count: HitTable.Count, _ keys: (inout JSONWriter) -> Void) throws {
+    var json = JSONWriter()
+    json.object { json in
+      keys(&json)
+      json.key("articles")
+      json.value(count.articles)
+      json.key("matches")
+      json.value(count.matches)
+    }
+    json.endLine()
+    try output.write(json.bytes)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ place: Place?) {
+    key("county")
+    value(place?.name)
+    key("prefecture")
+    value(place?.prefecture)
+  }
+
+  fileprivate mutating func write(_ month: NewsMonth?) {
+    key("month")
+    value(month?.description)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite struct SearchCommandTests {
+  private let xianwen: XianwenBinary
+  private static let page = XianwenBinary.seeds + "/000_23f573bab5fb9682.txt"
+
+  init() throws { xianwen = try XianwenBinary() }
+
+  private func objects(_ lines: [String]) throws -> [[String: Any]] {
+    try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+  }
+
+  /// Cells before the first `text` of a line: Han take two, what is printed here else one.
+  private func cells(before text: String, in line: String) throws -> Int {
+    let start = try #require(line.range(of: text)).lowerBound
+    return line[..<start].unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFF60).contains($1.value) ? 2 : 1) }
+  }
+
+  @Test func kwicAlignsEveryMatch() throws {
+    let lines = try xianwen.run("search", "--kwic", "--width", "80", "代办员”", Self.page).lines
+    let hits = try objects(xianwen.run("search", "--json", "代办员”", Self.page).lines)
+    #expect(lines.count == hits.reduce(0) { $0 + ($1["matches"] as? Int ?? 0) } && lines.count > 2)
+    #expect(try Set(lines.map { try cells(before: "代办员”", in: $0) }).count == 1)
+  }
+
+  @Test func kwicAsJSONPutsTheTextTogether() throws {
+    let lines = try objects(xianwen.run("search", "--kwic", "--json", "--sort", "following", "残疾", Self.page).lines)
+    #expect(lines.count > 5 && lines.allSatisfy { $0["text"] as? String == "残疾" && $0["near"] as? Bool == false })
+    let after = try lines.map { try #require($0["after"] as? String) }
+    #expect(
+      after.map { $0.unicodeScalars.first?.value ?? 0 } == after.map { $0.unicodeScalars.first?.value ?? 0 }.sorted())
+    let limited = try xianwen.run("search", "--kwic", "--limit", "3", "残疾", Self.page)
+    #expect(limited.lines.count == 3)
+  }
+
+  @Test func countsByCountyAndMonthAddUp() throws {
+    let all = try xianwen.run("search", "--count", "的", XianwenBinary.seeds).output
+    let total = try #require(Int(all.trimmingCharacters(in: .whitespacesAndNewlines)))
+    for by in ["county", "month", "county,month"] {
+      let rows = try objects(xianwen.run("search", "--json", "--by", by, "的", XianwenBinary.seeds).lines)
+      #expect(rows.reduce(0) { $0 + ($1["articles"] as? Int ?? 0) } == total, "\(by)")
+    }
+    let table = try xianwen.run("search", "--by", "county,month", "的", XianwenBinary.seeds).lines
+    #expect(table.last?.contains("\(total)") == true && table.first?.contains("2021-08") == true)
+  }
+
+  @Test func nothingFoundOffersWhatIsNearOnStandardError() throws {
+    let near = try xianwen.run("search", "残疾仁协会", Self.page)
+    #expect(near.code == 1 && near.output.isEmpty)
+    #expect(near.errorLines.count == 1 && near.errors.contains("~残疾仁协会"))
+    let pinyin = try xianwen.run("search", "--json", "gaotang", XianwenBinary.seeds)
+    #expect(pinyin.code == 1 && pinyin.output.isEmpty)
+    let offers = try #require(try objects(pinyin.errorLines).first?["offers"] as? [[String: Any]])
+    #expect(offers.first?["query"] as? String == "高唐县" && offers.first?["reason"] as? String == "place")
+    #expect(offers.allSatisfy { ($0["articles"] as? Int ?? 0) > 0 })
+  }
+
+  @Test func nearMatchesAreToldFromExactOnes() throws {
+    let hit = try #require(try objects(xianwen.run("search", "--json", "~残疾仁", Self.page).lines).first)
+    for snippet in try #require(hit["snippets"] as? [[String: Any]]) {
+      #expect(
+        (snippet["near"] as? [[Int]])?.isEmpty == false && snippet["near"] as? [[Int]] == snippet["ranges"] as? [[Int]])
+    }
+    let exact = try #require(try objects(xianwen.run("search", "--json", "~残疾人", Self.page).lines).first)
+    for snippet in try #require(exact["snippets"] as? [[String: Any]]) {
+      #expect((snippet["near"] as? [[Int]])?.isEmpty == true)
+    }
+  }
+
+  @Test(arguments: [["--kwic", "--count"], ["--by", "county", "--kwic"], ["--sort", "found"], ["--by", "date"]])
+  func optionsThatDoNotGoTogetherAreRefused(options: [String]) throws {
+    let result = try xianwen.run(["search"] + options + ["残疾", Self.page])
+    #expect(result.code == 2 && result.errorLines.count == 1)
+  }
+}

@@ -1,0 +1,121 @@
+import NewsModel
+import Testing
+
+@testable import ReaderUI
+
+struct SearchViewTests {
+  private func results(_ query: String, columns: Int = 120) -> Driver {
+    var app = Driver(SamplePages.all, columns: columns, rows: 30)
+    app.press("/\(query)")
+    return app
+  }
+
+  /// The columns where rows of the screen hold `text` as a match.
+  private func columns(of text: String, _ app: Driver) -> [Int] {
+    let pane = app.state.layout.area(of: .search) ?? Rect(app.size)
+    return (pane.y + 3..<pane.maxY).flatMap { y in
+      let row = Array(app.frame.row(y))
+      return (pane.x..<pane.maxX).filter { x in
+        row[x].style.attributes.contains(.underline) && row[x].scalar == text.unicodeScalars.first
+          && (x == 0 || !row[x - 1].style.attributes.contains(.underline))
+      }
+    }
+  }
+
+  @Test func linesShowEveryMatchInOneColumn() {
+    var app = results("残疾<Enter><Esc>v")
+    #expect(app.state.search?.detail.lines?.count == 7)
+    let columns = columns(of: "残", app)
+    // The selected row and the others.
+    #expect(columns.count == 7 && Set(columns).count == 1)
+    #expect(app.screen.contains("2 篇 7 处  按相关排"))
+    app.press("v")
+    #expect(app.state.search?.view == .hits && app.state.search?.selected == 0)
+  }
+
+  @Test func enterOpensTheArticleAtTheLineOfTheMatch() {
+    var app = results("残疾<Enter><Esc>vjjj")
+    #expect(app.state.article?.current == 3 && app.state.focus == .search)
+    app.press("<Enter>")
+    #expect(app.state.focus == .article && app.state.article?.current == 3)
+    app.press("<Esc>G")
+    #expect(app.state.article?.document.title == "东阿县工会送清凉到工地")
+    #expect(app.state.article?.current == (app.state.article?.matches.count ?? 0) - 1)
+  }
+
+  @Test func nAndNWalkTheLines() {
+    var app = results("残疾<Enter><Esc>vnn")
+    #expect(app.state.search?.detail.cursor.selected == 2 && app.state.article?.current == 2)
+    app.press("<Enter>nN")
+    #expect(app.state.search?.detail.cursor.selected == 2 && app.state.focus == .article)
+  }
+
+  @Test func linesAreSortedByWhatFollowsAndPrecedes() {
+    var app = results("残疾<Enter><Esc>vo")
+    #expect(app.screen.contains("按后文排"))
+    let following = app.state.search?.detail.lines?.map(\.after) ?? []
+    #expect(following.count == 7 && following != results("残疾<C-t>").state.search?.detail.lines?.map(\.after))
+    app.press("o")
+    #expect(app.screen.contains("按前文排") && app.state.search?.detail.lines?.map(\.after) != following)
+    app.press("o")
+    #expect(app.screen.contains("按相关排"))
+  }
+
+  @Test func lateLinesAreDropped() {
+    var app = results("残疾<Enter><Esc>")
+    app.answers = false
+    app.press("v")
+    let id = app.state.lastSearch
+    app.send(.concordance(id: id, .following, Concordance(lines: [], isCut: false)))
+    app.send(.concordance(id: id - 1, .found, Concordance(lines: [], isCut: false)))
+    #expect(app.state.search?.detail.lines == nil)
+  }
+
+  @Test func countsStandByPlaceAndMonthAndEnterNarrows() throws {
+    var app = results("残疾<Enter><Esc>V")
+    let table = try #require(app.state.search?.detail.table)
+    #expect(table.total.articles == 2 && app.screen.contains("合计"))
+    let place = try #require(table.places.first ?? nil)
+    #expect(app.screen.contains(place.name) && app.screen.contains("2021-08"))
+    app.press("<Enter>")
+    #expect(app.state.search?.query.text == "残疾 county:\(place.name)" && app.state.search?.view == .hits)
+    #expect(app.state.search?.answer?.hits.count == table.count(of: place).articles)
+  }
+
+  @Test func viewsFitTheSmallestScreens() {
+    for (columns, rows) in [(20, 5), (40, 12), (80, 24), (200, 60)] {
+      var app = Driver(SamplePages.all, columns: columns, rows: rows)
+      app.press("/残疾<C-t>")
+      #expect(!app.screen.isEmpty)
+      app.press("<C-t>")
+      #expect(!app.screen.isEmpty)
+      app.press("<C-t>")
+      #expect(app.state.search?.view == .hits)
+    }
+  }
+
+  @Test func aNearTextIsOfferedAndOneKeyTakesIt() {
+    var app = results("残疾仁")
+    #expect(app.screen.contains("没有找到") && app.screen.contains("~残疾仁  2 篇"))
+    app.press("<C-y>")
+    #expect(app.state.prompt?.line.text == "~残疾仁" && app.state.search?.answer?.hits.count == 2)
+    #expect(app.texts(in: .nearMatch).contains("残疾人"))
+    app.press("<Enter><Esc>")
+    #expect(app.texts(in: .match).isEmpty)
+  }
+
+  @Test func pinyinIsOfferedNeverTaken() {
+    var app = results("canji")
+    #expect(app.state.search?.answer?.hits.isEmpty == true && app.screen.contains("残疾  2 篇"))
+    app.press("<Enter>")
+    #expect(app.state.prompt?.line.text == "canji")
+    app.press("<Down><Enter>")
+    #expect(app.state.search?.query.text == "残疾" && app.state.search?.answer?.hits.count == 2)
+  }
+
+  @Test func anotherQueryForgetsTheOffers() {
+    var app = results("残疾仁")
+    app.press("<Backspace>")
+    #expect(app.state.search?.offers.all.isEmpty == true && app.screen.contains("2 篇"))
+  }
+}
