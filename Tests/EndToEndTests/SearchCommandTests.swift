@@ -7,12 +7,12 @@ import Testing
 
   init() throws { xianwen = try XianwenBinary() }
 
-  private func objects(_ lines: [String]) throws -> [[String: Any]] {
+  private func objects(_ lines: [Substring]) throws -> [[String: Any]] {
     try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
   }
 
   /// Cells before the first `text` of a line: Han take two, what is printed here else one.
-  private func cells(before text: String, in line: String) throws -> Int {
+  private func cells(before text: String, in line: Substring) throws -> Int {
     let start = try #require(line.range(of: text)).lowerBound
     return line[..<start].unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFF60).contains($1.value) ? 2 : 1) }
   }
@@ -64,7 +64,12 @@ import Testing
     }
     let exact = try #require(try objects(xianwen.run("search", "--json", "~残疾人", Self.page).lines).first)
     for snippet in try #require(exact["snippets"] as? [[String: Any]]) {
-      #expect((snippet["near"] as? [[Int]])?.isEmpty == true)
+      let scalars = Array(try #require(snippet["text"] as? String).unicodeScalars)
+      let near = try #require(snippet["near"] as? [[Int]])
+      for range in try #require(snippet["ranges"] as? [[Int]]) {
+        let text = String(String.UnicodeScalarView(scalars[range[0]..<range[1]]))
+        #expect(near.contains(range) == (text != "残疾人"))
+      }
     }
   }
 

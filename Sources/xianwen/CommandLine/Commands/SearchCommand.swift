@@ -53,8 +53,10 @@ extension Invocation {
 
   /// Tells on standard error what to try instead of a query that found nothing: with `--json` as one object.
   private func offer(insteadOf query: ParsedQuery, _ searcher: Searcher, _ scope: SearchScope) {
-    let offers = searcher.offers(insteadOf: query, in: scope) ?? []
-    guard !offers.isEmpty else { return }
+    // One line on standard error is enough: a broken query has had its own.
+    guard query.problem == nil, let offers = searcher.offers(insteadOf: query, in: scope), !offers.isEmpty else {
+      return
+    }
     if arguments.has(.json) {
       var json = JSONWriter()
       json.object { json in
