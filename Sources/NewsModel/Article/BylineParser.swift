@@ -1,7 +1,6 @@
 /// Reads a byline word by word: roles, names, what stands between them.
 struct BylineParser {
   private var credits: [(role: String?, names: [String], trailing: Bool)] = []
-  private var clean = true
   private var hasRole = false
   private var isPhotographic = false
   /// Whether the words name a source rather than people (供图, 评论员, 来源).
@@ -17,33 +16,34 @@ struct BylineParser {
     {
       return Byline(credits: [], isWhole: true, hasRole: true, isPhotographic: false)
     }
-    for token in tokens(of: text) where !take(token) { clean = false }
+    var rest = text
+    while let token = Self.nextToken(&rest) {
+      guard take(token) else { return Byline() }  // most texts are no bylines: their first word tells
+    }
     if credits.contains(where: { $0.role?.hasSuffix("评论员") == true || $0.role?.hasSuffix("評論員") == true }) {
       nameless = true
     }
     let found = credits.filter { !$0.names.isEmpty }.map { Credit(role: $0.role, names: mergeSplitNames($0.names)) }
-    let isWhole = clean && (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
+    let isWhole = (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
     return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
   }
 
-  /// The words of the text; 文/图 is one word.
-  private func tokens(of text: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-    var result: [ArraySlice<UInt32>] = []
+  /// Takes the next word off the text; 文/图 is one word.
+  private static func nextToken(_ text: inout ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
     var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let scalar = text[index]
-      let isSlashOfRole =
-        scalar == 0x2F && index > text.startIndex && index + 1 < text.endIndex
-        && Self.slashRoles.contains { text.has($0, at: index - 1) }
-      if Self.isSeparator(scalar) && !isSlashOfRole {
-        if index > start { result.append(text[start..<index]) }
-        start = index + 1
+    while start < text.endIndex, isSeparator(text[start]) { start += 1 }
+    var end = start
+    while end < text.endIndex {
+      if isSeparator(text[end]) {
+        let isSlashOfRole =
+          text[end] == 0x2F && end > start && end + 1 < text.endIndex
+          && slashRoles.contains { text.has($0, at: end - 1) }
+        guard isSlashOfRole else { break }
       }
-      index += 1
+      end += 1
     }
-    if text.endIndex > start { result.append(text[start..<text.endIndex]) }
-    return result
+    defer { text = text[end...] }
+    return end > start ? text[start..<end] : nil
   }
 
   private static let slashRoles = wordList("文/图 图/文 文/摄 文/圖 圖/文")
@@ -135,6 +135,7 @@ struct BylineParser {
 
   /// Where a role that the word begins with ends: after 记者 in 遵义日报全媒体记者.
   private func endOfRole(in token: ArraySlice<UInt32>) -> Int? {
+    guard token.containsAny(Trade.roleCores) else { return nil }
     var best: Int?
     for core in Trade.roleCores {
       guard let at = token.firstIndex(of: core), at - token.startIndex <= 12 else { continue }

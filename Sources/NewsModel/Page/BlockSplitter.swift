@@ -1,7 +1,8 @@
 /// Lines into blocks.
 struct BlockSplitter {
   private let page: PageText
-  private let widths: [Int]  // cells of each line's text, Han two and others one
+  private let firstLine: Int
+  private let widths: [Int]  // cells of each line's text from `firstLine` on; Han two and others one
   private let pageWidth: Int?
   private var result = BlockList()
 
@@ -16,10 +17,9 @@ struct BlockSplitter {
 
   private init(_ page: PageText, lines: Range<Int>) {
     self.page = page
-    var widths = [Int](repeating: 0, count: page.lines.count)
-    for index in lines { widths[index] = Self.width(of: page.line(index)) }
-    self.widths = widths
-    pageWidth = Self.wrapWidth(lines.map { widths[$0] }.filter { $0 > 0 }, leastShare: 0.4)
+    firstLine = lines.lowerBound
+    widths = lines.map { Self.width(of: page.line($0)) }
+    pageWidth = Self.wrapWidth(widths.filter { $0 > 0 }, leastShare: 0.4)
   }
 
   /// The cells of a line, as a column of print would take them.
@@ -46,10 +46,12 @@ struct BlockSplitter {
     return best.count >= 2 && Double(best.count) >= leastShare * Double(widths.count) ? best.edge : nil
   }
 
+  private func width(_ line: Int) -> Int { widths[line - firstLine] }
+
   private mutating func run(_ lines: Range<Int>) {
     var index = lines.lowerBound
     while index < lines.upperBound {
-      if widths[index] == 0 && page.line(index).trimmed.isEmpty {
+      if width(index) == 0 && page.line(index).trimmed.isEmpty {
         index += 1
         continue
       }
@@ -64,7 +66,7 @@ struct BlockSplitter {
   private mutating func splitGroup(_ group: Range<Int>) {
     guard group.count > 1 else { return append(group, afterBlank: true) }
     var edge = pageWidth
-    if group.count >= 3, let own = Self.wrapWidth(group.map { widths[$0] }, leastShare: 0.5) { edge = own }
+    if group.count >= 3, let own = Self.wrapWidth(group.map { width($0) }, leastShare: 0.5) { edge = own }
     let indents = group.map { indent(of: $0) }
     let allIndented = indents.allSatisfy { $0 }
     var start = group.lowerBound
@@ -91,11 +93,11 @@ struct BlockSplitter {
     guard let last = upper.last, let first = page.line(next).trimmed.first else { return false }
     if isRow(upper) || isRow(page.line(next).trimmed) { return false }
     // Wider than the column: not set in it. Narrower by more than two Han: the print ended the line on purpose.
-    guard widths[above] <= edge + 3, widths[above] >= edge - 5, widths[next] <= edge + 3 else {
-      return widths[above] > edge + 3 ? false : goesOn(last) && widths[above] >= edge / 2 && widths[next] <= edge + 3
+    guard width(above) <= edge + 3, width(above) >= edge - 5, width(next) <= edge + 3 else {
+      return width(above) > edge + 3 ? false : goesOn(last) && width(above) >= edge / 2 && width(next) <= edge + 3
     }
     if Block.markers.contains(first) { return false }
-    if CharacterClass.of(last).contains(.terminal), widths[above] < edge - 3 { return false }
+    if CharacterClass.of(last).contains(.terminal), width(above) < edge - 3 { return false }
     return true
   }
 
@@ -138,12 +140,12 @@ struct BlockSplitter {
       while index < text.endIndex, CharacterClass.of(text[index]).contains(.space) { index += 1 }
     }
     while index < text.endIndex {
-      if text[index] == 0x2A, index + 1 < text.endIndex, text[index + 1] == 0x2A {
-        index += 2
-      } else {
-        result.scalars.append(text[index])
-        index += 1
-      }
+      let star = text.firstIndex(from: index) { $0 == 0x2A } ?? text.endIndex
+      result.scalars.append(contentsOf: text[index..<star])
+      guard star < text.endIndex else { break }
+      let isEmphasis = star + 1 < text.endIndex && text[star + 1] == 0x2A
+      if !isEmphasis { result.scalars.append(0x2A) }
+      index = star + (isEmphasis ? 2 : 1)
     }
   }
 }

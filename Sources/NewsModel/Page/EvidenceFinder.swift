@@ -36,14 +36,21 @@ struct EvidenceFinder {
     var innerStops = 0
     var letters = 0
     var depth = 0
-    for scalar in text {
-      let kind = CharacterClass.of(scalar)
-      if kind.contains(.space) { continue }
-      reading.length += 1
-      if !kind.isDisjoint(with: [.han, .digit, .latin]) { letters += 1 }
-      if kind.contains(.comma), scalar != 0x3A, scalar != 0xFF1A { commas += 1 }
-      if scalar == 0x3002 { innerStops += 1 }
-      if scalar == 0x201C { depth += 1 } else if scalar == 0x201D { depth -= 1 }
+    text.withUnsafeBufferPointer { buffer in
+      for scalar in buffer {
+        let kind = CharacterClass.of(scalar)
+        if kind == .han {
+          reading.length += 1
+          letters += 1
+          continue
+        }
+        if kind.contains(.space) { continue }
+        reading.length += 1
+        if !kind.isDisjoint(with: [.han, .digit, .latin]) { letters += 1 }
+        if kind.contains(.comma), scalar != 0x3A, scalar != 0xFF1A { commas += 1 }
+        if scalar == 0x3002 { innerStops += 1 }
+        if scalar == 0x201C { depth += 1 } else if scalar == 0x201D { depth -= 1 }
+      }
     }
     var found: Evidence = []
     let ending = lastMark(of: text)
@@ -300,10 +307,13 @@ struct EvidenceFinder {
 
   /// Whether a line is a row of a table: three or more fields set apart, two of them with figures, and no sentence.
   static func isTableRow(_ text: ArraySlice<UInt32>) -> Bool {
-    guard text.count <= 160, !text.contains(0x3002) else { return false }
+    guard text.count <= 160, !text.contains(0x3002),
+      let gap = text.firstIndex(from: text.startIndex, where: isGap),
+      text.firstIndex(from: gap + 1, where: isGap) != nil
+    else { return false }
     var fields = 0
     var withFigures = 0
-    for field in text.split(whereSeparator: { CharacterClass.of($0).contains(.space) || $0 == 0x7C || $0 == 0xFF5C }) {
+    for field in text.split(whereSeparator: isGap) {
       fields += 1
       if field.contains(where: { CharacterClass.of($0).contains(.digit) }) { withFigures += 1 }
     }
@@ -314,6 +324,10 @@ struct EvidenceFinder {
     }
     if fields >= 3, withFigures >= 2, !PageFurniture.hasWeekday(text) { return true }
     return fields >= 4 && isNameList(text)
+  }
+
+  private static func isGap(_ scalar: UInt32) -> Bool {
+    CharacterClass.of(scalar).contains(.space) || scalar == 0x7C || scalar == 0xFF5C
   }
 
   /// Whether a line is a list of names, perhaps with a label: 三等奖:张三 李四 王五 赵六.

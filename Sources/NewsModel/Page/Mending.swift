@@ -5,10 +5,12 @@ enum Mending {
   /// A space after a full stop is where a paragraph began, unless the block's spaces come at a column's pace: then they
   /// are line breaks of the print.
   static func paragraphs(of text: ArraySlice<UInt32>) -> [Range<Int>] {
-    guard !hasColumnSpaces(text) else { return [text.startIndex..<text.endIndex] }
+    guard let first = text.firstIndex(from: text.startIndex, where: { CharacterClass.of($0).contains(.space) }),
+      !hasColumnSpaces(text)
+    else { return [text.startIndex..<text.endIndex] }
     var result: [Range<Int>] = []
     var start = text.startIndex
-    var index = text.startIndex
+    var index = first
     while index < text.endIndex {
       if CharacterClass.of(text[index]).contains(.space), index > start, endsSentence(text[start..<index]) {
         var next = index
@@ -57,13 +59,16 @@ enum Mending {
   ///
   /// - Parameter keepsSpaces: whether spaces between Han are the print's own, as in headlines and bylines.
   static func text(of pieces: [ArraySlice<UInt32>], keepsSpaces: Bool) -> String {
-    var out: [UInt32] = []
-    for piece in pieces {
-      let piece = piece.trimmed
-      if let last = out.last, let first = piece.first, needsSpace(last, first) { out.append(0x20) }
-      if keepsSpaces { appendCollapsed(piece, to: &out) } else { append(piece, to: &out) }
+    let most = pieces.reduce(0) { $0 + $1.count + 1 } * 4
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { buffer in
+      var out = UTF8Writer(buffer)
+      for piece in pieces {
+        let piece = piece.trimmed
+        if let first = piece.first, needsSpace(out.last, first) { out.append(0x20) }
+        if keepsSpaces { appendCollapsed(piece, to: &out) } else { append(piece, to: &out) }
+      }
+      return out.string
     }
-    return out[...].string
   }
 
   /// Whether two Latin words would run together.
@@ -72,7 +77,7 @@ enum Mending {
   }
 
   /// Appends a piece with each run of white space as one space.
-  private static func appendCollapsed(_ piece: ArraySlice<UInt32>, to out: inout [UInt32]) {
+  private static func appendCollapsed(_ piece: ArraySlice<UInt32>, to out: inout UTF8Writer) {
     for scalar in piece {
       if CharacterClass.of(scalar).contains(.space) {
         if out.last != 0x20 { out.append(0x20) }
@@ -83,18 +88,16 @@ enum Mending {
   }
 
   /// Appends a piece of body without the spaces that stood between Han.
-  private static func append(_ piece: ArraySlice<UInt32>, to out: inout [UInt32]) {
+  private static func append(_ piece: ArraySlice<UInt32>, to out: inout UTF8Writer) {
     var index = piece.startIndex
     while index < piece.endIndex {
-      let scalar = piece[index]
-      guard CharacterClass.of(scalar).contains(.space) else {
-        out.append(scalar)
-        index += 1
-        continue
-      }
+      // Up to the next space all is copied.
+      let space = piece.firstIndex(from: index) { CharacterClass.of($0).contains(.space) } ?? piece.endIndex
+      piece[index..<space].withUnsafeBufferPointer { for scalar in $0 { out.append(scalar) } }
+      index = space
       var next = index
       while next < piece.endIndex, CharacterClass.of(piece[next]).contains(.space) { next += 1 }
-      if let last = out.last, next < piece.endIndex, keeps(last, piece[next], piece, gap: index..<next) {
+      if out.last != 0, next < piece.endIndex, keeps(out.last, piece[next], piece, gap: index..<next) {
         out.append(0x20)
       }
       index = next

@@ -131,9 +131,10 @@ private struct Finder {
     steps.reserveCapacity(readings.count * PageState.count)
     for cell in previous { steps.append(cell.step) }
     var costs = [Float](repeating: 0, count: Slot.allCases.count)
+    var ends: [End] = []
     for index in readings.indices.dropFirst() {
       RoleCosts.setCosts(of: readings[index], in: &costs)
-      fill(&row, index, after: previous, costs)
+      fill(&row, index, after: previous, costs, &ends)
       for cell in row { steps.append(cell.step) }
       swap(&row, &previous)
     }
@@ -158,10 +159,12 @@ private struct Finder {
   private static let impossible: Float = 12
 
   /// Fills the row of block `index` with the best ways to its states.
-  private func fill(_ row: inout [Cell], _ index: Int, after previous: [Cell], _ costs: [Float]) {
+  private func fill(
+    _ row: inout [Cell], _ index: Int, after previous: [Cell], _ costs: [Float], _ ends: inout [End]
+  ) {
     // Ways that far behind the best never win: no run of blocks is worth so much.
     let hopeless = previous.reduce(Float.infinity) { min($0, $1.cost) } + 25
-    let ends = ends(of: previous, below: hopeless)
+    find(&ends, of: previous, below: hopeless)
     let evidence = facts[index].evidence
     for state in states {
       row[state.index] = Cell()
@@ -196,14 +199,26 @@ private struct Finder {
     }
   }
 
-  /// The states in which the article under way may end here, the cheapest first, with the cost of having come to its end.
-  private func ends(of previous: [Cell], below limit: Float) -> [(cost: Float, state: PageState)] {
-    var ends: [(cost: Float, state: PageState)] = []
+  /// Sets `ends` to the states in which the article under way may end here, the cheapest first, with the cost of having
+  /// come to its end.
+  private func find(_ ends: inout [End], of previous: [Cell], below limit: Float) {
+    ends.removeAll(keepingCapacity: true)
     for state in states where previous[state.index].cost < limit && PageGrammar.canEnd(state) {
-      ends.append((previous[state.index].cost + PageGrammar.endCost(state), state))
+      let end = End(cost: previous[state.index].cost + PageGrammar.endCost(state), state: state)
+      ends.append(end)
+      var place = ends.count - 1
+      while place > 0, ends[place - 1].cost > end.cost {
+        ends[place] = ends[place - 1]
+        place -= 1
+      }
+      ends[place] = end
     }
-    ends.sort { $0.cost < $1.cost }
-    return ends
+  }
+
+  /// A state in which the article under way may end, and the cost of having come to its end.
+  private struct End {
+    let cost: Float
+    let state: PageState
   }
 
   /// What `dynamic` can take off an arc's cost at the most: arcs that are dearer by more need not be looked at.

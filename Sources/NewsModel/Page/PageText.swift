@@ -11,27 +11,59 @@ struct PageText {
   ///
   /// - Complexity: O(scalars).
   init(_ text: String) {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
     var lines: [Range<Int>] = []
     var pageStarts = [0]
     var start = 0
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value == 0x0A {
-        lines.append(start..<scalars.count)
-        start = scalars.count + 1
-      } else if value == 0x0C, start == scalars.count, !lines.isEmpty {
-        pageStarts.append(lines.count)
+    var text = text
+    scalars = text.withUTF8 { bytes in
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var decoder = UTF8Scalars(bytes)
+        while let scalar = decoder.next() {
+          if scalar == 0x0A {
+            lines.append(start..<count)
+            start = count + 1
+          } else if scalar == 0x0C, start == count, !lines.isEmpty {
+            pageStarts.append(lines.count)
+          }
+          scalars[count] = scalar
+          count += 1
+        }
       }
-      scalars.append(value)
     }
     lines.append(start..<scalars.count)
-    self.scalars = scalars
     self.lines = lines
     self.pageStarts = pageStarts
   }
 
   /// The code points of line `index` (counted from 0).
   func line(_ index: Int) -> ArraySlice<UInt32> { scalars[lines[index]] }
+}
+
+/// The scalars of valid UTF-8, as a string holds it.
+private struct UTF8Scalars {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  @inline(__always)
+  mutating func next() -> UInt32? {
+    guard index < bytes.count else { return nil }
+    let first = UInt32(bytes[index])
+    if first < 0x80 {
+      index += 1
+      return first
+    }
+    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    if first >= 0xF0 {
+      defer { index += 4 }
+      return (first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+    }
+    if first >= 0xE0 {
+      defer { index += 3 }
+      return (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
+    }
+    defer { index += 2 }
+    return (first & 0x1F) << 6 | rest(1)
+  }
 }

@@ -10,12 +10,12 @@ enum PlaceLines {
 
   /// Whether `text` begins with such a name.
   static func beginsWithPlace(_ text: ArraySlice<UInt32>) -> Bool {
-    let head = text.prefix(6)
-    for length in stride(from: Swift.min(6, head.count), through: 2, by: -1)
-    where head.prefix(length).allSatisfy({ CharacterClass.of($0).contains(.han) })
-      && names.contains(key(head.prefix(length)))
-    {
-      return true
+    guard let first = text.first, firsts.contains(first) else { return false }
+    var key = emptyKey
+    for (index, scalar) in text.prefix(6).enumerated() {
+      guard CharacterClass.of(scalar).contains(.han) else { return false }
+      key = next(key, scalar)
+      if index > 0, names.contains(key) { return true }
     }
     return false
   }
@@ -49,10 +49,17 @@ enum PlaceLines {
     return names
   }()
 
+  /// What those names begin with: most texts are told by their first character.
+  private static let firsts: CharacterBits = {
+    let gazetteer = Gazetteer.standard
+    let names = (gazetteer.prefectures.map(\.name) + gazetteer.counties.map(\.name)).map { gazetteer.text(of: $0) }
+    return CharacterBits(names.compactMap { $0.unicodeScalars.first?.value })
+  }()
+
   /// FNV-1a over scalars: 64 bits tell 7,000 names from all other lines.
-  private static func key(_ text: ArraySlice<UInt32>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in text { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3 }
-    return hash
+  private static func key(_ text: ArraySlice<UInt32>) -> UInt64 { text.reduce(emptyKey, next) }
+  private static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static func next(_ key: UInt64, _ scalar: UInt32) -> UInt64 {
+    (key ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
   }
 }

@@ -61,9 +61,12 @@ extension ArraySlice<UInt32> {
   ///
   /// - Complexity: O(scalars of the slice) for words whose first scalar is rare in it.
   func firstIndex(of word: Word, from: Int? = nil) -> Int? {
-    let start = from ?? startIndex
-    guard !word.isEmpty, start + word.count <= endIndex else { return nil }
-    for index in start...(endIndex - word.count) where self[index] == word[0] && has(word, at: index) { return index }
+    guard let first = word.first else { return nil }
+    var start = from ?? startIndex
+    while let index = firstIndex(from: start, where: { $0 == first }) {
+      if has(word, at: index) { return index }
+      start = index + 1
+    }
     return nil
   }
 
@@ -75,14 +78,29 @@ extension ArraySlice<UInt32> {
   /// How many of `words` stand in the slice, up to `limit`.
   func distinctCount(of words: WordList, atMost limit: Int) -> Int {
     var found: [Int] = []
-    for index in indices where words.mayBegin(with: self[index]) {
+    var next = firstIndex(from: startIndex) { words.mayBegin(with: $0) }
+    while let index = next {
       for number in words.indices where has(words[number], at: index) && !found.contains(number) {
         if limit == 1 { return 1 }
         found.append(number)
         if found.count == limit { return limit }
       }
+      next = firstIndex(from: index + 1) { words.mayBegin(with: $0) }
     }
     return found.count
+  }
+
+  /// The first index at or after `start` whose scalar satisfies `condition`.
+  @inline(__always)
+  func firstIndex(from start: Int, where condition: (UInt32) -> Bool) -> Int? {
+    withUnsafeBufferPointer { buffer in
+      var offset = start - startIndex
+      while offset < buffer.count {
+        if condition(buffer[offset]) { return startIndex + offset }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   /// The first of `words` that the slice begins with.
@@ -104,16 +122,44 @@ extension ArraySlice<UInt32> {
 
   /// The slice as a string; code points that are no scalars (lone surrogates) cannot stand in it and are left out.
   var string: String {
-    String(unsafeUninitializedCapacity: count * 4) { buffer in
-      var end = 0
-      for value in self {
-        guard let scalar = Unicode.Scalar(value), let encoded = Unicode.UTF8.encode(scalar) else { continue }
-        for byte in encoded {
-          buffer[end] = byte
-          end += 1
-        }
-      }
-      return end
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * 4) { buffer in
+      var writer = UTF8Writer(buffer)
+      for scalar in self { writer.append(scalar) }
+      return writer.string
     }
   }
+}
+
+/// Writes scalars as UTF-8 into a buffer that has room for four bytes each.
+struct UTF8Writer {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var end = 0
+  /// The scalar written last; 0 before the first.
+  private(set) var last: UInt32 = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  /// Appends a code point; one that is no scalar is left out.
+  @inline(__always)
+  mutating func append(_ scalar: UInt32) {
+    if scalar >= 0x800, scalar < 0xD800 || (0xE000..<0x10000).contains(scalar) {
+      buffer[end] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      buffer[end + 1] = UInt8(truncatingIfNeeded: 0x80 | (scalar >> 6) & 0x3F)
+      buffer[end + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      end += 3
+    } else if scalar < 0x80 {
+      buffer[end] = UInt8(scalar)
+      end += 1
+    } else {
+      guard let scalar = Unicode.Scalar(scalar), let encoded = Unicode.UTF8.encode(scalar) else { return }
+      for byte in encoded {
+        buffer[end] = byte
+        end += 1
+      }
+    }
+    last = scalar
+  }
+
+  /// What was written.
+  var string: String { String(decoding: UnsafeBufferPointer(rebasing: buffer[..<end]), as: UTF8.self) }
 }
