@@ -9,9 +9,11 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -32,6 +34,10 @@ static volatile sig_atomic_t is_ending;
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT};
 enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
 static struct sigaction earlier[FATAL_COUNT];
+
+// The keyboard's signals, which mean the program that has the terminal.
+static const int relaxed[] = {SIGINT, SIGQUIT, SIGTSTP};
+enum { RELAXED_COUNT = sizeof relaxed / sizeof *relaxed };
 
 // Async-signal-safe: only write and tcsetattr.
 static void restore_screen(void) {
@@ -113,6 +119,60 @@ void cterm_stop(void) {
   sigaction(SIGTSTP, &action, &saved);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &saved, NULL);
+}
+
+extern char **environ;
+
+static pid_t spawn(char *const words[], int input, int interactive) {
+  posix_spawn_file_actions_t files;
+  posix_spawnattr_t attributes;
+  sigset_t none, standard;
+  pid_t child;
+  posix_spawn_file_actions_init(&files);
+  posix_spawnattr_init(&attributes);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+  if (!interactive) {
+    if (input < 0) posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  }
+  // What is ignored here (SIGPIPE, and the keyboard's signals meanwhile) would stay ignored there.
+  sigemptyset(&none);
+  sigemptyset(&standard);
+  for (int i = 0; i < RELAXED_COUNT; i++) sigaddset(&standard, relaxed[i]);
+  sigaddset(&standard, SIGPIPE);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &standard);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  int error = posix_spawnp(&child, words[0], &files, &attributes, words, environ);
+  posix_spawn_file_actions_destroy(&files);
+  posix_spawnattr_destroy(&attributes);
+  return error == 0 ? child : -1;
+}
+
+int cterm_run(char *const words[], const void *input, size_t length, int interactive) {
+  struct sigaction saved[RELAXED_COUNT];
+  int ends[2] = {-1, -1}, status = 0;
+  if (input != NULL && pipe(ends) != 0) return 127;
+  for (int i = 0; i < 2; i++)
+    if (ends[i] >= 0) fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+  for (int i = 0; i < RELAXED_COUNT && interactive; i++) {
+    struct sigaction action = {.sa_handler = relaxed[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    sigaction(relaxed[i], &action, &saved[i]);
+  }
+  pid_t child = spawn(words, ends[0], interactive);
+  if (ends[0] >= 0) close(ends[0]);
+  for (size_t done = 0; child > 0 && done < length;) {
+    ssize_t count = write(ends[1], (const char *)input + done, length - done);
+    if (count >= 0) done += (size_t)count;
+    // A program need not read all that it is given.
+    else if (errno != EINTR) break;
+  }
+  if (ends[1] >= 0) close(ends[1]);
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  for (int i = 0; i < RELAXED_COUNT && interactive; i++) sigaction(relaxed[i], &saved[i], NULL);
+  if (child < 0) return 127;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 int cterm_read(void) {

@@ -168,7 +168,7 @@ public final class Terminal {
   }
 
   /// Writes all bytes. A terminal that has gone away is noticed by the next wait.
-  private func send(_ bytes: [UInt8]) {
+  func send(_ bytes: [UInt8]) {
     var sent = 0
     bytes.withUnsafeBytes { buffer in
       while sent < buffer.count {

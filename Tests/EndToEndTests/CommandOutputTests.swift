@@ -144,6 +144,34 @@ import Testing
     let counties = try objects(xianwen.run("counties", "--json", Self.page))
     #expect(counties.compactMap { $0["articles"] as? Int }.reduce(0, +) == articles)
     #expect(try xianwen.run("counties", Self.page).lines.count == counties.count)
+    let byCount = try objects(xianwen.run("counties", "--json", "--order", "count", Self.page))
+    let filed = byCount.dropFirst().compactMap { $0["articles"] as? Int }
+    #expect(filed == filed.sorted(by: >) && byCount.count == counties.count)
+  }
+
+  @Test func aCorrectionOfTheUsersCountsEverywhere() throws {
+    let article = try #require(try objects(xianwen.run("list", "--json", "--county", "高唐", Self.page)).first)
+    let id = try #require(article["id"] as? String)
+    let record = """
+      {"id": "\(id)", "county": "莘县", "prefecture": "聊城市", "file": "elsewhere.txt", "text": ""}
+      not a line of it
+
+      """
+    try xianwen.write(".local/share/xianwen/filings.jsonl", Array(record.utf8))
+    let list = try xianwen.run("list", "--json", "--county", "莘县", Self.page)
+    #expect(try objects(list).map { $0["id"] as? String } == [id])
+    #expect(list.errorLines.count == 1 && list.errors.contains("filings.jsonl:2: "))
+    #expect(try xianwen.run("show", id, "--why", Self.page).output.contains("filed by the user"))
+    let shen = try objects(xianwen.run("counties", "--json", Self.page)).first { $0["county"] as? String == "莘县" }
+    #expect(shen?["articles"] as? Int == 1)
+    #expect(try xianwen.run("search", "县:莘县", "--count", Self.page).output == "1\n")
+  }
+
+  @Test func aBrokenLineOfTheUsersPlacesIsNamedAndTheRestWins() throws {
+    try xianwen.write(".config/xianwen/places.tsv", Array("聊城 高唐\n聊城市\t东阿县\t时风集团\n".utf8))
+    let result = try xianwen.run("list", "--json", "--county", "东阿县", Self.page)
+    #expect(result.errorLines.count == 1 && result.errors.contains("places.tsv:1: "))
+    #expect(try objects(result).contains { ($0["headline"] as? String)?.contains("时风集团") == true })
   }
 
   @Test func aClippingIsKeptListedAndDropped() throws {
@@ -151,7 +179,14 @@ import Testing
     let kept = try objects(xianwen.run("bookmarks", "--json"))
     #expect(kept.map { $0["headline"] as? String } == ["千名“代办员”助残当先锋"])
     #expect(try xianwen.run("bookmarks").lines.count == 1)
-    #expect(try xianwen.run("bookmarks", "--markdown").output.hasPrefix("## 千名“代办员”助残当先锋\n"))
+    #expect(try xianwen.run("bookmarks", "--markdown").output.hasPrefix("# 剪报\n"))
+    let html = try xianwen.run("bookmarks", "--html", "--title", "八月<剪报>").output
+    #expect(html.contains("<h1>八月&lt;剪报&gt;</h1>") && html.hasSuffix("</html>\n"))
+    #expect(!html.contains("http") && !html.contains("src="), "nothing is fetched")
+    let text = try xianwen.run("bookmarks", "--text", "40").output
+    #expect(text.contains("千名“代办员”助残当先锋") && text.split(separator: "\n").allSatisfy { $0.count <= 40 })
+    #expect(try xianwen.run("bookmarks", "--query", "县:高唐 -代办员").output.isEmpty)
+    #expect(try xianwen.run("bookmarks", "--query", "县:高唐 代办员").lines.count == 1)
     let path = xianwen.folder.path + "/.local/share/xianwen/clippings.jsonl"
     #expect(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count == 1)
     #expect(try xianwen.run("bookmarks", "--remove", "b3f031").code == 0)

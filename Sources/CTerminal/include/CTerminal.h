@@ -1,6 +1,8 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
+#include <stddef.h>
+
 // What the reader needs of the terminal and Swift cannot call: ncurses' globals and complex macros, variadic
 // functions, and handlers that may run between any two instructions. Names nothing of ncurses. One terminal per
 // process; call from one thread.
@@ -14,6 +16,12 @@ void cterm_enter(const char *restore);
 void cterm_leave(void);
 // Stops the process group as Ctrl-Z does; returns when it is continued.
 void cterm_stop(void);
+
+// Runs a program and waits for it; its exit code, or 128 and the number of the signal that ended it, or 127. `input`
+// is what it reads, null for the keyboard. One that is not interactive prints nowhere and is out of the keyboard's
+// reach; an interactive one has the terminal, which must have been left, and its keys: Ctrl-C is not the reader's,
+// Ctrl-Z stops both.
+int cterm_run(char *const words[], const void *input, size_t length, int interactive);
 
 // The next byte typed (0–255), the code of a decoded key (above 255), or -1 when nothing waits.
 int cterm_read(void);

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a citation of a newspaper article says, in the forms newsrooms and scholars use.
 ///
 /// Nothing is invented: what the page does not print is said to be unknown, and a year that was inferred is marked.
@@ -6,6 +8,13 @@ public struct Citation: Sendable {
 
   /// The citation of a kept article.
   public init(_ clipping: Clipping) { self.clipping = clipping }
+
+  /// The citation of an article.
+  ///
+  /// - Parameter facts: what its page prints about itself.
+  public init(_ article: Article, facts: PageFacts?) {
+    self.init(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0)))
+  }
 
   /// The source as a digest prints it: paper, day, page: 《聊城日报》 2021年8月12日 第A03版.
   public var source: String { sourceWords.joined(separator: " ") }

@@ -71,6 +71,9 @@ extension Clipping {
     }
   }
 
+  /// Whether the year of the article's day was inferred, not printed.
+  public var dateIsInferred: Bool { inferred?.contains(Clipping.dateKey) == true }
+
   /// What a list shows for the clipping: its headline, else the beginning of its text (at most 40 characters).
   public var title: String {
     headline ?? String(text.prefix { $0 != "\n" }.prefix(40))

@@ -1,6 +1,13 @@
 extension Digest {
   /// The digest in Markdown (CommonMark 0.31). What the texts themselves hold of its marks is escaped.
-  public var markdown: String {
+  public var markdown: String { Self.markdown(blocks) }
+
+  /// One clipping as a digest has it, without title and contents: for a stream of articles.
+  public static func markdown(of clipping: Clipping, number: Int) -> String {
+    markdown(Item(number: number, clipping: clipping).blocks)
+  }
+
+  private static func markdown(_ blocks: [Block]) -> String {
     blocks.map { block in
       switch block {
       case .title(let text): "# \(markdown(text))\n\n"
@@ -20,7 +27,7 @@ extension Digest {
     }.joined()
   }
 
-  private func markdown(_ role: PartRole, _ text: String) -> String {
+  private static func markdown(_ role: PartRole, _ text: String) -> String {
     switch role {
     case .subhead, .headline, .kicker, .deck: "**\(markdown(text))**"
     case .pullquote: "> \(markdown(text))"
@@ -30,7 +37,7 @@ extension Digest {
   }
 
   /// `text` with every character escaped that Markdown could take for a mark, and control characters gone.
-  private func markdown(_ text: String) -> String {
+  private static func markdown(_ text: String) -> String {
     // A number and a dot begin a list only at the head of a line.
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     var escaped = ""

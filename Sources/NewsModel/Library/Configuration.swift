@@ -33,6 +33,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var theme = ThemeName.auto
   /// The widest line of text, in Han characters of two cells.
   public private(set) var textWidth = 40
+  /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
+  public private(set) var copyCommand: String?
   /// The keys of the reader that the user chose, in the order of the file.
   public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.
@@ -99,7 +101,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width
+    case archive, lang, ambiguous, theme, width, copy
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -123,6 +125,9 @@ public struct Configuration: Hashable, Sendable {
     case .width:
       guard let found = Int(value), (10...200).contains(found) else { return "width takes a number from 10 to 200" }
       textWidth = found
+    case .copy:
+      if value.isEmpty { return "copy needs a command, such as wl-copy" }
+      copyCommand = value
     }
     return nil
   }

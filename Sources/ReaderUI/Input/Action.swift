@@ -9,9 +9,9 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   // Finding
   case search, nextMatch, previousMatch, keywords, table, jump, filter, sort, facet, placeOrder
   // Clippings
-  case keep, clippings, undo, redo
+  case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
   // Looking closer
-  case page, source, notes, fileElsewhere
+  case page, source, notes, fileElsewhere, copy, edit, pipe
   // Reading
   case toggleRead
   // The program

@@ -104,6 +104,20 @@ extension Binding {
       hint: Phrase("剪报", "keep")),
     Binding(
       .clippings, ["M"], in: browsing, .clippings, Phrase("剪报册", "the clippings"), hint: Phrase("剪报册", "clippings")),
+    Binding(
+      .annotate, ["a"], in: [.list, .article, .search], .clippings, Phrase("写批注", "write a note"),
+      hint: Phrase("批注", "note")),
+    Binding(
+      .tag, ["t"], in: [.list, .article, .search], .clippings, Phrase("加标签", "set tags"), hint: Phrase("标签", "tags")),
+    Binding(
+      .clippingUp, ["<", .alt("k")], in: [.list], .clippings, Phrase("剪报上移", "move a clipping up"),
+      hint: Phrase("上移", "up")),
+    Binding(
+      .clippingDown, [">", .alt("j")], in: [.list], .clippings, Phrase("剪报下移", "move a clipping down"),
+      hint: Phrase("下移", "down")),
+    Binding(
+      .digest, ["S"], in: browsing, .clippings,
+      Phrase("把列出的剪报编成一份，写成文件", "write the clippings listed as a digest"), hint: Phrase("成册", "digest")),
     Binding(.undo, ["u"], in: browsing, .clippings, Phrase("撤销上一个改动", "undo the last change")),
     Binding(.redo, [.control("r")], in: browsing, .clippings, Phrase("重做", "redo")),
   ]
@@ -119,6 +133,13 @@ extension Binding {
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
     Binding(
       .fileElsewhere, ["c"], in: [.list, .article, .search], .closer, Phrase("改归别的地方", "file it under another place")),
+    Binding(
+      .copy, ["y"], in: [.list, .article, .search], .closer,
+      Phrase("复制：段落、标题、引文、全文", "copy: paragraph, headline, citation, article")),
+    Binding(
+      .edit, ["e"], in: [.list, .article, .search], .closer,
+      Phrase("用编辑器打开原文件，到这一行", "open the page file in the editor, at this line")),
+    Binding(.pipe, ["|"], in: [.list, .article, .search], .closer, Phrase("把正文交给命令", "pipe the text to a command")),
   ]
 
   private static let program: [Binding] = [
@@ -131,6 +152,11 @@ extension Binding {
     Binding(
       .cancel, [.control("c")], in: everywhere, .program, Phrase("中止正在做的事；没有则退出", "cancel what is running, else quit")),
     Binding(.quit, ["Q"], in: everywhere, .program, Phrase("立即退出", "quit at once")),
+  ]
+
+  /// The actions that the status line hints at in the list of clippings.
+  static let clippingHints: [Action] = [
+    .open, .search, .annotate, .tag, .clippingUp, .clippingDown, .keep, .digest, .help, .leave,
   ]
 
   /// The actions that the status line hints at in a pane, most useful first.

@@ -7,6 +7,12 @@ struct Prompt: Sendable, Equatable {
     case jump
     /// A part of a place's name, to file an article under.
     case place
+    /// The user's note on an article, and its tags.
+    case note, tags
+    /// The file to write the digest to.
+    case digest
+    /// The command that takes the article's text.
+    case pipe
   }
 
   let purpose: Purpose

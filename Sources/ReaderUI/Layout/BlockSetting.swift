@@ -20,7 +20,7 @@ struct BlockSetting: Sendable {
       firstLineIndent = block.isTitle ? 0 : 4
     case .part(.body), .part(.subhead):
       firstLineIndent = 4
-    case .part(.caption), .part(.credit), .part(.pullquote):
+    case .part(.caption), .part(.credit), .part(.pullquote), .note:
       inset = 4
       hasBar = true
     }

@@ -79,6 +79,7 @@ extension Document.Role {
   var themeRole: Role {
     switch self {
     case .facts: .dateline
+    case .note: .clipping
     case .part(let role):
       switch role {
       case .section: .section

@@ -14,12 +14,14 @@ enum ChooserPane {
         state.language("没有这样的地方", "no such place"), at: area.x + 1, area.y + 1, maxWidth: columns - 2,
         style: theme[.hint])
     }
+    let labels = min(chooser.shown.map { frame.cellWidth.width(of: $0.label) }.max() ?? 0, columns / 2)
     for (index, item) in chooser.shown.enumerated().dropFirst(chooser.cursor.top).prefix(rows) {
       let y = area.y + 1 + index - chooser.cursor.top
       var x = area.x + 1
       if let key = item.key { x += frame.put("\(key)  ", at: x, y, maxWidth: area.maxX - x, style: theme[.key]) }
       let room = max(0, area.maxX - 1 - x)
-      x += frame.put(frame.cellWidth.truncated(item.label, to: room), at: x, y, maxWidth: room) + 2
+      frame.put(frame.cellWidth.truncated(item.label, to: room), at: x, y, maxWidth: room)
+      x += max(labels, frame.cellWidth.width(of: item.label)) + 2
       let rest = max(0, area.maxX - 1 - x)
       frame.put(frame.cellWidth.truncated(item.detail, to: rest), at: x, y, maxWidth: rest, style: theme[.hint])
       if index == chooser.cursor.selected {

@@ -81,7 +81,7 @@ struct ListItem {
     title = article.title
     isKept = state.clippings.holds(id: article.id)
     isRead = state.read.contains(article.id)
-    date = article.date?.description ?? ""
+    date = article.date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
     let kind = article.kind.name(state.language)
@@ -91,9 +91,9 @@ struct ListItem {
   init(_ clipping: Clipping, _ language: Language) {
     title = clipping.title
     isKept = true
-    date = clipping.date ?? ""
+    date = (clipping.date ?? "") + (clipping.dateIsInferred ? "?" : "")
     place = clipping.county ?? ""
-    note = clipping.note
+    note = (clipping.tags.map { "#" + $0 } + [clipping.note]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func draw(in cells: Rect, twoRows: Bool, _ theme: Theme, on frame: inout Frame) {

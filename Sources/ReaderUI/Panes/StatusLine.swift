@@ -32,7 +32,13 @@ enum StatusLine {
         found = state.language("[本文 \(here) 处，全部 \(all) 篇] ", "[\(here) here, \(all) articles in all] ")
       }
       return found + state.language("查本文/", "search this article/")
+    case .filter where state.list.showsClippings:
+      return state.language("在剪报中查找（#标签 县:地名）：", "find in clippings (#tag county:name): ")
     case .filter: return state.language("筛选：", "filter: ")
+    case .note: return state.language("批注：", "note: ")
+    case .tags: return state.language("标签（空格隔开）：", "tags, parted by blanks: ")
+    case .digest: return state.language("剪报写到（.html .md .txt）：", "write the digest to (.html .md .txt): ")
+    case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
     case .jump: return state.language("跳到：", "jump to: ")
     case .place: return state.language("归到（名称或拼音首字母）：", "file under (name or pinyin initials): ")
     }
@@ -53,7 +59,8 @@ enum StatusLine {
 
   /// Keys and what they do in the pane that has the focus.
   private static func actionHints(_ state: AppState) -> [(String, String)] {
-    Binding.hints(in: state.focus).compactMap { action in
+    let isShelf = state.focus == .list && state.list.showsClippings
+    return (isShelf ? Binding.clippingHints : Binding.hints(in: state.focus)).compactMap { action in
       if action == .nextMatch, state.search == nil { return nil }
       guard let binding = state.settings.keymap.binding(of: action), let key = binding.keys.first else { return nil }
       return (key.description, binding.hint.in(state.language))

@@ -7,7 +7,7 @@ extension AppState {
     guard let selected = list.selected else { return nil }
     guard list.showsClippings else { return .article(selected) }
     let id = clippings.clippings[selected].id
-    return catalog.index(ofID: id).map { .article($0) } ?? .clipping(id)
+    return (catalog.index(ofID: id) ?? clippings.article(ofClipping: id)).map { .article($0) } ?? .clipping(id)
   }
 
   /// The id of what is chosen.
@@ -55,8 +55,9 @@ extension AppState {
     switch origin {
     case .article(let index):
       let article = catalog.library.articles[index]
+      let kept = clippings.clipping(id: article.id)
       let document = Document(
-        id: article.id, title: article.title, parts: article.parts, facts: facts(of: article))
+        id: article.id, title: article.title, parts: article.parts, facts: facts(of: article), note: kept?.note ?? "")
       return ArticleView(document, origin: origin)
     case .clipping(let id):
       guard let clipping = clippings.clipping(id: id) else { return nil }
@@ -72,6 +73,7 @@ extension AppState {
       words.append(date.description + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
     }
     words.append(language("第\(article.number)篇", "no. \(article.number)"))
+    words += (clippings.clipping(id: article.id)?.tags ?? []).map { "#" + $0 }
     return words.joined(separator: "  ")
   }
 
@@ -89,10 +91,14 @@ extension AppState {
 extension Document {
   /// A clipping whose article is not loaded: its text as it was kept.
   init(_ clipping: Clipping, _ language: Language) {
-    var words = [clipping.county, clipping.date].compactMap { $0 }
+    var words = [clipping.county].compactMap { $0 }
+    if let date = clipping.date {
+      words.append(date + (clipping.dateIsInferred ? language("（年份推定）", " (year inferred)") : ""))
+    }
+    words += clipping.tags.map { "#" + $0 }
     words.append(language("原文不在已打开的文件中", "kept text; its page is not open"))
     self.init(
-      id: clipping.id, title: clipping.title, parts: clipping.parts, facts: words.joined(separator: "  ")
-    )
+      id: clipping.id, title: clipping.title, parts: clipping.parts, facts: words.joined(separator: "  "),
+      note: clipping.note)
   }
 }

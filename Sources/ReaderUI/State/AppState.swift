@@ -15,6 +15,9 @@ public struct AppState: Sendable {
   /// The clippings kept, newest first.
   public internal(set) var clippings = ClippingShelf()
 
+  /// For which articles and clippings it was asked which article was kept.
+  var recognition: Recognition?
+
   /// The pane that takes the keys.
   var focus = Pane.places
   /// The pane to return to from help, notes and the page's source.
@@ -132,6 +135,12 @@ public struct Settings: Sendable {
     self.theme = theme
     self.keymap = keymap
   }
+}
+
+/// A state of the articles and of the clippings between which articles are recognised.
+struct Recognition: Sendable, Equatable {
+  let load: Int
+  let version: Int
 }
 
 /// One line for the user, shown until the next key.

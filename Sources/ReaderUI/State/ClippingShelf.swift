@@ -1,36 +1,47 @@
 import NewsModel
 
-/// The clippings kept, newest first.
+/// The clippings kept, in the order of their file, which is that of the digest.
 public struct ClippingShelf: Sendable {
   /// The clippings.
   let clippings: [Clipping]
-  private let ids: Set<String>
+  /// Grows with every change, so that what was made of the clippings can be told from what must be made anew.
+  let version: Int
+  private let indices: [String: Int]
+  /// Articles that are kept under another id, because their page was read otherwise then: the clipping's id by the article's.
+  private var kept: [String: String] = [:]
+  /// The same the other way round: the article's index in the library by the clipping's id.
+  private var found: [String: Int] = [:]
 
-  /// A shelf of `clippings` as they stand in their file, oldest first.
-  init(_ clippings: [Clipping] = []) {
-    self.clippings = clippings.reversed()
-    ids = Set(clippings.map(\.id))
+  /// A shelf of `clippings` as they stand in their file.
+  init(_ clippings: [Clipping] = [], after earlier: ClippingShelf? = nil) {
+    self.clippings = clippings
+    version = (earlier?.version ?? 0) + 1
+    indices = Dictionary(zip(clippings.map(\.id), clippings.indices)) { first, _ in first }
+    if let earlier {
+      found = earlier.found.filter { indices[$0.key] != nil }
+      kept = earlier.kept.filter { indices[$0.value] != nil }
+    }
   }
 
   var count: Int { clippings.count }
 
-  func holds(id: String) -> Bool { ids.contains(id) }
+  /// Whether the article, or clipping, with this id is kept.
+  func holds(id: String) -> Bool { index(ofID: id) != nil }
 
-  func index(ofID id: String) -> Int? { clippings.firstIndex { $0.id == id } }
+  /// The index of the clipping with this id, or of the article with this id.
+  func index(ofID id: String) -> Int? { indices[id] ?? kept[id].flatMap { indices[$0] } }
 
-  func clipping(id: String) -> Clipping? { clippings.first { $0.id == id } }
+  func clipping(id: String) -> Clipping? { index(ofID: id).map { clippings[$0] } }
 
-  /// The indices of the clippings whose headline or place holds `filter`.
-  func rows(holding filter: String) -> [Int32] {
-    clippings.indices.filter { index in
-      filter.isEmpty || clippings[index].words.contains { $0.lowercased().contains(filter.lowercased()) }
-    }.map(Int32.init)
+  /// The index in the library of a clipping's article that was recognised by its text.
+  func article(ofClipping id: String) -> Int? { found[id] }
+
+  /// Takes over which articles were recognised: their indices by the clippings' ids.
+  mutating func recognise(_ articles: [String: Int], in library: Library) {
+    found = articles
+    kept = [:]
+    for (clipping, index) in articles { kept[library.articles[index].id] = clipping }
   }
-}
-
-extension Clipping {
-  /// What a filter looks at.
-  fileprivate var words: [String] { [headline ?? "", county ?? "", note] + tags }
 }
 
 /// What the user changed and can take back: clippings, filings, marks.

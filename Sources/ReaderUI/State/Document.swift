@@ -7,6 +7,8 @@ public struct Document: Sendable {
     case part(PartRole)
     /// The line that the pane itself adds below the headline: place, day, page.
     case facts
+    /// The user's note.
+    case note
   }
 
   /// A stretch that is set on its own lines.
@@ -30,13 +32,13 @@ public struct Document: Sendable {
   /// Unicode scalars before each block, and the sum of all at the end.
   let offsets: [Int]
 
-  /// The document of `article`, with `facts` as its line of place, day and page.
+  /// The document of `article`, with `facts` as its line of place, day and page, and the user's note below it.
   ///
   /// Title parts come first in the order in which they are read (section, kicker, headline, deck), whatever the
   /// page's order was; all other parts keep their order. Every part is shown once.
   ///
   /// - Complexity: O(bytes of text).
-  init(id: String, title: String, parts: [Part], facts: String) {
+  init(id: String, title: String, parts: [Part], facts: String, note: String = "") {
     self.id = id
     self.title = title
     let isTitle: (PartRole) -> Bool = { $0 == .section || $0 == .kicker || $0 == .headline || $0 == .deck }
@@ -58,6 +60,9 @@ public struct Document: Sendable {
     }
     for index in head.indices { head[index].isTitle = true }
     if !head.isEmpty { head[head.count - 1].gap = 1 }
+    for line in note.split(whereSeparator: \.isNewline).map(String.init) {
+      head.append(Block(role: .note, text: line, part: nil, length: line.scalarCount, gap: 1))
+    }
     blocks = Self.spaced(head, rest.map(block))
     var sums = [0]
     sums.reserveCapacity(blocks.count + 1)

@@ -34,6 +34,8 @@ public enum Event: Sendable {
   case filesChanged
   /// What is kept now.
   case clippings([Clipping])
+  /// The articles of loading `load` that were kept under other ids: their indices by the ids of the clippings.
+  case recognised([String: Int], load: Int)
   /// The text of a page file, line by line.
   case source(file: String, lines: [String])
   /// Loading `load` found nothing to read, for the reason given in one line.
@@ -66,12 +68,26 @@ public enum Effect: Sendable {
   case snippets(id: Int, ParsedQuery, articles: [Int])
   /// Find the articles that match a filter of the list.
   case filter(id: Int, ParsedQuery)
-  /// Keep a clipping.
-  case keep(Clipping)
+  /// Keep a clipping, in front of the one with the other id, or last.
+  case keep(Clipping, before: String?)
   /// Keep the article as a clipping, with what its page prints about itself.
   case keepArticle(Article, PageFacts?)
   /// Remove the clipping with this id.
   case discard(id: String)
+  /// Give the clipping with this id this note and these tags.
+  case annotate(id: String, note: String, tags: [String])
+  /// Move the clipping with this id in front of the other, or to the end.
+  case moveClipping(id: String, before: String?)
+  /// Find the clippings that pass filter `id`; `version` tells one state of the clippings from another.
+  case filterClippings(id: Int, String, [Clipping], version: Int)
+  /// Look among the articles for those that were kept, by their text.
+  case recognise([Clipping], Catalog)
+  /// Write a digest of clippings into a file, in the form that its name ends with.
+  case writeDigest(path: String, [Clipping])
+  /// Open a page file in the user's editor.
+  case edit(file: String, line: Int)
+  /// Run a command in the terminal with a text as its input.
+  case pipe(command: String, text: String)
   /// Remember that the user files an article, with what its page prints about itself, under this place.
   case correct(Article, PageFacts?, Place?)
   /// Forget the correction with this id: the evidence decides again.

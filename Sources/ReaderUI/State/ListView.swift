@@ -76,8 +76,15 @@ extension AppState {
     let group = group ?? places.selected
     let previous = list.group.key == group.key ? list.selected : nil
     let wasFirst = list.cursor.selected == 0
+    if list.showsClippings != (group.key == .clippings) {
+      // What passes a filter of articles are not clippings, and the other way round.
+      lastFilter += 1
+      list.filter = ListFilter(id: lastFilter)
+    }
     list.group = group
-    list.rows = group.key == .clippings ? clippings.rows(holding: list.filter.text) : ordered(group.articles)
+    list.rows =
+      group.key == .clippings
+      ? list.filter.passing(clippings.clippings.indices.map(Int32.init)) : ordered(group.articles)
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
     // Where the chosen article has left the list, the next one takes its row.
@@ -98,11 +105,14 @@ extension AppState {
     lastFilter += 1
     list.filter.id = lastFilter
     list.filter.text = text
-    if text.isEmpty || list.showsClippings {
+    if text.isEmpty {
       list.filter.matches = nil
       list.filter.ranked = []
       refreshList(selecting: article?.document.id)
       return []
+    }
+    if list.showsClippings {
+      return [.filterClippings(id: list.filter.id, text, clippings.clippings, version: clippings.version)]
     }
     return [.filter(id: list.filter.id, QueryParser.parse(text))]
   }

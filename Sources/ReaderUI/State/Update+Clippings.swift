@@ -13,8 +13,12 @@ extension AppState {
     rememberPosition()
     returnPoint = here
     isZen = false
+    let id = article?.document.id
     places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
     fillList()
+    // The open article's clipping, else the one kept last.
+    let wanted = id.flatMap { clippings.index(ofID: $0) } ?? clippings.count - 1
+    list.cursor.select(wanted, of: list.rows.count, height: listRows)
     focus = .list
   }
 
@@ -45,9 +49,11 @@ extension AppState {
   mutating func toggleClipping() -> [Effect] {
     guard let id = chosenID else { return [] }
     if let clipping = clippings.clipping(id: id) {
-      changes.record(ChangeLog.Change(undo: [.keep(clipping)], redo: [.discard(id: id)]))
+      let next = clippings.index(ofID: id).map { clippings.clippings.dropFirst($0 + 1).first?.id } ?? nil
+      let discard = Effect.discard(id: clipping.id)
+      changes.record(ChangeLog.Change(undo: [.keep(clipping, before: next)], redo: [discard]))
       message = Message(text: language("已取出剪报；u 撤销", "clipping removed; u takes it back"))
-      return [.discard(id: id)]
+      return [discard]
     }
     guard let article = openArticle, article.id == id else { return [] }
     let keep = Effect.keepArticle(article, catalog.facts(of: article))

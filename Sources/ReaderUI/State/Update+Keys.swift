@@ -42,7 +42,7 @@ extension AppState {
     case .narrower: setMeasure(settings.measure - 2)
     case .standardWidth: setMeasure(Settings.standardMeasure)
     case .escape: return escape()
-    case .search: beginSearch()
+    case .search: if list.showsClippings, focus == .list { beginFilter() } else { beginSearch() }
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
     case .jump: beginJump()
@@ -61,6 +61,14 @@ extension AppState {
     case .placeOrder: return cyclePlaceOrder()
     case .fileElsewhere: beginFiling()
     case .keep: return toggleClipping()
+    case .annotate: beginNote()
+    case .tag: beginTags()
+    case .clippingUp: return moveClipping(-1)
+    case .clippingDown: return moveClipping(1)
+    case .digest: beginDigest()
+    case .copy: beginCopying()
+    case .edit: return editSource()
+    case .pipe: if article != nil { prompt = Prompt(.pipe) }
     case .toggleRead: return toggleRead()
     case .undo: return undo()
     case .redo: return redo()
@@ -103,7 +111,7 @@ extension AppState {
 
 extension Document.Block {
   /// Whether `{` and `}` stop here.
-  var isParagraph: Bool { role != .facts }
+  var isParagraph: Bool { part != nil }
 
   /// Whether `[` and `]` stop here.
   var isSignpost: Bool {

@@ -53,6 +53,7 @@ extension AppState {
     case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
     case .place: chooser?.filter(text)
+    case .note, .tags, .digest, .pipe: break
     }
     return []
   }
@@ -61,6 +62,15 @@ extension AppState {
     switch purpose {
     case .filter: prompt = nil
     case .place: return chooser?.selected.map { choose($0) } ?? []
+    case .note, .tags, .digest, .pipe:
+      let text = prompt?.line.text ?? ""
+      prompt = nil
+      switch purpose {
+      case .note: return acceptNote(text)
+      case .tags: return acceptTags(text)
+      case .digest: return acceptDigest(text)
+      default: return acceptPipe(text)
+      }
     case .jump:
       prompt = nil
       focus = .list
@@ -90,6 +100,7 @@ extension AppState {
     case .search: return endSearch()
     case .filter: return filterList("")
     case .place: chooser = nil
+    case .note, .tags, .digest, .pipe: break
     case .jump:
       if let row = jumpOrigin { places.cursor.select(row, of: places.groups.count, height: textRows(of: .places)) }
       fillList()

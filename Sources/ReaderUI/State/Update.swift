@@ -10,7 +10,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .catalog(let catalog): effects = state.show(catalog)
   case .groups(let facet, let order, let groups, let load):
     if (facet, order, load) == (state.places.facet, state.places.order, state.catalog.load) { state.showGroups(groups) }
-  case .progress(let progress): state.progress = progress
+  case .progress(let progress):
+    state.progress = progress
+    effects = state.askToRecognise()
   case .found(let answer): state.show(answer)
   case .located(let id, let article, let matches):
     if state.search?.id == id, state.article?.document.id == article { state.showMatches(matches) }
@@ -24,7 +26,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     state.countUnread()
   case .restored(let session): effects = state.restore(session)
   case .filesChanged: effects = state.reload()
-  case .clippings(let clippings): state.show(clippings)
+  case .clippings(let clippings): effects = state.show(clippings)
+  case .recognised(let articles, let load):
+    if load == state.catalog.load { state.clippings.recognise(articles, in: state.catalog.library) }
   case .filtered(let id, let matches, let ranked):
     if id == state.list.filter.id {
       state.list.filter.matches = matches
@@ -74,6 +78,7 @@ extension AppState {
     if isReload {
       rememberPosition()
       article = nil
+      clippings.recognise([:], in: catalog.library)
       search?.answer = nil
       let count = catalog.library.articles.count
       message = Message(text: language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
@@ -95,7 +100,7 @@ extension AppState {
     if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     // What was found may not be all any more.
     if let search, search.query.root != nil { effects += startSearch(search.query.text) }
-    return effects
+    return effects + askToRecognise()
   }
 
   mutating func showGroups(_ groups: [Group]) {
@@ -106,14 +111,30 @@ extension AppState {
     refreshList(selecting: article?.document.id)
   }
 
-  mutating func show(_ clippings: [Clipping]) {
+  mutating func show(_ clippings: [Clipping]) -> [Effect] {
     let id = article?.document.id
     let row = list.cursor.selected
-    self.clippings = ClippingShelf(clippings)
-    guard list.showsClippings else { return }
+    let before = id.flatMap { self.clippings.clipping(id: $0) }
+    self.clippings = ClippingShelf(clippings, after: self.clippings)
+    let after = id.flatMap { self.clippings.clipping(id: $0) }
+    if before?.note != after?.note || before?.tags != after?.tags { showAnew() }
+    var effects = askToRecognise()
+    guard list.showsClippings else { return effects }
+    if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     refreshList(selecting: id)
     // After a removal the next clipping takes the place of the removed one.
     if chosenID != id { list.cursor.select(row, of: list.rows.count, height: listRows) }
+    return effects
+  }
+
+  /// Asks for the articles of clippings whose ids are not loaded, once everything is loaded.
+  mutating func askToRecognise() -> [Effect] {
+    guard hasCatalog, progress == nil, recognition != Recognition(load: catalog.load, version: clippings.version)
+    else { return [] }
+    recognition = Recognition(load: catalog.load, version: clippings.version)
+    let lost = clippings.clippings.filter { catalog.index(ofID: $0.id) == nil }
+    let known = lost.allSatisfy { clippings.article(ofClipping: $0.id) != nil }
+    return lost.isEmpty || known ? [] : [.recognise(lost, catalog)]
   }
 
   /// Fills the list anew and selects the article or clipping with this id, if it is listed.

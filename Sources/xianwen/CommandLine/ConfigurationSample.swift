@@ -38,6 +38,12 @@ struct ConfigurationSample {
       Bilingual("“”—…·★ 等字符占几格：1 或 2，要和终端一致", "cells of characters such as “”—…·★, 1 or 2, as the terminal draws them")
     ),
     (.theme, "auto", Bilingual("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
+    (
+      .copy, "wl-copy",
+      Bilingual(
+        "复制用的命令，从标准输入读；不写则用 tmux 或终端自己的剪贴板（OSC 52）",
+        "a command that copies its standard input; without it tmux, or the terminal's own clipboard (OSC 52)")
+    ),
     (.width, "40", Bilingual("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
   ]
 }

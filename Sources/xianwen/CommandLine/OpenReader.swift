@@ -12,6 +12,7 @@ extension Program {
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
     options.corrections = invocation.files.corrections
+    options.copyCommand = configuration.copyCommand
     var problems: [String] = []
     do {
       options.places = try invocation.userPlaces()

@@ -56,7 +56,15 @@ extension Option {
   static let countBy = Option(
     name: "--by", value: Bilingual("分类", "WHAT"), choices: ["county", "month", "county,month"],
     help: Bilingual("只数篇数：county 按地方，month 按月份，county,month 列成表", "count by county, by month, or as a table of both"))
-  static let markdown = Option(name: "--markdown", help: Bilingual("全文，Markdown 格式", "whole texts as Markdown"))
+  static let markdown = Option(name: "--markdown", help: Bilingual("一份剪报，Markdown 格式", "a digest as Markdown"))
+  static let html = Option(
+    name: "--html",
+    help: Bilingual("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
+  static let text = Option(
+    name: "--text", value: Bilingual("列数", "N"), numbers: 20...1000,
+    help: Bilingual("一份剪报，纯文字，每行最多 N 列", "a digest as plain text in lines of N cells"))
+  static let title = Option(
+    name: "--title", value: Bilingual("标题", "TITLE"), help: Bilingual("剪报的标题", "the title of the digest"))
   static let add = Option(
     name: "--add", value: Bilingual("编号", "ID"), help: Bilingual("收下这篇文章", "keep this article"))
   static let remove = Option(
@@ -68,7 +76,7 @@ extension Option {
       "jsonl (default), markdown, or bulk (for _bulk of OpenSearch and Elasticsearch)"))
   static let query = Option(
     name: "--query", value: Bilingual("查询", "Q"),
-    help: Bilingual("只要符合查询的文章", "only articles that match this query"))
+    help: Bilingual("只要符合查询的", "only what matches this query"))
   static let stage = Option(
     name: "--stage", value: Bilingual("阶段", "STAGE"), choices: PageReader.Stage.allCases.map(\.rawValue),
     help: Bilingual(

@@ -62,6 +62,11 @@ final class Output {
     for text in text.split(separator: "\n", omittingEmptySubsequences: false) { try line(text) }
   }
 
+  /// Writes text of several lines that ends its last one.
+  func text(_ text: String) throws(Failure) {
+    for text in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() { try line(text) }
+  }
+
   /// Ends the line.
   func endLine() throws(Failure) {
     buffer.append(0x0A)

@@ -22,8 +22,16 @@ final class ClippingWork: Sendable {
     }
   }
 
-  func keep(_ clipping: Clipping) {
-    change { try $0.add(clipping) }
+  func keep(_ clipping: Clipping, before next: String?) {
+    change { try $0.apply([.insert(clipping, before: next)]) }
+  }
+
+  func annotate(id: String, note: String, tags: [String]) {
+    change { try $0.update(id: id) { ($0.note, $0.tags) = (note, tags) } }
+  }
+
+  func move(id: String, before next: String?) {
+    change { try $0.apply([.move(id: id, before: next)]) }
   }
 
   func keep(_ article: Article, _ facts: PageFacts?) {
@@ -34,10 +42,33 @@ final class ClippingWork: Sendable {
     change { try $0.remove(id: id) }
   }
 
-  /// Waits until every change is on disk or has been refused.
-  func finish() {
-    queue.sync {}
+  /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
+  func finish() -> String? {
+    queue.sync {
+      guard let store, store.pendingCount > 0 else { return nil }
+      do {
+        try store.retry()
+        return nil
+      } catch {
+        return "\(store.pendingCount) changes of clippings are not kept: \(error)"
+      }
+    }
   }
+
+  /// Tries again to write what could not be written, for as long as there is anything.
+  private func retryLater() {
+    queue.asyncAfter(deadline: .now() + Self.retryPause) { [self] in
+      guard let store, store.pendingCount > 0 else { return }
+      do {
+        try store.retry()
+        mailbox.post(.clippings(store.clippings))
+      } catch {
+        retryLater()
+      }
+    }
+  }
+
+  private static let retryPause = DispatchTimeInterval.seconds(5)
 
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
     queue.async { [self] in
@@ -49,6 +80,7 @@ final class ClippingWork: Sendable {
         try body(store)
       } catch {
         mailbox.post(.failed("\(error)"))
+        if store.pendingCount > 0 { retryLater() }
       }
       mailbox.post(.clippings(store.clippings))
     }

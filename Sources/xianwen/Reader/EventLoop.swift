@@ -11,11 +11,14 @@ final class EventLoop {
   private let searchWork: SearchWork
   private let clippingWork: ClippingWork
   private let filingWork: FilingWork
+  private let deskWork: DeskWork
   private let stateWork: StateWork
   private let watch: FileWatch
   private let notices: [String]
   private var state: AppState
   private var hasEnded = false
+  /// What could not be kept, to be told when the terminal is the shell's again.
+  private(set) var unsaved: String?
   private var failure: ReaderError?
   /// Keys that have come in one go are obeyed before the next frame, so many of them at most.
   private static let keysPerFrame = 64
@@ -29,6 +32,7 @@ final class EventLoop {
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
     filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
+    deskWork = DeskWork(options: options, mailbox: mailbox)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
@@ -48,7 +52,7 @@ final class EventLoop {
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
-    clippingWork.finish()
+    unsaved = clippingWork.finish()
     filingWork.finish()
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
@@ -76,7 +80,9 @@ final class EventLoop {
     switch event {
     case .key(.resize): handle(.resized(terminal.size))
     case .key(let key): handle(.key(key))
-    case .wake: for event in mailbox.take() { handle(event) }
+    case .wake:
+      for event in mailbox.take() { handle(event) }
+      for text in deskWork.takeTexts() { terminal.setClipboard(text) }
     case .timeout: break
     case .ending: hasEnded = true
     }
@@ -98,12 +104,20 @@ final class EventLoop {
     case .offers(let request): searchWork.findOffers(request)
     case .snippets(let id, let query, let articles): searchWork.makeSnippets(id: id, query, articles: articles)
     case .filter(let id, let query): searchWork.filter(id: id, query)
-    case .keep(let clipping): clippingWork.keep(clipping)
+    case .keep(let clipping, let next): clippingWork.keep(clipping, before: next)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)
     case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
     case .uncorrect(let id): filingWork.uncorrect(id: id)
-    case .copy(let text, let what): handle(.told(what + text))
+    case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
+    case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
+    case .filterClippings(let id, let text, let clippings, let version):
+      searchWork.filter(id: id, text, clippings, version: version)
+    case .recognise(let clippings, let catalog): libraryWork.recognise(clippings, catalog)
+    case .writeDigest(let path, let clippings): deskWork.writeDigest(path, clippings)
+    case .copy(let text, let what): deskWork.copy(text, what)
+    case .edit(let file, let line): edit(file, line)
+    case .pipe(let command, let text): pipe(command, text)
     case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()
@@ -115,6 +129,30 @@ final class EventLoop {
       hasEnded = true
     }
   }
+
+  /// Opens a page in the user's editor; `+LINE` is what vi, Emacs, nano and their kin take.
+  private func edit(_ file: String, _ line: Int) {
+    let script = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\" \"$2\""
+    // A name that begins with a dash is a file all the same.
+    let path = file.hasPrefix("-") ? "./" + file : file
+    let status = terminal.run(["/bin/sh", "-c", script, "xianwen", "+\(line)", path])
+    if status != 0 {
+      handle(.failed(language("编辑器以 \(status) 结束；$EDITOR 写对了吗", "the editor ended with \(status); is $EDITOR right?")))
+    }
+    handle(.resized(terminal.size))
+  }
+
+  private func pipe(_ command: String, _ text: String) {
+    let farewell = language("[按 Enter 回到县闻]", "[Enter leads back to xianwen]")
+    let status = terminal.run(["/bin/sh", "-c", command], input: Array(text.utf8), farewell: farewell)
+    handle(
+      status == 0
+        ? .told(language("“\(command)”完成", "“\(command)” is done"))
+        : .failed(language("“\(command)”以 \(status) 结束", "“\(command)” ended with \(status)")))
+    handle(.resized(terminal.size))
+  }
+
+  private var language: Language { state.settings.language }
 
   private func readSource(_ file: String) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox] in

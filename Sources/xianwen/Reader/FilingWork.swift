@@ -37,7 +37,7 @@ final class FilingWork: Sendable {
 
   /// Waits until every change is on disk or has been refused.
   func finish() {
-    queue.sync {}
+    queue.sync { try? store?.retry() }
   }
 
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {

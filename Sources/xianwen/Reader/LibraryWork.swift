@@ -57,6 +57,16 @@ final class LibraryWork: Sendable {
     }
   }
 
+  /// Looks for the articles of clippings whose ids no article has.
+  func recognise(_ clippings: [Clipping], _ catalog: Catalog) {
+    Thread.detachNewThread { [mailbox] in
+      Self.giveWayToTheReader()
+      let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)
+      let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
+      mailbox.post(.recognised(Dictionary(found) { first, _ in first }, load: catalog.load))
+    }
+  }
+
   /// Groups articles by a facet, places in this order.
   func group(_ facet: Facet, _ order: PlaceOrder, _ catalog: Catalog) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox] in

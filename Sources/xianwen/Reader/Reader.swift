@@ -18,6 +18,8 @@ struct ReaderOptions: Sendable {
   var state: String?
   /// The user's own places.
   var places = UserPlaces.none
+  /// A command that takes what is copied; `nil` when none is configured.
+  var copyCommand: String?
   /// What was wrong with the configuration and the places, to be told once the reader stands.
   var notices: [String] = []
 }
@@ -29,10 +31,14 @@ enum Reader {
   /// - Returns: the exit code.
   /// - Throws: `TerminalError` when there is no terminal that can be drawn on; `ReaderError` when nothing could be read.
   static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
-    try withTerminal(environment: options.environment) { terminal in
-      try EventLoop(terminal: terminal, paths: paths, options: options).run()
+    let unsaved = try withTerminal(environment: options.environment) { terminal in
+      let loop = EventLoop(terminal: terminal, paths: paths, options: options)
+      try loop.run()
+      return loop.unsaved
     }
-    return 0
+    guard let unsaved else { return Outcome.done.rawValue }
+    ErrorOutput.line(unsaved)
+    return Outcome.failed.rawValue
   }
 }
 

@@ -14,6 +14,8 @@ final class SearchWork: Sendable {
   private let searched: Shared<SearchedLibrary>
   private let latest = Shared(0)
   private let latestFilter = Shared(0)
+  /// The clippings as articles, made when they are first filtered.
+  private let shelf = Shared((version: 0, library: Library()))
   private let queue = DispatchQueue(label: "xianwen.search", qos: .userInitiated)
   /// Results that come with their snippets; those of the others are asked for when they are scrolled to.
   private static let firstSnippets = 12
@@ -100,6 +102,17 @@ final class SearchWork: Sendable {
       let found = searched.value.searcher.search(query) { self.latestFilter.value != id }
       guard let ranked = found?.hits.map({ Int32($0.article) }) else { return }
       mailbox.post(.filtered(id: id, ranked.sorted(), ranked: ranked))
+    }
+  }
+
+  /// Finds the clippings that pass a filter, unless a newer filter comes first.
+  func filter(id: Int, _ text: String, _ clippings: [Clipping], version: Int) {
+    latestFilter.value = id
+    queue.async { [self] in
+      guard latestFilter.value == id else { return }
+      if shelf.value.version != version { shelf.value = (version, Library(of: clippings)) }
+      let found = ClippingFilter(text).passing(clippings, as: shelf.value.library) { self.latestFilter.value != id }
+      if let found { mailbox.post(.filtered(id: id, found.map(Int32.init), ranked: [])) }
     }
   }
 

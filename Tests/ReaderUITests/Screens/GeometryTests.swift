@@ -7,7 +7,8 @@ import Testing
 struct GeometryTests {
   /// Keys that lead to each kind of screen.
   static let screens = [
-    "", "l", "ll", "llz", "/残", "ll/残疾", "/(", "/残疾<Enter>", "?", "lli", "ll\\", "M", "&工", "'g", "ff", "w",
+    "", "l", "ll", "llz", "/残", "ll/残疾", "/(", "/残疾<Enter>", "?", "lli", "ll\\", "M", "&工", "'g", "ff", "w", "lly",
+    "llc", "lla批", "llt标",
   ]
 
   @Test(arguments: screens) func everySizeIsDrawn(keys: String) {

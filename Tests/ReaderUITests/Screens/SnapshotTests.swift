@@ -16,6 +16,8 @@ struct SnapshotTests {
     Screen(name: "results", keys: "/残疾"), Screen(name: "matches", keys: "ll/残疾<Enter>n"),
     Screen(name: "lines", keys: "/残疾<C-t>"), Screen(name: "counts", keys: "/残疾<C-t><C-t>"),
     Screen(name: "offers", keys: "/残疾仁"), Screen(name: "clippings", keys: "llmM"), Screen(name: "help", keys: "?"),
+    Screen(name: "filing", keys: "llc"), Screen(name: "copying", keys: "lly"),
+    Screen(name: "booklet", keys: "lmjma核对数字<Enter>t助残<Enter>M"),
   ]
   static let sizes = [(120, 40), (80, 24), (40, 12)]
 

@@ -1,6 +1,6 @@
 import Foundation
-import NewsModel
 
+@testable import NewsModel
 @testable import ReaderUI
 
 /// Runs the reader without a terminal: keys in, screen out. Work that the program does beside its event loop is done at once.
@@ -8,7 +8,8 @@ struct Driver {
   private(set) var state: AppState
   /// Every effect asked for so far that the driver does not do itself.
   private(set) var effects: [Effect] = []
-  private(set) var kept: [Clipping] = []
+  private var file = ClippingsFile()
+  var kept: [Clipping] { file.clippings }
   /// Where the user filed articles otherwise.
   private(set) var corrections: [Clipping] = []
   private(set) var size: Size
@@ -125,11 +126,19 @@ struct Driver {
       corrections.removeAll { $0.id == id }
       refile()
     case .keepArticle(let article, let facts):
-      keep(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0)))
-    case .keep(let clipping): keep(clipping)
-    case .discard(let id):
-      kept.removeAll { $0.id == id }
-      send(.clippings(kept))
+      change(.add(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0))))
+    case .keep(let clipping, let next): change(.insert(clipping, before: next))
+    case .annotate(let id, let note, let tags):
+      change(.update(id: id) { ($0.note, $0.tags) = (note, tags) })
+    case .moveClipping(let id, let next): change(.move(id: id, before: next))
+    case .filterClippings(let id, let text, let clippings, _):
+      let found = ClippingFilter(text).passing(clippings, as: Library(of: clippings)) ?? []
+      send(.filtered(id: id, found.map(Int32.init), ranked: []))
+    case .recognise(let clippings, let catalog):
+      let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)
+      let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
+      send(.recognised(Dictionary(uniqueKeysWithValues: found), load: catalog.load))
+    case .discard(let id): change(.remove(id: id))
     default: effects.append(effect)
     }
   }
@@ -141,8 +150,9 @@ struct Driver {
     }
   }
 
-  private mutating func keep(_ clipping: Clipping) {
-    kept.append(clipping)
+  /// Changes the clippings as their file would be changed.
+  private mutating func change(_ change: ClippingChange) {
+    _ = file.apply(change)
     send(.clippings(kept))
   }
 }

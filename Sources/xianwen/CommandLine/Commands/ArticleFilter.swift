@@ -28,12 +28,16 @@ extension Invocation {
   /// Parses a query; says so when it could not be parsed and is searched as plain text.
   func query(_ text: String) -> ParsedQuery {
     let query = QueryParser.parse(text)
-    if let problem = query.problem {
-      notice(
-        Bilingual(
-          "查询第 \(problem.offset + 1) 个字：\(problem.message)；现在按普通文字搜",
-          "query, character \(problem.offset + 1): \(problem.message); searched as plain text"))
-    }
+    report(query.problem)
     return query
+  }
+
+  /// Tells why a query is searched as plain text.
+  func report(_ problem: QueryProblem?) {
+    guard let problem else { return }
+    notice(
+      Bilingual(
+        "查询第 \(problem.offset + 1) 个字：\(problem.message)；现在按普通文字搜",
+        "query, character \(problem.offset + 1): \(problem.message); searched as plain text"))
   }
 }

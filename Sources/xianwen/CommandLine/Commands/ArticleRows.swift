@@ -6,7 +6,7 @@ struct ArticleRows {
   private let idLength: Int
   private let placeWidth: Int
   private let fileWidth: Int?
-  private static let dayWidth = 10
+  private static let dayWidth = 11
 
   /// Measures the columns.
   ///
@@ -31,7 +31,8 @@ struct ArticleRows {
   func print(_ article: Article, to output: Output, note: String = "") throws {
     if let fileWidth { try output.put(article.file.padded(to: fileWidth + 2), .faint) }
     try output.put(article.id.prefix(idLength) + "  ", .faint)
-    try output.put((article.date?.description ?? "-").padded(to: ArticleRows.dayWidth + 2))
+    let day = article.date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? "-"
+    try output.put(day.padded(to: ArticleRows.dayWidth + 2))
     try output.put((article.filing.place?.name ?? "-").padded(to: placeWidth + 2))
     try output.put(article.title, .strong)
     try output.line(note, .faint)

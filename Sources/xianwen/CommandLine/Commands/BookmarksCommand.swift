@@ -4,18 +4,26 @@ import ReaderUI
 
 extension Command {
   static let bookmarks = Command(
-    name: "bookmarks", options: [.json, .markdown, .add, .remove, .bookmarks],
+    name: "bookmarks", options: [.json, .markdown, .html, .text, .query, .title, .add, .remove, .bookmarks],
     summary: Bilingual("剪报：收下的文章", "the clippings: articles you kept"),
     details: Bilingual(
-      "剪报存全文，原文件没了也还在。--add 要在给出的路径里找那篇文章；其余的用法不读版面。",
-      "A clipping holds the whole text and outlives its page. --add looks for the article in the paths; nothing else here reads pages."
+      """
+      剪报存全文，原文件没了也还在。--add 要在给出的路径里找那篇文章；其余的用法不读版面。
+      --markdown、--html、--text 印出一份剪报：标题、日期范围、目录，然后按地方一篇篇排好。
+      --query 只要合乎查询的剪报，其中 #标签 是标签。
+      """,
+      """
+      A clipping holds the whole text and outlives its page. --add looks for the article in the paths; nothing else here reads pages.
+      --markdown, --html and --text print a digest: title, range of days, contents, then the clippings place by place.
+      --query leaves those that match; in it #tag asks for a tag.
+      """
     ),
     run: { try $0.bookmarks() })
 }
 
 extension Invocation {
   fileprivate func bookmarks() throws -> Outcome {
-    let outputs = [Option.json, .markdown, .add, .remove].filter(arguments.has)
+    let outputs = [Option.json, .markdown, .html, .text, .add, .remove].filter(arguments.has)
     if outputs.count > 1 {
       let names = outputs.map(\.name)
       throw CommandError(
@@ -29,14 +37,33 @@ extension Invocation {
       try add(id, to: store, kept: clippings)
     } else if let id = arguments[.remove] {
       try remove(id, from: store, kept: clippings)
-    } else if arguments.has(.json) {
+    } else {
+      try print(wanted(clippings))
+    }
+    return .done
+  }
+
+  /// The clippings that `--query` leaves; all without it.
+  private func wanted(_ clippings: [Clipping]) -> [Clipping] {
+    guard let text = arguments[.query] else { return clippings }
+    let filter = ClippingFilter(text)
+    report(filter.query.problem)
+    return (filter.passing(clippings, as: Library(of: clippings)) ?? []).map { clippings[$0] }
+  }
+
+  private func print(_ clippings: [Clipping]) throws {
+    let digest = arguments[.title].map { Digest(title: $0, clippings: clippings) } ?? Digest(clippings: clippings)
+    if arguments.has(.json) {
       for clipping in clippings { try output.write(Array((clipping.json + "\n").utf8)) }
     } else if arguments.has(.markdown) {
-      for clipping in clippings { try ArticleMarkdown(clipping).print(to: output) }
+      try output.text(digest.markdown)
+    } else if arguments.has(.html) {
+      try output.text(digest.html)
+    } else if let columns = arguments.number(.text) {
+      try output.text(digest.text(columns: columns))
     } else {
       try printList(clippings)
     }
-    return .done
   }
 
   private func add(_ id: String, to store: ClippingStore, kept: [Clipping]) throws {
@@ -69,11 +96,16 @@ extension Invocation {
     try output.line(Bilingual("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
   }
 
+  /// The day, with a question mark where its year was inferred.
+  private func day(of clipping: Clipping) -> String {
+    (clipping.date ?? "-") + (clipping.dateIsInferred ? "?" : "")
+  }
+
   private func printList(_ clippings: [Clipping]) throws {
     let width = clippings.map { CellWidth.narrow.width(of: $0.county ?? "-") }.max() ?? 0
     for clipping in clippings {
       try output.put(clipping.id.prefix(8) + "  ", .faint)
-      try output.put((clipping.date ?? "-").padded(to: 12) + (clipping.county ?? "-").padded(to: width + 2))
+      try output.put(day(of: clipping).padded(to: 13) + (clipping.county ?? "-").padded(to: width + 2))
       try output.put(clipping.title, .strong)
       try output.line(clipping.tags.map { "  #" + $0 }.joined())
       if !clipping.note.isEmpty { try output.line("    " + clipping.note) }

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 
 extension Command {
@@ -17,13 +18,23 @@ extension Invocation {
     }
     switch arguments[.format] {
     case "markdown":
-      for index in indices { try ArticleMarkdown(library.articles[index]).print(to: output) }
+      try writeMarkdown(indices, of: library)
     case "bulk":
       try writeBulk(indices, of: library)
     default:
       try writeLines(indices, of: library)
     }
     return .done
+  }
+
+  /// Each article as a digest has it, numbered.
+  private func writeMarkdown(_ indices: [Int], of library: Library) throws {
+    let facts = Dictionary(library.pages.map { ($0.file, $0) }) { first, _ in first }
+    for (position, index) in indices.enumerated() {
+      let article = library.articles[index]
+      let clipping = Clipping(of: article, facts: facts[article.file], added: Date(timeIntervalSince1970: 0))
+      try output.text(Digest.markdown(of: clipping, number: position + 1))
+    }
   }
 
   /// Two lines for each article: the action with the id, then the document.

@@ -5,8 +5,9 @@ extension Command {
     name: "list", options: [.json, .county, .by],
     summary: Bilingual("列出文章，每篇一行", "list the articles, one line each"),
     details: Bilingual(
-      "每行是：编号、日期、地方、标题。编号（或它的前几位）可以交给 show 和 bookmarks --add。",
-      "A line is: id, day, place, title. Give the id, or its beginning, to show and to bookmarks --add."),
+      "每行是：编号、日期、地方、标题；日期后的 ? 是说年份是推定的。编号（或它的前几位）可以交给 show 和 bookmarks --add。",
+      "A line is: id, day (? after it: the year is inferred), place, title. Give the id, or its beginning, to show and to\nbookmarks --add."
+    ),
     run: { try $0.list() })
 }
 

@@ -1,0 +1,100 @@
+import NewsModel
+
+extension AppState {
+  /// Opens the line for the user's note on what is chosen.
+  mutating func beginNote() {
+    guard let id = chosenID else { return }
+    prompt = Prompt(.note, text: clippings.clipping(id: id)?.note ?? "")
+  }
+
+  /// Opens the line for the tags of what is chosen.
+  mutating func beginTags() {
+    guard let id = chosenID else { return }
+    let tags = clippings.clipping(id: id)?.tags ?? []
+    prompt = Prompt(.tags, text: tags.isEmpty ? "" : tags.joined(separator: " ") + " ")
+  }
+
+  /// Writes a note on what is chosen, keeping it as a clipping first if it is none.
+  mutating func acceptNote(_ text: String) -> [Effect] {
+    annotate { ($0.note, $0.tags) = (text, $0.tags) }
+  }
+
+  /// Gives what is chosen these tags, keeping it as a clipping first if it is none.
+  mutating func acceptTags(_ text: String) -> [Effect] {
+    var tags: [String] = []
+    let marks: Set<Character> = [",", "，", "、", "#", "＃"]
+    for word in text.split(whereSeparator: { $0.isWhitespace || marks.contains($0) }).map(String.init)
+    where !tags.contains(word) {
+      tags.append(word)
+    }
+    return annotate { ($0.note, $0.tags) = ($0.note, tags) }
+  }
+
+  private mutating func annotate(_ change: (inout (note: String, tags: [String])) -> Void) -> [Effect] {
+    guard let id = chosenID else { return [] }
+    let kept = clippings.clipping(id: id)
+    let before = (note: kept?.note ?? "", tags: kept?.tags ?? [])
+    var after = before
+    change(&after)
+    guard after != before else { return [] }
+    var (redo, undo): ([Effect], [Effect]) = ([], [])
+    if let kept {
+      redo = [.annotate(id: kept.id, note: after.note, tags: after.tags)]
+      undo = [.annotate(id: kept.id, note: before.note, tags: before.tags)]
+    } else if let article = openArticle, article.id == id {
+      redo = [
+        .keepArticle(article, catalog.facts(of: article)), .annotate(id: id, note: after.note, tags: after.tags),
+      ]
+      undo = [.discard(id: id)]
+    }
+    changes.record(ChangeLog.Change(undo: undo, redo: redo))
+    message = Message(
+      text: kept == nil
+        ? language("已收进剪报并记下", "kept, with what you wrote") : language("已记下；u 撤销", "noted; u takes it back"))
+    return redo
+  }
+
+  /// Moves the chosen clipping one row up or down in the list, and so in the digest.
+  mutating func moveClipping(_ step: Int) -> [Effect] {
+    guard list.showsClippings, let selected = list.selected else {
+      message = Message(text: language("只有剪报册里能移动（M）", "only clippings can be moved: M lists them"))
+      return []
+    }
+    let target = list.cursor.selected + step
+    guard list.rows.indices.contains(target) else { return [] }
+    let all = clippings.clippings
+    // In front of the one above, or in front of the one that follows the one below.
+    let next = Int(list.rows[target]) + (step > 0 ? 1 : 0)
+    let id = all[selected].id
+    func effect(before index: Int) -> Effect {
+      .moveClipping(id: id, before: all.indices.contains(index) ? all[index].id : nil)
+    }
+    let redo = effect(before: next)
+    changes.record(ChangeLog.Change(undo: [effect(before: selected + 1)], redo: [redo]))
+    return [redo]
+  }
+
+  /// Asks where to write the digest.
+  mutating func beginDigest() {
+    guard clippings.count > 0 else {
+      message = Message(text: language("还没有剪报：按 m 收进来", "no clippings yet: m keeps an article"))
+      return
+    }
+    prompt = Prompt(.digest, text: language("剪报.html", "digest.html"))
+  }
+
+  /// Writes the digest of the clippings listed, or of all when none are listed.
+  mutating func acceptDigest(_ path: String) -> [Effect] {
+    let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { return [] }
+    let all = clippings.clippings
+    let chosen = list.showsClippings && !list.rows.isEmpty ? list.rows.map { all[Int($0)] } : all
+    return [.writeDigest(path: name, chosen)]
+  }
+
+  /// Hands the article's text to a command.
+  mutating func acceptPipe(_ command: String) -> [Effect] {
+    guard let document = article?.document, !command.allSatisfy(\.isWhitespace) else { return [] }
+    return [.pipe(command: command, text: document.plainText + "\n")]
+  }
+}
