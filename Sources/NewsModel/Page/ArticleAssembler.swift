@@ -200,6 +200,7 @@ struct ArticleAssembler {
   private func goesOn(_ block: Int, after piece: Piece?) -> Bool {
     (list.blocks[block].afterBlank || (piece?.range.count ?? 0) >= 40)
       && readings[block].evidence.isDisjoint(with: [.opening, .question, .tableRow, .signOff, .dateAlone, .item])
+      && (piece.map { CutFit(list: list, readings: readings).joins($0.block, block) } ?? false)
   }
 
   private func inset(_ member: Segment.Member) -> [(PartRole, Piece)] {

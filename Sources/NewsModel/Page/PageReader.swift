@@ -2,7 +2,7 @@
 ///
 /// The stages, each a function whose result can be printed (`PageReader.dump`): text → lines (`PageText`) → blocks
 /// (`BlockSplitter`) → evidence (`EvidenceFinder`) → roles and borders (`PagePath`) → segments, mended where the page's
-/// order misleads (`SegmentMender`) → articles (`ArticleAssembler`).
+/// order misleads (`SegmentMender`, `CutMatcher`) → articles (`ArticleAssembler`).
 public enum PageReader {
   /// Reads one page file.
   ///
@@ -41,7 +41,8 @@ struct PageStages {
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
-    segments = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), cohesion)
+    let mended = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), cohesion)
+    segments = CutMatcher(list: blocks, readings: readings).match(mended, &cohesion)
     let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))
   }

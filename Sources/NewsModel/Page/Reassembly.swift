@@ -23,6 +23,13 @@ struct Reassembly {
   let list: BlockList
   let readings: [Reading]
   private let kinship: Kinship
+  /// How well each loose piece follows each other piece (`CutFit`), by the two blocks.
+  private let fits: [FitKey: Float]
+
+  private struct FitKey: Hashable {
+    let last: Int
+    let next: Int
+  }
 
   /// An engine that shares out `pieces` among candidates made of `others`: lines of headings and pieces that are not
   /// loose.
@@ -32,6 +39,14 @@ struct Reassembly {
     self.list = list
     self.readings = readings
     kinship = Kinship(of: pieces.map(\.block), with: others, list, cohesion)
+    let fit = CutFit(list: list, readings: readings)
+    var fits: [FitKey: Float] = [:]
+    for piece in pieces {
+      for last in others + pieces.map(\.block) where last != piece.block {
+        fits[FitKey(last: last, next: piece.block)] = fit.follows(last, piece.block)
+      }
+    }
+    self.fits = fits
   }
 
   private struct Hypothesis {
@@ -109,11 +124,7 @@ struct Reassembly {
       for other in candidates.indices where other < candidate && before.last[other] < 0 { cost += 0.4 }
     } else {
       if opens { cost += 7 }
-      if readings[last].isCut(list.text(last)) {
-        cost += evidence.contains(.beginsInMidSentence) ? -1 : evidence.contains(.sentenceOpener) ? 2 : 0
-      } else if evidence.contains(.beginsInMidSentence) {
-        cost += 4
-      }
+      cost -= fits[FitKey(last: last, next: piece.block)] ?? 0
     }
     if let previous, previous != candidate {
       cost += Self.switchCost

@@ -43,6 +43,8 @@ struct SegmentMender {
   private func isHeadless(_ segment: Segment) -> Bool {
     !segment.isTitled && !segment.bodies.isEmpty && segment.blocks(.label, .item, .photoCaption).isEmpty
       && !segment.bodies.contains { readings[$0].evidence.contains(.continuation) }
+      && !(segment.bodies.first.flatMap { list.text($0).first }.map { $0 == 0x3010 || Block.markers.contains($0) }
+        ?? false)
   }
 
   /// Where the stretch begins that headless bodies may come from: the last heading with lines to spare, or the first

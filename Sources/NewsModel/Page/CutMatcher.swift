@@ -1,0 +1,202 @@
+/// Finds the other halves of cut sentences that stand in another article's stretch, or behind a caption.
+///
+/// Columns set side by side, items of a block, boxes set into a story: OCR reads the first half of a sentence, another
+/// text, then the second half. The path through the page gives that half to the text it stands behind. Here each piece
+/// that stands badly where it is may go where a sentence waits for it, when both stretches read better for it.
+struct CutMatcher {
+  let list: BlockList
+  let readings: [Reading]
+  let fit: CutFit
+
+  init(list: BlockList, readings: [Reading]) {
+    self.list = list
+    self.readings = readings
+    fit = CutFit(list: list, readings: readings)
+  }
+
+  /// How many articles away a sentence may wait, and how many blocks before its other half.
+  private static let reach = 8
+  private static let blocks = 80
+  /// How many pieces may leave one article; where more would, the page's order tells nothing.
+  private static let mostMoves = 20
+  /// How much better the page must read for a piece to move.
+  private static let leastGain: Float = 1.5
+  private static let leastGainOfSettled: Float = 4
+  /// What a full share of wording with an article is worth.
+  private static let kinshipWeight: Float = 4
+
+  /// The segments of a page with displaced pieces put back, and captions in mid-sentence told from paragraphs.
+  ///
+  /// - Complexity: O(pieces × reach × log pieces), each look at the 300 scalars on either side of a cut at the most.
+  func match(_ segments: [Segment], _ cohesion: inout Cohesion) -> [Segment] {
+    var segments = segments
+    for index in segments.indices where !segments[index].isFurniture {
+      markCaptions(&segments[index])
+      var place = 0
+      var moves = 0
+      while place < segments[index].members.count {
+        if moves < Self.mostMoves, let move = bestMove(of: place, in: index, segments, &cohesion) {
+          apply(move, to: &segments)
+          moves += 1
+        } else {
+          place += 1
+        }
+      }
+    }
+    return segments.filter { !$0.members.isEmpty }
+  }
+
+  // MARK: Captions in mid-sentence
+
+  /// A short whole sentence between the halves of another is a caption.
+  private func markCaptions(_ segment: inout Segment) {
+    let bodies = bodyPlaces(segment)
+    guard bodies.count >= 3 else { return }
+    for (before, (place, after)) in zip(bodies, zip(bodies.dropFirst(), bodies.dropFirst(2))) {
+      let (last, block, next) = (
+        segment.members[before].block, segment.members[place].block, segment.members[after].block
+      )
+      guard segment.members[place].slot == .body, segment.members[before].slot == .body,
+        readings[last].isCut(list.text(last)), let caption = captionFit(block)
+      else { continue }
+      let asBody = fit.follows(last, block) + fit.follows(block, next)
+      let asCaption = caption + fit.goesOn(last, next)
+      if asCaption > asBody + Self.leastGain { segment.members[place].slot = .caption }
+    }
+  }
+
+  /// How much a block looks like a caption; `nil` where it cannot be one.
+  private func captionFit(_ block: Int) -> Float? {
+    let reading = readings[block]
+    guard (6...90).contains(reading.length), !reading.evidence.isDisjoint(with: [.endsSentence, .inlineCredit]),
+      reading.evidence.isDisjoint(with: [.opening, .beginsInMidSentence, .item, .question, .tableRow, .inlineSignature])
+    else { return nil }
+    var score: Float = -2
+    if !reading.evidence.isDisjoint(with: [.captionWords, .dayFirst]) { score += 1 }
+    if reading.evidence.contains(.inlineCredit) { score += 3 }
+    if reading.evidence.contains(.holdsSentence) { score -= 1 }
+    if list.text(block).prefix(5).dropFirst(2).contains(0x5728) || list.text(block).prefix(6).contains(0x628A) {
+      score += 0.7  // 张三在…… , 张三把……
+    }
+    return score
+  }
+
+  // MARK: Displaced pieces
+
+  /// A run of members that goes from one segment to another, behind the piece `after` there.
+  private struct Move {
+    let from: Int
+    let members: Range<Int>
+    let to: Int
+  }
+
+  private func bodyPlaces(_ segment: Segment) -> [Int] {
+    segment.members.indices.filter { Self.isBody(segment.members[$0].slot) }
+  }
+
+  private static func isBody(_ slot: Slot) -> Bool { slot == .body || slot == .closing || slot == .item }
+
+  /// The best other home of the piece at `place`, with what hangs on it; `nil` where it stands well.
+  private func bestMove(of place: Int, in index: Int, _ segments: [Segment], _ cohesion: inout Cohesion) -> Move? {
+    let segment = segments[index]
+    let member = segment.members[place]
+    guard isMovable(member) else { return nil }
+    let before = segment.members[..<place].last { Self.isBody($0.slot) }
+    // What begins an article, or goes on well, stays.
+    guard before != nil || place == 0 else { return nil }
+    let stays = fit.follows(before?.block, member.block)
+    let stray = stays < -0.6 || isOver(segment, before: place)
+    var best: (move: Move, gain: Float)?
+    for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index {
+      guard !segments[to].isFurniture, let waiting = waiting(in: segments[to], for: member.block) else { continue }
+      let gone = run(in: segment, from: place)
+      let rest = segment.members[gone.upperBound...].first { Self.isBody($0.slot) }
+      var gain =
+        fit.goesOn(waiting.last, member.block) - stays
+        - (waiting.next.map { fit.follows(waiting.last, $0) } ?? CutFit.dangling)
+      let end = segment.members[gone].last { Self.isBody($0.slot) }?.block ?? member.block
+      if let next = waiting.next { gain += fit.follows(end, next) }
+      if let rest {
+        gain += fit.follows(before?.block, rest.block) - fit.follows(end, rest.block)
+      } else if readings[end].isCut(list.text(end)) {
+        gain -= CutFit.dangling
+      }
+      if before == nil, rest != nil || segment.isTitled { continue }
+      gain -= 0.15 * Float(abs(index - to))
+      let least = best?.gain ?? (stray ? Self.leastGain : Self.leastGainOfSettled)
+      guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
+      gain += kinship(member.block, with: segments[to], against: segment, &cohesion)
+      if gain > least {
+        best = (Move(from: index, members: gone, to: to), gain)
+      }
+    }
+    return best?.move
+  }
+
+  /// Whether the members before `place` end an article: a signature stands between its last piece and this one.
+  private func isOver(_ segment: Segment, before place: Int) -> Bool {
+    guard let last = segment.members[..<place].last else { return false }
+    return last.slot == .signature || last.slot == .closing
+  }
+
+  /// A piece of text that opens no report; a caption only where nothing but its place made it one.
+  private func isMovable(_ member: Segment.Member) -> Bool {
+    let reading = readings[member.block]
+    switch member.slot {
+    case .body, .closing: return reading.opening == nil
+    case .caption, .photoCaption:
+      return reading.opening == nil && reading.evidence.isDisjoint(with: [.inlineCredit, .captionWords, .dayFirst])
+    default: return false
+    }
+  }
+
+  /// The cut sentence of an article that may wait for `block`: its last piece before the block, with the piece that
+  /// follows it now.
+  private func waiting(in segment: Segment, for block: Int) -> (last: Int, next: Int?)? {
+    let members = segment.members
+    var (low, high) = (0, members.count)  // the first member behind the block
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    guard let last = members[..<low].last(where: { Self.isBody($0.slot) || $0.slot == .signature }),
+      last.slot == .body || last.slot == .item, block - last.block <= Self.blocks,
+      readings[last.block].isCut(list.text(last.block))
+    else { return nil }
+    return (last.block, members[low...].first { Self.isBody($0.slot) }?.block)
+  }
+
+  /// The members that go with the piece at `place`: a signature right behind it.
+  private func run(in segment: Segment, from place: Int) -> Range<Int> {
+    var end = place + 1
+    while end < segment.members.count, segment.members[end].slot == .signature { end += 1 }
+    return place..<end
+  }
+
+  /// How much more wording `block` shares with its neighbours in one segment than with those in another, weighted.
+  private func kinship(_ block: Int, with host: Segment, against guest: Segment, _ cohesion: inout Cohesion) -> Float {
+    let text = list.blocks[block].text
+    let shared =
+      cohesion.share(of: text, in: neighbours(of: block, in: host))
+      - cohesion.share(of: text, in: neighbours(of: block, in: guest))
+    return Self.kinshipWeight * max(-0.25, min(0.25, shared))
+  }
+
+  /// The texts of a segment around where `block` stands or would stand, its heading among them.
+  private func neighbours(of block: Int, in segment: Segment) -> [Range<Int>] {
+    let near = segment.members.filter { abs($0.block - block) <= 24 && $0.block != block }
+    return (segment.members.prefix(3).filter { block - $0.block > 24 } + near).map {
+      list.blocks[$0.block].text.suffix(400)
+    }
+  }
+
+  private func apply(_ move: Move, to segments: inout [Segment]) {
+    let members = segments[move.from].members[move.members].map { member in
+      [.caption, .photoCaption].contains(member.slot) ? Segment.Member(block: member.block, slot: .body) : member
+    }
+    segments[move.from].members.removeSubrange(move.members)
+    let first = members.first?.block ?? 0
+    let at = segments[move.to].members.firstIndex { $0.block > first } ?? segments[move.to].members.count
+    segments[move.to].members.insert(contentsOf: members, at: at)
+  }
+}
