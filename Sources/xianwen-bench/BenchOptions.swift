@@ -15,6 +15,8 @@ struct BenchOptions {
   var queryClass: String?
   /// Whether to time the reader's keys instead of queries.
   var timesReader = false
+  /// Whether to time the reading of pages instead of queries.
+  var timesPages = false
   /// Whether to compare every answer with a scan of the files' bytes.
   var verifies = false
 
@@ -32,6 +34,7 @@ struct BenchOptions {
         repetitions = count
       case "--verify": verifies = true
       case "--reader": timesReader = true
+      case "--pages": timesPages = true
       case "--queries":
         guard let file = rest.popFirst() else { throw .usage("--queries needs a file") }
         queryFile = file
@@ -60,7 +63,7 @@ enum BenchError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage(let reason):
-      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--reader]"
+      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--pages] [--reader]"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
     }
   }

@@ -10,7 +10,9 @@ enum PlaceLines {
 
   /// Whether `text` begins with such a name.
   static func beginsWithPlace(_ text: ArraySlice<UInt32>) -> Bool {
-    guard let first = text.first, firsts.contains(first) else { return false }
+    guard text.count >= 2, firsts.contains(text[text.startIndex]), seconds.contains(text[text.startIndex + 1]) else {
+      return false
+    }
     var key = emptyKey
     for (index, scalar) in text.prefix(6).enumerated() {
       guard CharacterClass.of(scalar).contains(.han) else { return false }
@@ -49,12 +51,15 @@ enum PlaceLines {
     return names
   }()
 
-  /// What those names begin with: most texts are told by their first character.
-  private static let firsts: CharacterBits = {
+  /// The first and second characters of those names: they tell most texts.
+  private static let firsts = characters(at: 0)
+  private static let seconds = characters(at: 1)
+
+  private static func characters(at index: Int) -> CharacterBits {
     let gazetteer = Gazetteer.standard
     let names = (gazetteer.prefectures.map(\.name) + gazetteer.counties.map(\.name)).map { gazetteer.text(of: $0) }
-    return CharacterBits(names.compactMap { $0.unicodeScalars.first?.value })
-  }()
+    return CharacterBits(names.compactMap { $0.unicodeScalars.dropFirst(index).first?.value })
+  }
 
   /// FNV-1a over scalars: 64 bits tell 7,000 names from all other lines.
   private static func key(_ text: ArraySlice<UInt32>) -> UInt64 { text.reduce(emptyKey, next) }

@@ -10,7 +10,10 @@ struct ConservationTests {
     #expect(keptByReading(text) == kept(text))
   }
 
-  @Test(arguments: 0..<300 as Range<UInt64>) func nothingIsLostFromMutatedPages(seed: UInt64) throws {
+  /// How many runs each of the random tests makes: `XIANWEN_PAGE_RUNS`, else a share that takes seconds.
+  static let runs = 0..<(ProcessInfo.processInfo.environment["XIANWEN_PAGE_RUNS"].flatMap(UInt64.init) ?? 250)
+
+  @Test(arguments: runs) func nothingIsLostFromMutatedPages(seed: UInt64) throws {
     var random = SearchRandom(seed: seed)
     let files = PageFixtures.files
     let name = files[Int(random.next() % UInt64(files.count))].lastPathComponent
@@ -18,7 +21,30 @@ struct ConservationTests {
     #expect(keptByReading(text) == kept(text), "\(name), seed \(seed)")
   }
 
-  @Test(arguments: 0..<200 as Range<UInt64>) func nothingIsLostFromRandomText(seed: UInt64) {
+  @Test(arguments: runs) func nothingIsLostFromRandomScalars(seed: UInt64) {
+    var random = SearchRandom(seed: seed)
+    var view = String.UnicodeScalarView()
+    for _ in 0..<(random.next() % 600) {
+      // Every plane, the first of them half of the time; a line break now and then.
+      let bits = random.next()
+      let value = bits & 1 == 0 ? UInt32(bits >> 8 & 0xFFFF) : UInt32(bits >> 8 & 0x1F_FFFF)
+      view.append(bits >> 40 & 15 == 0 ? "\n" : Unicode.Scalar(value) ?? "。")
+    }
+    let text = String(view)
+    #expect(keptByReading(text) == kept(text), "seed \(seed)")
+  }
+
+  @Test(arguments: runs) func nothingIsLostFromRandomBytes(seed: UInt64) throws {
+    var random = SearchRandom(seed: seed)
+    // Some bytes of a page are overwritten, or all of them: then most files are no text, and are said not to be.
+    var bytes = Array(try PageFixtures.text(PageFixtures.files[0].lastPathComponent).utf8)
+    let share = [1, 20, 400, bytes.count * 4][Int(random.next() % 4)]
+    for _ in 0..<share { bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next()) }
+    guard let decoded = try? TextDecoding.decode(bytes) else { return }
+    #expect(keptByReading(decoded.text) == kept(decoded.text), "seed \(seed)")
+  }
+
+  @Test(arguments: runs) func nothingIsLostFromRandomText(seed: UInt64) {
     var random = SearchRandom(seed: seed)
     let alphabet: [String] = [
       "记者", "本报讯", "(", ")", "（", "）", "□", "■", "◆", "。", "，", "\n", "\n\n", " ", "\u{3000}", "摄", "5月4日", "高唐县", "关于",
