@@ -93,6 +93,21 @@ struct Reassembly {
     return (best?.0.owner ?? [], best?.1 ?? 0)
   }
 
+  /// What a division of `pieces` costs: the candidate of each is given.
+  ///
+  /// - Complexity: O(pieces²).
+  func cost(of owners: [Int], for pieces: [Piece], among candidates: [Candidate]) -> Float {
+    var hypothesis = Hypothesis(
+      cost: 0, last: candidates.map { $0.fixed.last ?? -1 }, closed: candidates.map { _ in false },
+      attributed: candidates.map(\.attributed), owner: [])
+    for (index, owner) in zip(pieces.indices, owners) {
+      let kin = candidates.map { kinship(of: pieces[index].block, with: $0) }
+      let cost = hypothesis.cost + cost(of: index, of: pieces, to: owner, after: hypothesis, candidates, kin)
+      hypothesis = extended(hypothesis, by: pieces[index], to: owner, cost: cost)
+    }
+    return hypothesis.cost + endCost(hypothesis, candidates)
+  }
+
   /// How much wording a piece shares with what is known of a candidate.
   private func kinship(of block: Int, with candidate: Candidate) -> Float {
     var best: Float = 0
@@ -111,8 +126,10 @@ struct Reassembly {
     let evidence = reading.evidence
     let previous = before.owner.last
     var cost: Float = before.closed[candidate] ? 6 : 0
+    // A signature belongs to the text above it, a byline to the text below.
+    if index > 0, pieces[index - 1].slot == .byline, previous != candidate { cost += 3 }
     if piece.slot == .signature || piece.slot == .byline {
-      if let previous, previous != candidate { cost += 6 }
+      if piece.slot == .signature, let previous, previous != candidate { cost += 6 }
       if before.attributed[candidate] { cost += 2.5 }
       return cost
     }

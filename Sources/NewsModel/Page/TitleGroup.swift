@@ -91,6 +91,13 @@ struct TitleGroup {
       && (reading.evidence.contains(.sectionWord) || reading.length <= 8 && text.suffixed(by: columnEndings) != nil)
       || (count >= 3 && text.containsAny(columnMarks) && reading.length <= 24)
   }
+  /// Whether a line names a column rather than a story: by a word for columns, or as slogans of campaigns do.
+  static func isColumn(_ text: ArraySlice<UInt32>, _ reading: Reading) -> Bool {
+    reading.length <= 14 && reading.evidence.isDisjoint(with: [.placeAlone, .dash])
+      && (reading.evidence.contains(.sectionWord) || text.containsAny(columnMarks)
+        || text.suffixed(by: columnEndings) != nil)
+  }
+
   private static func isPlainColumn(_ text: ArraySlice<UInt32>) -> Bool {
     text.count <= 8 && (text.containsAny(columnMarks) || text.suffixed(by: columnEndings) != nil)
   }
