@@ -22,14 +22,7 @@ struct Reassembly {
 
   let list: BlockList
   let readings: [Reading]
-  private let kinship: Kinship
-  /// How well each loose piece follows each other piece (`CutFit`), by the two blocks.
-  private let fits: [FitKey: Float]
-
-  private struct FitKey: Hashable {
-    let last: Int
-    let next: Int
-  }
+  private let ties: PieceTies
 
   /// An engine that shares out `pieces` among candidates made of `others`: lines of headings and pieces that are not
   /// loose.
@@ -38,25 +31,31 @@ struct Reassembly {
   init(list: BlockList, readings: [Reading], pieces: [Piece], others: [Int], _ cohesion: Cohesion) {
     self.list = list
     self.readings = readings
-    kinship = Kinship(of: pieces.map(\.block), with: others, list, cohesion)
-    let fit = CutFit(list: list, readings: readings)
-    var fits: [FitKey: Float] = [:]
-    for piece in pieces {
-      for last in others + pieces.map(\.block) where last != piece.block {
-        fits[FitKey(last: last, next: piece.block)] = fit.follows(last, piece.block)
-      }
-    }
-    self.fits = fits
+    ties = PieceTies(of: pieces.map(\.block), with: others, list, readings, cohesion)
   }
 
+  /// What is known of one candidate while pieces are shared out.
+  private struct Share {
+    /// Its last piece of body (number in `ties`); -1 before the first.
+    var last: Int32
+    var closed = false
+    var attributed: Bool
+  }
+
+  /// A division of the pieces so far.
   private struct Hypothesis {
     var cost: Float
-    /// For each candidate its last piece of body (block number); -1 before the first.
-    var last: [Int]
-    var closed: [Bool]
-    var attributed: [Bool]
+    /// By candidate.
+    var shares: [Share]
     /// For each piece so far its candidate.
-    var owner: [Int]
+    var owner: [UInt8]
+  }
+
+  /// A way on from a hypothesis: the next piece goes to `candidate`.
+  private struct Way {
+    let cost: Float
+    let from: Int32
+    let candidate: Int32
   }
 
   /// What a full share of wording is worth; what going over to another article costs, and doing so after a cut.
@@ -67,124 +66,131 @@ struct Reassembly {
 
   /// The best owner of each of `pieces`, those that the engine was made for, and what that division costs.
   ///
-  /// - Complexity: O(pieces × candidates × beam).
+  /// - Parameter candidates: 256 at the most.
+  /// - Complexity: O(pieces × (pieces + candidates) × beam).
   func share(_ pieces: [Piece], among candidates: [Candidate]) -> (owners: [Int], cost: Float) {
-    var hypotheses = [
-      Hypothesis(
-        cost: 0, last: candidates.map { $0.fixed.last ?? -1 }, closed: candidates.map { _ in false },
-        attributed: candidates.map(\.attributed), owner: [])
-    ]
+    var hypotheses = [beginning(candidates)]
+    var ways: [Way] = []
+    var costs = [Float](repeating: 0, count: candidates.count)
     for index in pieces.indices {
-      let kin = candidates.map { kinship(of: pieces[index].block, with: $0) }
-      var next: [(cost: Float, from: Int, candidate: Int)] = []
-      next.reserveCapacity(hypotheses.count * candidates.count)
+      let kin = candidates.map { ties.kinship(of: index, with: $0) }
+      ways.removeAll(keepingCapacity: true)
       for (number, hypothesis) in hypotheses.enumerated() {
+        setCosts(&costs, of: index, pieces, after: hypothesis, candidates, kin)
         for candidate in candidates.indices {
-          let cost = cost(of: index, of: pieces, to: candidate, after: hypothesis, candidates, kin)
-          next.append((hypothesis.cost + cost, number, candidate))
+          ways.append(
+            Way(cost: hypothesis.cost + costs[candidate], from: Int32(number), candidate: Int32(candidate)))
         }
       }
-      next.sort { $0.cost < $1.cost }
-      hypotheses = next.prefix(Self.beam).map {
-        extended(hypotheses[$0.from], by: pieces[index], to: $0.candidate, cost: $0.cost)
+      ways.sort { $0.cost < $1.cost }
+      hypotheses = ways.prefix(Self.beam).map { way in
+        extended(hypotheses[Int(way.from)], by: index, pieces[index], to: Int(way.candidate), cost: way.cost)
       }
     }
     let best = hypotheses.map { ($0, $0.cost + endCost($0, candidates)) }.min { $0.1 < $1.1 }
-    return (best?.0.owner ?? [], best?.1 ?? 0)
+    return (best?.0.owner.map(Int.init) ?? [], best?.1 ?? 0)
   }
 
   /// What a division of `pieces` costs: the candidate of each is given.
   ///
-  /// - Complexity: O(pieces²).
+  /// - Complexity: O(pieces × (pieces + candidates)).
   func cost(of owners: [Int], for pieces: [Piece], among candidates: [Candidate]) -> Float {
-    var hypothesis = Hypothesis(
-      cost: 0, last: candidates.map { $0.fixed.last ?? -1 }, closed: candidates.map { _ in false },
-      attributed: candidates.map(\.attributed), owner: [])
+    var hypothesis = beginning(candidates)
+    var costs = [Float](repeating: 0, count: candidates.count)
     for (index, owner) in zip(pieces.indices, owners) {
-      let kin = candidates.map { kinship(of: pieces[index].block, with: $0) }
-      let cost = hypothesis.cost + cost(of: index, of: pieces, to: owner, after: hypothesis, candidates, kin)
-      hypothesis = extended(hypothesis, by: pieces[index], to: owner, cost: cost)
+      let kin = candidates.map { ties.kinship(of: index, with: $0) }
+      setCosts(&costs, of: index, pieces, after: hypothesis, candidates, kin)
+      hypothesis = extended(hypothesis, by: index, pieces[index], to: owner, cost: hypothesis.cost + costs[owner])
     }
     return hypothesis.cost + endCost(hypothesis, candidates)
   }
 
-  /// How much wording a piece shares with what is known of a candidate.
-  private func kinship(of block: Int, with candidate: Candidate) -> Float {
-    var best: Float = 0
-    for title in candidate.titles { best = max(best, kinship.ofTitle(title, block)) }
-    for fixed in candidate.fixed.suffix(3) { best = max(best, 0.8 * kinship.mutual(block, fixed)) }
-    return best
+  private func beginning(_ candidates: [Candidate]) -> Hypothesis {
+    let shares = candidates.map {
+      Share(last: $0.fixed.last.map { Int32(ties.number(of: $0)) } ?? -1, attributed: $0.attributed)
+    }
+    return Hypothesis(cost: 0, shares: shares, owner: [])
   }
 
-  /// What giving piece `index` to `candidate` costs.
-  private func cost(
-    of index: Int, of pieces: [Piece], to candidate: Int, after before: Hypothesis, _ candidates: [Candidate],
+  /// Sets, for each candidate, what giving it piece `index` costs.
+  private func setCosts(
+    _ costs: inout [Float], of index: Int, _ pieces: [Piece], after before: Hypothesis, _ candidates: [Candidate],
     _ kin: [Float]
-  ) -> Float {
+  ) {
     let piece = pieces[index]
-    let reading = readings[piece.block]
-    let evidence = reading.evidence
-    let previous = before.owner.last
-    var cost: Float = before.closed[candidate] ? 6 : 0
-    // A signature belongs to the text above it, a byline to the text below.
-    if index > 0, pieces[index - 1].slot == .byline, previous != candidate { cost += 3 }
-    if piece.slot == .signature || piece.slot == .byline {
-      if piece.slot == .signature, let previous, previous != candidate { cost += 6 }
-      if before.attributed[candidate] { cost += 2.5 }
-      return cost
-    }
-    let last = before.last[candidate]
+    let evidence = readings[piece.block].evidence
+    let previous = before.owner.last.map(Int.init)
+    let isName = piece.slot == .signature || piece.slot == .byline
     let opens = evidence.contains(.opening)
-    if last < 0 {
-      cost += opens ? 0 : 1
-      if candidates[candidate].titles.isEmpty { cost += 4 }
-      for other in candidates.indices where other < candidate && before.last[other] < 0 { cost += 0.4 }
-    } else {
-      if opens { cost += 7 }
-      cost -= fits[FitKey(last: last, next: piece.block)] ?? 0
-    }
-    if let previous, previous != candidate {
-      cost += Self.switchCost
-      let before = pieces[index - 1]
-      if before.slot != .signature, readings[before.block].isCut(list.text(before.block)) {
-        cost += Self.cutSwitchCost
+    var switches = Self.switchCost
+    if index > 0, pieces[index - 1].slot != .signature, ties.isCut[index - 1] { switches += Self.cutSwitchCost }
+    var emptyBefore: Float = 0  // candidates passed that have nothing yet
+    for candidate in candidates.indices {
+      let share = before.shares[candidate]
+      var cost: Float = share.closed ? 6 : 0
+      // A signature belongs to the text above it, a byline to the text below.
+      if index > 0, pieces[index - 1].slot == .byline, previous != candidate { cost += 3 }
+      if isName {
+        if piece.slot == .signature, let previous, previous != candidate { cost += 6 }
+        if share.attributed { cost += 2.5 }
+      } else {
+        if share.last < 0 {
+          cost += (opens ? 0 : 1) + 0.4 * emptyBefore
+          if candidates[candidate].titles.isEmpty { cost += 4 }
+          emptyBefore += 1
+        } else {
+          if opens { cost += 7 }
+          cost -= ties.fit(Int(share.last), index)
+        }
+        if let previous, previous != candidate { cost += switches }
+        cost -= Self.kinshipWeight * kin[candidate]
+        if piece.slot == .closing, share.attributed, !evidence.contains(.jump) { cost += 2 }
       }
+      costs[candidate] = cost
     }
-    var closest: Float = 0
-    for (other, owner) in before.owner.enumerated() where owner == candidate {
-      closest = max(closest, kinship.mutual(piece.block, pieces[other].block))
-    }
-    cost -= Self.kinshipWeight * (kin[candidate] + closest)
-    if piece.slot == .closing, before.attributed[candidate], !reading.evidence.contains(.jump) { cost += 2 }
-    return cost
+    if !isName { addClosest(&costs, of: index, before.owner) }
   }
 
-  private func extended(_ before: Hypothesis, by piece: Piece, to candidate: Int, cost: Float) -> Hypothesis {
+  /// A piece follows the piece that is most like it among those that a candidate has.
+  private func addClosest(_ costs: inout [Float], of index: Int, _ owner: [UInt8]) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: costs.count) { closest in
+      closest.initialize(repeating: 0)
+      for other in owner.indices {
+        let candidate = Int(owner[other])
+        closest[candidate] = max(closest[candidate], ties.mutual(index, other))
+      }
+      for candidate in costs.indices { costs[candidate] -= Self.kinshipWeight * closest[candidate] }
+    }
+  }
+
+  private func extended(_ before: Hypothesis, by index: Int, _ piece: Piece, to candidate: Int, cost: Float)
+    -> Hypothesis
+  {
     var after = before
     let reading = readings[piece.block]
     switch piece.slot {
     case .signature, .byline:
-      after.closed[candidate] = piece.slot == .signature
-      after.attributed[candidate] = true
+      after.shares[candidate].closed = piece.slot == .signature
+      after.shares[candidate].attributed = true
     default:
-      after.last[candidate] = piece.block
+      after.shares[candidate].last = Int32(index)
       if piece.slot == .closing {
-        after.closed[candidate] = true
-        after.attributed[candidate] = true
+        after.shares[candidate].closed = true
+        after.shares[candidate].attributed = true
       }
-      if reading.opening != nil, !reading.byline.credits.isEmpty { after.attributed[candidate] = true }
+      if reading.opening != nil, !reading.byline.credits.isEmpty { after.shares[candidate].attributed = true }
     }
     after.cost = cost
-    after.owner.append(candidate)
+    after.owner.append(UInt8(candidate))
     return after
   }
 
   private func endCost(_ hypothesis: Hypothesis, _ candidates: [Candidate]) -> Float {
     var cost: Float = 0
-    for (index, last) in hypothesis.last.enumerated() {
-      if last < 0 {
+    for (index, share) in hypothesis.shares.enumerated() {
+      if share.last < 0 {
         cost += candidates[index].titles.isEmpty ? 0 : 6
-      } else if !hypothesis.closed[index], readings[last].isCut(list.text(last)) {
+      } else if !share.closed, ties.isCut[Int(share.last)] {
         cost += 2.5
       }
     }
@@ -192,43 +198,63 @@ struct Reassembly {
   }
 }
 
-/// How much wording some blocks share, each pair compared once.
-private struct Kinship {
+/// What ties loose pieces to other blocks: wording that they share, and how well one goes on where another ends. Each
+/// pair is compared once.
+///
+/// Blocks are numbered: the loose pieces first, in their order.
+private struct PieceTies {
   private let numbers: [Int: Int]
-  private let count: Int
-  /// For each pair, the share of the first's wording in the second's, where it may be asked for.
+  private let pieceCount: Int
+  /// The share of the shorter text's wording in the longer, by block and piece.
+  private var mutual: [Float]
+  /// The share of a block's wording in a piece, by block and piece.
   private var shares: [Float]
-  private let lengths: [Int]
+  /// How well a piece follows a block (`CutFit`), by block and piece.
+  private var fits: [Float]
+  /// Whether a block ends in mid-sentence.
+  let isCut: [Bool]
 
-  init(of pieces: [Int], with others: [Int], _ list: BlockList, _ cohesion: Cohesion) {
+  init(of pieces: [Int], with others: [Int], _ list: BlockList, _ readings: [Reading], _ cohesion: Cohesion) {
     var blocks: [Int] = []
     var numbers: [Int: Int] = [:]
     for block in pieces + others where numbers[block] == nil {
       numbers[block] = blocks.count
       blocks.append(block)
     }
-    let wordings = blocks.map { cohesion.wording(of: list.blocks[$0].text) }
-    count = blocks.count
-    lengths = blocks.map { list.blocks[$0].text.count }
     self.numbers = numbers
-    shares = [Float](repeating: 0, count: count * count)
-    for piece in 0..<min(pieces.count, count) {
-      for other in blocks.indices where other != piece {
-        shares[other * count + piece] = Cohesion.share(of: wordings[other], in: wordings[piece])
-        shares[piece * count + other] = Cohesion.share(of: wordings[piece], in: wordings[other])
+    pieceCount = pieces.count
+    isCut = blocks.map { readings[$0].isCut(list.text($0)) }
+    mutual = [Float](repeating: 0, count: blocks.count * pieces.count)
+    shares = mutual
+    fits = mutual
+    let wordings = blocks.map { cohesion.wording(of: list.blocks[$0].text) }
+    let fit = CutFit(list: list, readings: readings)
+    for (piece, block) in pieces.enumerated() {
+      for (other, otherBlock) in blocks.enumerated() where other != piece {
+        let at = other * pieceCount + piece
+        shares[at] = Cohesion.share(of: wordings[other], in: wordings[piece])
+        mutual[at] =
+          list.blocks[block].text.count < list.blocks[otherBlock].text.count
+          ? Cohesion.share(of: wordings[piece], in: wordings[other]) : shares[at]
+        fits[at] = fit.follows(otherBlock, block)
       }
     }
   }
 
-  /// The share of a heading's wording in a piece.
-  func ofTitle(_ title: Int, _ piece: Int) -> Float {
-    guard let title = numbers[title], let piece = numbers[piece] else { return 0 }
-    return shares[title * count + piece]
-  }
+  /// The number of a block that the engine was made for.
+  func number(of block: Int) -> Int { numbers[block] ?? 0 }
 
   /// The share of the shorter text's wording in the longer.
-  func mutual(_ a: Int, _ b: Int) -> Float {
-    guard let a = numbers[a], let b = numbers[b] else { return 0 }
-    return lengths[a] < lengths[b] ? shares[a * count + b] : shares[b * count + a]
+  func mutual(_ piece: Int, _ other: Int) -> Float { mutual[other * pieceCount + piece] }
+
+  /// How well `piece` follows the block numbered `last`.
+  func fit(_ last: Int, _ piece: Int) -> Float { fits[last * pieceCount + piece] }
+
+  /// How much wording a piece shares with what is known of a candidate.
+  func kinship(of piece: Int, with candidate: Reassembly.Candidate) -> Float {
+    var best: Float = 0
+    for title in candidate.titles { best = max(best, shares[number(of: title) * pieceCount + piece]) }
+    for fixed in candidate.fixed.suffix(3) { best = max(best, 0.8 * mutual(piece, number(of: fixed))) }
+    return best
   }
 }
