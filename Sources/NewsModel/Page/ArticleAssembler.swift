@@ -143,6 +143,7 @@ struct ArticleAssembler {
       switch member.slot {
       case .section, .title, .tailTitle: continue
       case .label where readings[block].length <= 46: continue
+      case .body where isCut && readings[block].evidence.contains(.debris): insets.append((.body, whole(block)))
       case .body, .closing, .item, .label:
         let text = textOfBody(block)
         for (index, range) in Mending.paragraphs(of: text).enumerated() {
@@ -206,6 +207,7 @@ struct ArticleAssembler {
   private func inset(_ member: Segment.Member) -> [(PartRole, Piece)] {
     let range = list.blocks[member.block].text
     switch member.slot {
+    case .caption where list.text(member.block).isPullQuote: return [(.pullquote, whole(member.block))]
     case .caption, .photoCaption:
       guard let tail = readings[member.block].tail else { return [(.caption, whole(member.block))] }
       return [

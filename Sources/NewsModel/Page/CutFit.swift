@@ -42,7 +42,7 @@ struct CutFit {
     if evidence.contains(.endsSentence) || evidence.contains(.inlineSignature) {
       score -= step(readings[block].length - tailLength(block), [(4, 3.5), (6, 2.5), (9, 1)])
     }
-    if beginsWithDependent(text) { score -= 2 }
+    if beginsWithDependent(text) || beginsWithRemnant(text) { score -= 2 }
     if beginsWithUnit(text) { score -= 2 }
     if closesQuotation(text) { score -= 2.5 }
     return score
@@ -58,21 +58,30 @@ struct CutFit {
     let below = list.text(next)
     guard let end = above.last, let first = below.first else { return 0 }
     if Block.markers.contains(first) || first == 0x3010 { return -5 }
-    var score: Float = 0
+    var score: Float = isWholeLine(last) ? -2.6 : 0
     if evidence.contains(.dayFirst) { score -= 2.5 } else if evidence.contains(.sentenceOpener) { score -= 1.5 }
     let (left, right) = (CharacterClass.of(end), CharacterClass.of(first))
     if left.contains(.comma), !right.isDisjoint(with: [.comma, .terminal]) { score -= 3 }
     if left.isDisjoint(with: [.comma]), evidence.contains(.beginsInMidSentence) { score += 1.5 }
     if left.contains(.han), right.contains(.han) { score += WordPairs.isWord(end, first) ? 2.6 : -0.5 }
-    if left.contains(.han), beginsWithDependent(below) { score += 1.5 }
+    if left.contains(.han), beginsWithDependent(below) || beginsWithRemnant(below) { score += 1.5 }
     score += measure(above, below)
     let open = openQuotations(above)
     if open > 0 {
-      score += closesQuotation(below) ? 1.5 : -0.5
+      score += closesQuotation(below) ? 1.5 : first == 0x201C || first == 0x300C ? -2 : -0.5
     } else if closesQuotation(below) {
       score -= 1.5
     }
     return score
+  }
+
+  /// Whether a block that ends without a stop may be a line of its own, a heading or a row, rather than a cut sentence.
+  private func isWholeLine(_ block: Int) -> Bool {
+    let reading = readings[block]
+    return reading.length <= 24
+      && reading.evidence.isDisjoint(with: [.comma, .endsWithComma, .beginsInMidSentence, .holdsSentence, .unbalanced])
+      && (list.text(block).last.map { CharacterClass.of($0).contains(.han) } ?? false)
+      && reading.evidence.contains(.noticeTitle)
   }
 
   // MARK: Features
@@ -85,7 +94,7 @@ struct CutFit {
       if isUnit || first == 0x25 || first == 0xFF05 { return 3 }
       return CharacterClass.of(first).contains(.digit) || first == 0x2E ? 0.5 : -3.5
     }
-    if Self.numerals.contains(end) { return isUnit ? 2.5 : 0 }
+    if Self.numerals.contains(end) { return isUnit ? 2.5 : Self.numerals.contains(first) ? 2.3 : -1 }
     return beginsWithUnit(below) && !WordPairs.isWord(end, first) ? -1.5 : 0
   }
 
@@ -99,6 +108,15 @@ struct CutFit {
   private func beginsWithDependent(_ text: ArraySlice<UInt32>) -> Bool {
     guard text.count >= 2, let first = text.first, Self.dependents.contains(first) else { return false }
     return !WordPairs.isWord(first, text[text.startIndex + 1])
+  }
+
+  /// Whether the text begins with one character and a mark, the last of a word that was cut: 镇、罗坳镇…… or 运。
+  private func beginsWithRemnant(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.count >= 2, let first = text.first, CharacterClass.of(first).contains(.han) else { return false }
+    let marks: CharacterClass = [.comma, .terminal, .closer]
+    return !CharacterClass.of(text[text.startIndex + 1]).isDisjoint(with: marks)
+      && text[text.startIndex + 1] != 0x3A && text[text.startIndex + 1] != 0xFF1A
+      && ![0x28, 0xFF08].contains(text[text.startIndex + 1]) && text[text.startIndex + 1] != 0x22
   }
 
   /// How many quotations that the text opened are open at its end.

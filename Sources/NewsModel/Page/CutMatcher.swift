@@ -22,6 +22,7 @@ struct CutMatcher {
   /// How much better the page must read for a piece to move.
   private static let leastGain: Float = 1.5
   private static let leastGainOfSettled: Float = 4
+  private static let leastGainOfCaption: Float = 1
   /// What a full share of wording with an article is worth.
   private static let kinshipWeight: Float = 4
 
@@ -61,13 +62,14 @@ struct CutMatcher {
       else { continue }
       let asBody = fit.follows(last, block) + fit.follows(block, next)
       let asCaption = caption + fit.goesOn(last, next)
-      if asCaption > asBody + Self.leastGain { segment.members[place].slot = .caption }
+      if asCaption > asBody + Self.leastGainOfCaption { segment.members[place].slot = .caption }
     }
   }
 
   /// How much a block looks like a caption; `nil` where it cannot be one.
   private func captionFit(_ block: Int) -> Float? {
     let reading = readings[block]
+    if list.text(block).isPullQuote { return 0 }
     guard (6...90).contains(reading.length), !reading.evidence.isDisjoint(with: [.endsSentence, .inlineCredit]),
       reading.evidence.isDisjoint(with: [.opening, .beginsInMidSentence, .item, .question, .tableRow, .inlineSignature])
     else { return nil }
@@ -102,8 +104,6 @@ struct CutMatcher {
     let member = segment.members[place]
     guard isMovable(member) else { return nil }
     let before = segment.members[..<place].last { Self.isBody($0.slot) }
-    // What begins an article, or goes on well, stays.
-    guard before != nil || place == 0 else { return nil }
     let stays = fit.follows(before?.block, member.block)
     let stray = stays < -0.6 || isOver(segment, before: place)
     var best: (move: Move, gain: Float)?
@@ -121,7 +121,7 @@ struct CutMatcher {
       } else if readings[end].isCut(list.text(end)) {
         gain -= CutFit.dangling
       }
-      if before == nil, rest != nil || segment.isTitled { continue }
+      if before == nil, rest == nil, segment.isTitled { continue }  // a heading keeps its text
       gain -= 0.15 * Float(abs(index - to))
       let least = best?.gain ?? (stray ? Self.leastGain : Self.leastGainOfSettled)
       guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
@@ -198,5 +198,16 @@ struct CutMatcher {
     let first = members.first?.block ?? 0
     let at = segments[move.to].members.firstIndex { $0.block > first } ?? segments[move.to].members.count
     segments[move.to].members.insert(contentsOf: members, at: at)
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether the text is a quotation and nothing else, perhaps with the speaker behind a dash: set apart in large type.
+  var isPullQuote: Bool {
+    guard (6...60).contains(count), let first, first == 0x201C || first == 0x300C,
+      let close = firstIndex(where: { $0 == 0x201D || $0 == 0x300D })
+    else { return false }
+    let rest = self[(close + 1)...].trimmed
+    return rest.isEmpty || rest.count <= 16 && (rest.first == 0x2014 || rest.first == 0x2500)
   }
 }

@@ -139,7 +139,7 @@ struct EvidenceFinder {
     if let opening = reading.opening, opening.end >= text.endIndex, reading.length <= 90 {
       reading.evidence.insert(.byline)  // an opening that stands alone on its line
     }
-    if reading.length > 12 || text.suffixed(by: Self.creditEndings) != nil,
+    if reading.length > 12 || text.contains(0x3002) || text.suffixed(by: Self.creditEndings) != nil,
       reading.evidence.isDisjoint(with: [.byline, .signature, .credit]), let tail = inlineTail(text)
     {
       reading.tail = tail.at

@@ -102,7 +102,8 @@ struct SegmentMender {
       list: list, readings: readings, pieces: pieces, others: titles + known.flatMap { $0.titles + $0.fixed.suffix(3) },
       cohesion)
     var best: (groups: [[Int]], owners: [Int], cost: Float)?
-    for groups in Self.partitions(titles, into: 1...max(1, headless.count + 1)) {
+    let stories = loose.reduce(0) { $0 + $1.members.filter { isStory($0) }.count }
+    for groups in Self.partitions(titles, into: 1...max(1, headless.count + stories + 1)) {
       let headed = groups.map { Reassembly.Candidate(titles: $0, fixed: [], attributed: false) }
       let unheaded = (0..<max(0, headless.count + (stacked == nil ? 0 : 1) - groups.count)).map { _ in
         Reassembly.Candidate(titles: [], fixed: [], attributed: false)
@@ -141,9 +142,16 @@ struct SegmentMender {
 
   /// What of a segment is shared out: pieces of body, bylines and signatures.
   private func looseEnds(of segment: Segment) -> [Reassembly.Piece] {
-    segment.members.filter { [.body, .closing, .byline, .signature].contains($0.slot) }.map {
-      Reassembly.Piece(block: $0.block, slot: $0.slot)
+    segment.members.filter { [.body, .closing, .byline, .signature].contains($0.slot) || isStory($0) }.map {
+      Reassembly.Piece(block: $0.block, slot: isStory($0) ? .closing : $0.slot)
     }
+  }
+
+  /// A whole signed text that only the halves of a sentence around it made a caption.
+  private func isStory(_ member: Segment.Member) -> Bool {
+    member.slot == .caption && readings[member.block].length > 46
+      && readings[member.block].evidence.contains(.inlineSignature)
+      && readings[member.block].evidence.isDisjoint(with: [.inlineCredit, .dayFirst, .captionWords])
   }
 
   /// The ways to cut a row of lines into groups, in order.
@@ -191,7 +199,8 @@ struct SegmentMender {
         {
           target = index
         }
-        made[target].members.append(member)
+        made[target].members.append(
+          isStory(member) ? Segment.Member(block: member.block, slot: .closing) : member)
       }
     }
     return made.filter { !$0.members.isEmpty }.map { Segment(members: $0.members.sorted { $0.block < $1.block }) }

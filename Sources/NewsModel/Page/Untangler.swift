@@ -93,7 +93,8 @@ struct Untangler {
     var best: (count: Int, lean: Float) = (0, Self.leastLean)
     let above = segment.bodies.suffix(12).map { list.blocks[$0].text }
     let own = below.prefix(12).map { list.blocks[$0].text }
-    for count in 1..<max(lines.count, 1) {
+    // A picture needs no heading of its own.
+    for count in 1..<(next.bodies.isEmpty ? lines.count + 1 : lines.count) {
       let first = list.blocks[lines[0]].text.lowerBound
       let text = first..<list.blocks[lines[count - 1]].text.upperBound
       guard readings[lines[count - 1]].length >= 7 else { continue }

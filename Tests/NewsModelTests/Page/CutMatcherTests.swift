@@ -23,6 +23,9 @@ struct CutMatcherTests {
     ("他说:“等水管通到家门口", "那天,我请大家喝水。”", true),
     ("老人说,这样的日子在城里", "5月5日,工人在食品公司的车间里忙碌。", false),
     ("老人说,这样的日子在城里", "◆某镇举办了一场比赛。", false),
+    ("村集体收取租金,眼下东阿", "镇、高唐镇等地都开办了工坊。", true),
+    ("他挨家打电话,打到第十", "九户,终于有人松口了。", true),
+    ("遗失声明", "张三遗失身份证,声明作废。", false),
     ("铺设管道十一公里,清亮", "甘甜的自来水流进家家户户。", true),
   ]) func tellsWhatGoesOn(above: String, below: String, joins: Bool) {
     let (list, readings) = Self.blocks("\(above)\n\n\(below)")
@@ -59,6 +62,46 @@ struct CutMatcherTests {
       解用法。学校打算把这堂课一年年讲下去。(张三)
       """)
     #expect(lines == [[[3, 7]], [[5]]])
+  }
+
+  @Test func aQuotationInLargeTypeIsNoPartOfTheSentenceAroundIt() {
+    let articles = PageReader.read(
+      """
+      十一把钥匙
+
+      本报讯(记者 张三)邻居把钥匙一把一把交给他,他都收着,一共三十七把。“夜里做梦,都在
+
+      “村子不是没有人,是没有人的声音。” ——李四
+
+      开锁。”
+      """, file: "", byteCount: 0
+    ).articles
+    #expect(articles.count == 1)
+    #expect(articles.first?.parts.contains { $0.role == .pullquote } == true)
+    #expect(articles.first?.parts.contains { $0.role == .body && $0.text.hasSuffix("都在开锁。”") } == true)
+  }
+
+  @Test func headingsAboveOneAnotherGoToTheStoriesBelow() {
+    let articles = PageReader.read(
+      """
+      某镇的土豆粉条“论克卖”
+
+      另村:马铃薯花开引客来
+
+      县里点心“小作坊”亮出“明厨”
+
+      本报讯(通讯员 景某某)过去论斤卖的土豆粉条,如今装进小纸盒“论克卖”,工人正忙着给粉条装盒,一盒八十五克。
+
+      本报讯(记者 曹某 通讯员 田某某)马铃薯花竞相开放,当地办起薯花节,游客坐小火车赏花,首日接待游客1.3万
+
+      近日,县里对点心铺进行“透明化”改造,装上玻璃墙,顾客可以隔着玻璃看点心师傅和面,看的人多了,买点心的人也多了。(通讯员 李四)
+
+      人次,村里的农家乐天天客满。
+      """, file: "", byteCount: 0
+    ).articles
+    #expect(articles.map(\.headline) == ["某镇的土豆粉条“论克卖”", "另村:马铃薯花开引客来", "县里点心“小作坊”亮出“明厨”"])
+    #expect(
+      articles.map { $0.parts.filter { $0.role == .body }.flatMap(\.lines).map(\.first) } == [[7], [9, 13], [11]])
   }
 
   @Test func aShortWholeSentenceBetweenTwoHalvesIsACaption() {
