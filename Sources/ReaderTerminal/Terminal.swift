@@ -22,8 +22,8 @@ public final class Terminal {
     case wake
     /// The time given is over.
     case timeout
-    /// The process was asked to end, or the terminal has gone. Save and leave.
-    case ending
+    /// The process was asked to end by this signal, or the terminal has gone, which counts as SIGHUP. Save and leave.
+    case ending(signal: Int32)
   }
 
   /// Wakes `nextEvent` from other threads.
@@ -152,7 +152,10 @@ public final class Terminal {
 
   private func take(_ found: Int32) {
     func has(_ bit: Int) -> Bool { Int(found) & bit != 0 }
-    if has(CTERM_HANGUP) || has(CTERM_TERMINATE) || has(CTERM_INTERRUPT) { waiting.append(.ending) }
+    for (bit, signal) in [(CTERM_TERMINATE, SIGTERM), (CTERM_INTERRUPT, SIGINT), (CTERM_HANGUP, SIGHUP)] where has(bit)
+    {
+      waiting.append(.ending(signal: signal))
+    }
     if has(CTERM_STOP) {
       suspend()
     } else if has(CTERM_CONTINUED) {

@@ -208,6 +208,16 @@ import Testing
     }
   }
 
+  @Test func theMappingHasEveryFieldOfADocument() throws {
+    let printed = try xianwen.run("export", "--mapping").output
+    let mapping = try #require(try JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [String: Any])
+    let fields = try #require((mapping["mappings"] as? [String: Any])?["properties"] as? [String: [String: Any]])
+    let document = try #require(try objects(xianwen.run("export", "--format", "bulk", Self.page)).last)
+    #expect(Set(fields.keys) == Set(document.keys))
+    let parts = try #require((document["parts"] as? [[String: Any]])?.first)
+    #expect(Set((fields["parts"]?["properties"] as? [String: Any] ?? [:]).keys) == Set(parts.keys))
+  }
+
   @Test func exportIsTheListUnlessAskedOtherwise() throws {
     #expect(try xianwen.run("export", Self.page).output == xianwen.run("list", "--json", Self.page).output)
   }

@@ -19,6 +19,13 @@ public struct Citation: Sendable {
   /// The source as a digest prints it: paper, day, page: 《聊城日报》 2021年8月12日 第A03版.
   public var source: String { sourceWords.joined(separator: " ") }
 
+  /// The source in a line of contents: what is known of paper, day and page; the story's own day when the paper's is not.
+  public var shortSource: String {
+    let day = (clipping.issueDay ?? clipping.day)?.chinese ?? clipping.issued ?? clipping.date
+    return [clipping.paper.map { "《\($0)》" }, day, clipping.page.map { "第\($0)版" }].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
   private var sourceWords: [String] {
     var words = [clipping.paper.map { "《\($0)》" } ?? "〔报名不详〕"]
     if let day = clipping.issueDay {

@@ -14,7 +14,8 @@ extension Digest {
       case .summary(let text): "\(markdown(text))\n\n"
       case .contentsTitle(let text): "## \(markdown(text))\n\n"
       case .contentsPlace(let text): "\n**\(markdown(text))**\n\n"
-      case .contentsItem(let number, let title, let source): "\(number). \(markdown(title)) — \(markdown(source))\n"
+      case .contentsItem(let number, let title, let source):
+        "\(number). \(markdown(title))" + (source.isEmpty ? "" : " — " + markdown(source)) + "\n"
       case .place(let text): "\n## \(markdown(text))\n\n"
       case .headline(let number, let kicker, let text, let deck):
         (kicker.map { "*\(markdown($0))*\n\n" } ?? "") + "### \(number) \(markdown(text))\n\n"

@@ -70,7 +70,7 @@ public struct Digest: Sendable {
     for chapter in chapters {
       blocks.append(.contentsPlace(chapter.name))
       blocks += chapter.items.map {
-        .contentsItem(number: $0.number, title: $0.clipping.title, source: Citation($0.clipping).source)
+        .contentsItem(number: $0.number, title: $0.clipping.title, source: Citation($0.clipping).shortSource)
       }
     }
     for chapter in chapters {

@@ -12,7 +12,13 @@ enum StatusLine {
     if let prompt = state.prompt, let lead = lead(of: prompt, state) {
       PromptLine.draw(prompt, lead: lead, in: room, theme, on: &frame)
     } else if let message = state.message {
-      let text = frame.cellWidth.truncated(message.text, to: room.columns)
+      var text = frame.cellWidth.truncated(message.text, to: room.columns)
+      if message.isError, frame.cellWidth.width(of: message.text) > room.columns {
+        // The rest of what went wrong stands among the notes.
+        let more = state.language("（i 看全文）", " (i: all)")
+        text =
+          frame.cellWidth.truncated(message.text, to: max(0, room.columns - frame.cellWidth.width(of: more))) + more
+      }
       frame.put(text, at: room.x, room.y, maxWidth: room.columns, style: theme[message.isError ? .error : .notice])
     } else {
       drawHints(state, in: room, on: &frame)

@@ -114,9 +114,26 @@ enum TextPane {
   /// Why the open article is filed where it is, and what was odd about its page.
   private static func notes(_ state: AppState, columns: Int) -> [Line] {
     let language = state.language
-    guard let article = state.openArticle else {
-      return [Line(text: language("没有打开的文章", "no article is open"), role: .hint)]
+    var paragraphs: [(String, Role)] = [(language("没有打开的文章", "no article is open"), .hint)]
+    if let article = state.openArticle { paragraphs = notes(on: article, language) }
+    let diagnostics = state.catalog.library.diagnostics
+    if !diagnostics.isEmpty {
+      paragraphs += [("", .text), (language("文件中的问题", "What was odd about files"), .subhead)]
+      paragraphs += diagnostics.prefix(200).map { ($0.description, .text) }
     }
+    if !state.problems.isEmpty {
+      paragraphs += [("", .text), (language("出过的问题", "What went wrong"), .subhead)]
+      paragraphs += state.problems.map { ($0, .text) }
+    }
+    let typesetter = Typesetter(width: max(1, columns - 2), cellWidth: state.settings.cellWidth)
+    return paragraphs.flatMap { text, role in
+      let set = typesetter.set(text)
+      return set.lines.map { Line(text: set.text(of: $0), role: role) }
+    }
+  }
+
+  /// Where an article comes from, and why it is filed where it is.
+  private static func notes(on article: Article, _ language: Language) -> [(String, Role)] {
     var paragraphs: [(String, Role)] = [
       (article.title, .headline),
       (language("文件：", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
@@ -137,16 +154,7 @@ enum TextPane {
       paragraphs.append(
         (language("提到：", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))
     }
-    let diagnostics = state.catalog.library.diagnostics
-    if !diagnostics.isEmpty {
-      paragraphs += [("", .text), (language("文件中的问题", "What was odd about files"), .subhead)]
-      paragraphs += diagnostics.prefix(200).map { ($0.description, .text) }
-    }
-    let typesetter = Typesetter(width: max(1, columns - 2), cellWidth: state.settings.cellWidth)
-    return paragraphs.flatMap { text, role in
-      let set = typesetter.set(text)
-      return set.lines.map { Line(text: set.text(of: $0), role: role) }
-    }
+    return paragraphs
   }
 }
 

@@ -40,6 +40,8 @@ public struct AppState: Sendable {
   var returnPoint: ReturnPoint?
   /// What the bottom row says instead of its hints, until the next key.
   var message: Message?
+  /// What went wrong so far, in the order in which it was told.
+  var problems: [String] = []
   /// Rows scrolled in the panes that only show text (help, notes, source), counted from 0.
   var scroll = 0
   /// Digits typed before a key: `12G`.

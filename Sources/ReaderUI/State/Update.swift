@@ -41,7 +41,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     if load == 0 { return [.fail(line)] }
     state.message = Message(text: line, isError: true)
   case .told(let text): state.message = Message(text: text)
-  case .failed(let text): state.message = Message(text: text, isError: true)
+  case .failed(let text):
+    state.message = Message(text: text, isError: true)
+    if !state.problems.contains(text) { state.problems = state.problems.suffix(99) + [text] }
   }
   return effects + state.settle()
 }

@@ -74,6 +74,9 @@ extension Option {
     help: Bilingual(
       "jsonl（默认）、markdown，或 bulk（OpenSearch、Elasticsearch 的 _bulk 格式）",
       "jsonl (default), markdown, or bulk (for _bulk of OpenSearch and Elasticsearch)"))
+  static let mapping = Option(
+    name: "--mapping",
+    help: Bilingual("只印出建索引用的字段映射（配合 bulk）", "print the field mapping of an index for bulk, and nothing else"))
   static let query = Option(
     name: "--query", value: Bilingual("查询", "Q"),
     help: Bilingual("只要符合查询的", "only what matches this query"))

@@ -17,6 +17,7 @@ final class EventLoop {
   private let notices: [String]
   private var state: AppState
   private var hasEnded = false
+  private(set) var exitCode = Outcome.done.rawValue
   /// What could not be kept, to be told when the terminal is the shell's again.
   private(set) var unsaved: String?
   private var failure: ReaderError?
@@ -84,7 +85,10 @@ final class EventLoop {
       for event in mailbox.take() { handle(event) }
       for text in deskWork.takeTexts() { terminal.setClipboard(text) }
     case .timeout: break
-    case .ending: hasEnded = true
+    case .ending(let signal):
+      hasEnded = true
+      // What a shell says of a program that a signal ended.
+      exitCode = 128 + signal
     }
   }
 

@@ -31,12 +31,12 @@ enum Reader {
   /// - Returns: the exit code.
   /// - Throws: `TerminalError` when there is no terminal that can be drawn on; `ReaderError` when nothing could be read.
   static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
-    let unsaved = try withTerminal(environment: options.environment) { terminal in
+    let (code, unsaved) = try withTerminal(environment: options.environment) { terminal in
       let loop = EventLoop(terminal: terminal, paths: paths, options: options)
       try loop.run()
-      return loop.unsaved
+      return (loop.exitCode, loop.unsaved)
     }
-    guard let unsaved else { return Outcome.done.rawValue }
+    guard let unsaved else { return code }
     ErrorOutput.line(unsaved)
     return Outcome.failed.rawValue
   }

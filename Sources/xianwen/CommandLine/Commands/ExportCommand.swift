@@ -3,12 +3,16 @@ import NewsModel
 
 extension Command {
   static let export = Command(
-    name: "export", options: [.format, .query, .county],
+    name: "export", options: [.format, .query, .county, .mapping],
     summary: Bilingual("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
 }
 
 extension Invocation {
   fileprivate func export() throws -> Outcome {
+    if arguments.has(.mapping) {
+      try output.lines(IndexMapping.json)
+      return .done
+    }
     let query = arguments[.query].map(query)
     let library = try library()
     var indices = indices(of: library)
