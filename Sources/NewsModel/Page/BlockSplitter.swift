@@ -2,7 +2,7 @@
 struct BlockSplitter {
   private let page: PageText
   private let firstLine: Int
-  private let widths: [Int]  // cells of each line's text from `firstLine` on; Han two and others one
+  private let widths: [Int]  // of each line's text from `firstLine` on, in half Han
   private let pageWidth: Int?
   private var result = BlockList()
 
@@ -18,17 +18,29 @@ struct BlockSplitter {
   private init(_ page: PageText, lines: Range<Int>) {
     self.page = page
     firstLine = lines.lowerBound
-    widths = lines.map { Self.width(of: page.line($0)) }
-    pageWidth = Self.wrapWidth(widths.filter { $0 > 0 }, leastShare: 0.4)
+    var cells = [Int](repeating: 0, count: lines.count)
+    var characters = cells
+    for (place, line) in lines.enumerated() { (cells[place], characters[place]) = Self.width(of: page.line(line)) }
+    // Print gives figures half the room of a Han, some OCR breaks lines as if they took as much: the measure by which
+    // more lines end at one edge is the one that the lines were broken by.
+    let byCells = Self.edge(of: cells.filter { $0 > 0 })
+    let byCharacters = Self.edge(of: characters.filter { $0 > 0 })
+    let edge = byCharacters.count > byCells.count ? byCharacters : byCells
+    widths = byCharacters.count > byCells.count ? characters : cells
+    pageWidth = Double(edge.count) >= 0.4 * Double(widths.filter { $0 > 0 }.count) ? edge.position : nil
   }
 
-  /// The cells of a line, as a column of print would take them.
-  private static func width(of text: ArraySlice<UInt32>) -> Int {
+  /// The width of a line in half Han: as a column of print would take it, and as if every character took one Han.
+  private static func width(of text: ArraySlice<UInt32>) -> (cells: Int, characters: Int) {
     // The indent of a first line is part of the column, white space at the end is not.
-    guard let last = text.lastIndex(where: { !CharacterClass.of($0).contains(.space) }) else { return 0 }
+    guard let last = text.lastIndex(where: { !CharacterClass.of($0).contains(.space) }) else { return (0, 0) }
     var cells = 0
-    for scalar in text[...last] where scalar != 0x2A { cells += scalar < 0x2E80 ? 1 : 2 }
-    return cells
+    var characters = 0
+    for scalar in text[...last] where scalar != 0x2A {
+      cells += scalar < 0x2E80 ? 1 : 2
+      characters += 2
+    }
+    return (cells, characters)
   }
 
   /// The column width that lines of these widths (cells) were wrapped at, if they were.
@@ -36,6 +48,12 @@ struct BlockSplitter {
   /// Hard-wrapped text shows itself by many lines that end within two Han of one right edge; a page whose lines are
   /// whole paragraphs has no such edge. Edges outside 20…100 cells are no newspaper column.
   private static func wrapWidth(_ widths: [Int], leastShare: Double) -> Int? {
+    let best = edge(of: widths)
+    return Double(best.count) >= leastShare * Double(widths.count) ? best.position : nil
+  }
+
+  /// The right edge that most lines of these widths end at, and how many do; `nil` and 0 when no two do.
+  private static func edge(of widths: [Int]) -> (position: Int?, count: Int) {
     var histogram = [Int](repeating: 0, count: 110)
     for width in widths where width < 106 { histogram[width] += 1 }
     var best = (edge: 0, count: 0)
@@ -43,7 +61,7 @@ struct BlockSplitter {
       let count = histogram[(edge - 3)...edge].reduce(0, +)
       if count > best.count || (count == best.count && count > 0 && histogram[edge] > 0) { best = (edge, count) }
     }
-    return best.count >= 2 && Double(best.count) >= leastShare * Double(widths.count) ? best.edge : nil
+    return best.count >= 2 ? (best.edge, best.count) : (nil, 0)
   }
 
   private func width(_ line: Int) -> Int { widths[line - firstLine] }
@@ -70,13 +88,52 @@ struct BlockSplitter {
     let indents = group.map { indent(of: $0) }
     let allIndented = indents.allSatisfy { $0 }
     var start = group.lowerBound
+    let isList = isList(group, edge: edge)
     for next in group.dropFirst()
-    where !wraps(next - 1, next, edge: edge, indent: indents[next - group.lowerBound] && !allIndented) {
+    where isList || stands(next, in: group, edge: edge)
+      || !wraps(next - 1, next, edge: edge, indent: indents[next - group.lowerBound] && !allIndented)
+    {
       append(start..<next, afterBlank: start == group.lowerBound)
       start = next
     }
     append(start..<group.upperBound, afterBlank: start == group.lowerBound)
   }
+
+  /// Whether lines far narrower than the page's column, without commas and full stops, are rows rather than a paragraph.
+  private func isList(_ group: Range<Int>, edge: Int?) -> Bool {
+    guard let edge, let pageWidth, edge * 4 < pageWidth * 3 else { return false }
+    let punctuated = group.reduce(0) { count, line in
+      count + (page.line(line).contains { $0 == 0xFF0C || $0 == 0x2C || $0 == 0x3002 } ? 1 : 0)
+    }
+    return punctuated * 3 < group.count
+  }
+
+  /// Whether line `next` stands for itself among wrapped lines: the first of a report, a label, or a line much shorter
+  /// than the column that ends in no mark and yet is followed by others.
+  private func stands(_ next: Int, in group: Range<Int>, edge: Int?) -> Bool {
+    guard let edge else { return false }
+    let text = page.line(next).trimmed
+    if text.prefixed(by: Self.firstWords) != nil || endsWithCredit(page.line(next - 1).trimmed) { return true }
+    guard next + 1 < group.upperBound, width(next) < edge - 7, let last = text.last else { return false }
+    let bare = PageFurniture.withoutMarks(text)
+    if Trade.sidebarLabels.contains(where: { $0.count == bare.count && bare.has($0, at: bare.startIndex) }) {
+      return true
+    }
+    return CharacterClass.of(last).isDisjoint(with: [.terminal, .comma, .closer])
+  }
+
+  private static let firstWords = wordList("本报讯 【本报讯 本報訊 【本報訊 本台讯 本刊讯")
+
+  /// 张三 摄 at a line's end, after white space or a full stop.
+  private func endsWithCredit(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let word = text.suffixed(by: Self.creditWords) else { return false }
+    let name = text.dropLast(word.count).trimmed
+    guard
+      let before = name.suffix(5).lastIndex(where: { !CharacterClass.of($0).isDisjoint(with: [.space, .terminal]) })
+    else { return false }
+    return Byline.looksLikeName(name[(before + 1)...])
+  }
+  private static let creditWords = wordList("摄 攝 摄影 攝影 供图 供圖")
 
   /// Whether the line begins with the white space that opens a paragraph.
   private func indent(of line: Int) -> Bool {

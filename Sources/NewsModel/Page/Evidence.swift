@@ -50,6 +50,16 @@ struct Evidence: OptionSet, Hashable {
   static let placeLabel = Evidence(bit: 42)
   static let dayFirst = Evidence(bit: 43)
   static let numeral = Evidence(bit: 44)
+  static let masthead = Evidence(bit: 45)
+  static let columnName = Evidence(bit: 46)
+  static let verse = Evidence(bit: 47)
+  static let repeated = Evidence(bit: 48)
+  static let noticeAlone = Evidence(bit: 49)
+  static let remnant = Evidence(bit: 50)
+  static let scene = Evidence(bit: 51)
+  static let dependentFirst = Evidence(bit: 54)
+  static let opensQuote = Evidence(bit: 52)
+  static let closesQuote = Evidence(bit: 53)
 
   /// A rule as a person reads it: its name, why it holds in newspapers, and an example.
   struct Rule: Sendable {
@@ -158,6 +168,35 @@ struct Evidence: OptionSet, Hashable {
       evidence: .question, name: "speaker of an interview", because: "questions and answers are paragraphs of one text",
       example: "记者:"),
     Rule(evidence: .numeral, name: "numeral alone", because: "long stories number their chapters", example: "壹"),
+    Rule(
+      evidence: .masthead, name: "above the date line",
+      because: "the paper's name stands above the date, but OCR may read a headline first", example: "某某日报"),
+    Rule(
+      evidence: .columnName, name: "column's name", because: "columns are named by a motto or a word for columns",
+      example: "奋斗新时代 · 某县篇"),
+    Rule(
+      evidence: .verse, name: "line of verse or list", because: "headings are not that many lines long",
+      example: "四行以上不带句号的短行"),
+    Rule(
+      evidence: .repeated, name: "repeats the text", because: "a pulled quote is printed twice", example: "“石头会走回来。”"),
+    Rule(
+      evidence: .noticeAlone, name: "title of a notice and nothing else",
+      because: "notices are headed by their kind, however short", example: "更正"),
+    Rule(
+      evidence: .remnant, name: "last words of a sentence", because: "so short a sentence is what a break left over",
+      example: "余户。"),
+    Rule(
+      evidence: .scene, name: "one clause with 在", because: "captions without a credit say who is where",
+      example: "村民在树下歇凉。"),
+    Rule(
+      evidence: .dependentFirst, name: "begins with a particle", because: "such a character leans on a word before it",
+      example: "的老人们说"),
+    Rule(
+      evidence: .opensQuote, name: "leaves a quotation open", because: "the text that goes on closes it",
+      example: "他说:“下回啥时候"),
+    Rule(
+      evidence: .closesQuote, name: "closes a quotation", because: "it was opened in the text that this goes on",
+      example: "再来?”就这一句话"),
     Rule(
       evidence: .sibling, name: "has siblings", because: "subheads of one story are set to one pattern",
       example: "“会种”还要“慧种”"),

@@ -5,12 +5,16 @@ extension EvidenceFinder {
     markMasthead(&readings)
     markLists(&readings)
     markItems(&readings)
+    markNameLists(&readings)
+    markVerse(&readings)
+    markRepeated(&readings)
     for index in readings.indices {
       if readings[index].evidence.contains(.dateAlone), index > 0, readings[index - 1].evidence.contains(.organisation)
       {
         readings[index].evidence.insert(.signOff)
         readings[index - 1].evidence.insert(.signOff)
       }
+      if signsNotice(index, readings) { readings[index].evidence.insert(.signOff) }
       if index + 1 < readings.count, readings[index + 1].evidence.contains(.tableRow),
         !readings[index].evidence.contains(.tableRow)
       {
@@ -36,6 +40,26 @@ extension EvidenceFinder {
     }
     markSiblings(&readings)
   }
+  /// Whether an office stands alone after the text of a notice, or with the day on its own line.
+  private func signsNotice(_ index: Int, _ readings: [Reading]) -> Bool {
+    let text = list.text(index)
+    guard readings[index].length <= 40, !readings[index].evidence.contains(.endsSentence) else { return false }
+    let fields = text.split { CharacterClass.of($0).contains(.space) }
+    if fields.count >= 2, let last = fields.last, let first = fields.first, PageFurniture.isDate(last),
+      first.suffixed(by: Trade.officeEndings) != nil
+    {
+      return true
+    }
+    guard readings[index].evidence.contains(.organisation), index > 1, readings[index].length <= 24,
+      readings[index - 1].evidence.contains(.endsSentence)
+    else { return false }
+    for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+      if readings[back].evidence.contains(.noticeTitle) { return true }
+      if !readings[back].evidence.contains(.endsSentence), readings[back].length <= 46 { return false }
+    }
+    return false
+  }
+
   private static let tableLabels = wordList("单位 计量单位 注")
 
   /// A long text that begins with a mark is an item of a block of briefs when another such text stands on the page.
@@ -43,8 +67,9 @@ extension EvidenceFinder {
     var counts: [UInt32: Int] = [:]
     func itemMark(_ index: Int) -> UInt32? {
       guard readings[index].length >= 24, readings[index].evidence.isDisjoint(with: [.byline, .opening]),
-        let first = list.text(index).first
+        let first = list.text(index).first, !list.text(index).containsAny(Self.lossWords)
       else { return nil }
+      if isDatedPlace(index) { return Self.placeMark }
       if first == 0x3010 { return isLabelledItem(index, readings[index]) ? first : nil }
       return Block.markers.contains(first) ? first : nil
     }
@@ -53,6 +78,21 @@ extension EvidenceFinder {
     for index in readings.indices {
       if let mark = itemMark(index), counts[mark, default: 0] >= 2 { readings[index].evidence.insert(.item) }
     }
+  }
+
+  /// Losses are declared in rows under one title.
+  private static let lossWords = wordList("遗失 作废 挂失 遺失 作廢")
+  /// Stands for the mark of items that begin with a place.
+  private static let placeMark: UInt32 = 0x5730
+
+  /// 某县 9月22日, …: a place set off by a space, and a day.
+  private func isDatedPlace(_ index: Int) -> Bool {
+    let text = list.text(index)
+    guard let gap = text.prefix(9).firstIndex(where: { CharacterClass.of($0).contains(.space) }), gap > text.startIndex,
+      isPlace(text[..<gap])
+    else { return false }
+    let rest = text[gap...].trimmed.prefix(8)
+    return rest.first.map { CharacterClass.of($0).contains(.digit) } == true && rest.contains(0x65E5)
   }
 
   /// 【某县】 before a text, or 【教育】 before one that is signed: an item. 【回访】 alone is a step of a story.
@@ -70,7 +110,14 @@ extension EvidenceFinder {
         $0.length <= 40 && $0.evidence.isDisjoint(with: [.opening, .byline, .endsSentence])
       })
     else { return }
-    for index in 0..<date { readings[index].evidence.insert(.furniture) }
+    for index in 0..<date where !readings[index].evidence.contains(.furniture) {
+      let text = list.text(index)
+      if PageFurniture.namesPaper(text) {
+        readings[index].evidence.insert(.furniture)
+      } else if !readings[index].evidence.contains(.dash), !text.contains(where: { Self.headlineMarks.contains($0) }) {
+        readings[index].evidence.insert(.masthead)
+      }
+    }
     var next = date + 1
     while next < readings.count, !list.blocks[next].afterBlank, readings[next].length <= 40,
       readings[next].evidence.isDisjoint(with: [.opening, .endsSentence, .comma])
@@ -81,6 +128,9 @@ extension EvidenceFinder {
       next += 1
     }
   }
+
+  /// Marks that headlines print and papers' names do not.
+  private static let headlineMarks = Set(word("“”\"「」，,！？：:"))
 
   /// Five or more short lines under one another without a blank are a list.
   private func markLists(_ readings: inout [Reading]) {

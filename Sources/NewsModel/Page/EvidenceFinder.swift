@@ -61,10 +61,14 @@ struct EvidenceFinder {
     if commas >= 1 { found.insert(.comma) }
     if commas >= 2 { found.insert(.manyCommas) }
     if depth != 0 { found.insert(.unbalanced) }
+    let open = quotesLeftOpen(text)
+    if open > 0 { found.insert(.opensQuote) }
+    if open < 0 { found.insert(.closesQuote) }
     if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {
       found.insert(.numeral)
     }
     if beginsInMidSentence(text) { found.insert(.beginsInMidSentence) }
+    if let first = text.first, Self.dependents.contains(first) { found.insert(.dependentFirst) }
     if text.prefixed(by: Trade.sentenceOpeners) != nil || beginsWithDay(text) { found.insert(.sentenceOpener) }
     if PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) {
       found.insert(.placeFirst)
@@ -76,10 +80,43 @@ struct EvidenceFinder {
     {
       found.insert(.debris)
     }
+    if isScene(text, reading.length, commas: commas), ending.stop { found.insert(.scene) }
+    if reading.length <= 8, ending.stop, innerStops <= 1 { found.insert(.remnant) }
     reading.evidence = found
     readAuthors(text, &reading)
     readLine(text, &reading)
     return reading
+  }
+
+  /// One short clause that says who is where, as captions without a credit do: 村民在树下歇凉。
+  private func isScene(_ text: ArraySlice<UInt32>, _ length: Int, commas: Int) -> Bool {
+    (8...32).contains(length) && commas == 0 && text.dropFirst(2).dropLast(3).contains(0x5728)
+      && !text.contains { CharacterClass.of($0).contains(.closer) }
+  }
+
+  /// More than 0 when a quotation begins that does not end in the text, less when one ends that did not begin.
+  ///
+  /// Straight quotes say which they are only by their neighbours: one after a letter or full stop closes.
+  private func quotesLeftOpen(_ text: ArraySlice<UInt32>) -> Int {
+    var depth = 0
+    var straight = 0
+    var firstCloses = false
+    for index in text.indices {
+      switch text[index] {
+      case 0x201C, 0x300C: depth += 1
+      case 0x201D, 0x300D:
+        if depth == 0 { return -1 }
+        depth -= 1
+      case 0x22:
+        if straight == 0, index > text.startIndex {
+          firstCloses = CharacterClass.of(text[index - 1]).contains(.terminal)
+        }
+        straight += 1
+      default: break
+      }
+    }
+    if straight % 2 == 1 { return firstCloses ? -1 : 1 }
+    return depth
   }
 
   /// How a text ends, closing quotes and brackets aside.
@@ -111,6 +148,8 @@ struct EvidenceFinder {
       || first == 0x25
   }
 
+  /// Characters that hardly a sentence begins with: they lean on a word before them.
+  private static let dependents = CharacterBits("的了着过們们里裏員员者业業务務和与與及或并是個个些等余餘也都又就才却被得吗呢吧地到")
   private static let numerals = CharacterBits("壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十")
 
   // MARK: Who wrote it
@@ -128,12 +167,13 @@ struct EvidenceFinder {
       core = core.dropFirst()
     }
     if reading.length <= 90, reading.opening == nil, !core.contains(0x3002), !Self.isLabel(core),
-      !(core.count <= 8 && !core.contains(0x20) && core.containsAny(Trade.sectionWords))
+      !(core.count <= 8 && !core.contains(0x20) && (core.containsAny(Trade.sectionWords) || Self.isColumnName(core)))
     {
       let byline = Byline.parse(core)
       if byline.isWhole {
         reading.byline = byline
-        classify(byline, of: text, bracketed: bracketed, &reading)
+        if core.startIndex > text.startIndex { reading.evidence.subtract([.beginsInMidSentence, .holdsSentence]) }
+        classify(byline, of: core, bracketed: bracketed, &reading)
       }
     }
     if let opening = reading.opening, opening.end >= text.endIndex, reading.length <= 90 {
@@ -167,6 +207,18 @@ struct EvidenceFinder {
     return Trade.sidebarLabels.contains { $0.count == bare.count && bare.has($0, at: bare.startIndex) }
   }
 
+  /// Whether a line names a column: by a word for columns at its end, or by the marks and mottos such names are made of.
+  static func isColumnName(_ text: ArraySlice<UInt32>) -> Bool {
+    text.containsAny(Trade.columnMottos) || text.count <= 8 && text.suffixed(by: Trade.columnEndings) != nil
+      || text.dropFirst().dropLast().contains { $0 == 0xB7 || $0 == 0x30FB }
+  }
+
+  /// Whether four Han stand together: a motto, rather than two names or one with a compound surname.
+  private func isOneWord(_ text: ArraySlice<UInt32>) -> Bool {
+    text.count == 4 && text.allSatisfy { CharacterClass.of($0).contains(.han) }
+      && text.prefixed(by: Trade.compoundSurnames) == nil
+  }
+
   private func isBracketed(_ text: ArraySlice<UInt32>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return [0x28, 0xFF08].contains(first) && [0x29, 0xFF09].contains(last)
@@ -181,10 +233,10 @@ struct EvidenceFinder {
       if byline.hasRole || named.count >= 2 || named.allSatisfy({ Byline.looksLikeName(ArraySlice(word($0))) }) {
         reading.evidence.insert(.signature)
       }
-    } else if byline.hasRole || marked {
+    } else if byline.hasRole || (marked && !isOneWord(text.dropFirst())) {
       reading.evidence.insert(.byline)
     } else if byline.credits.flatMap(\.names).allSatisfy({ Byline.looksLikeName(ArraySlice(word($0))) }),
-      reading.length <= 16
+      reading.length <= 16, !isOneWord(text)
     {
       reading.evidence.insert(.names)
     }
@@ -233,7 +285,7 @@ struct EvidenceFinder {
     return nil
   }
 
-  private static let jumpWords = wordList("下转 上接 转第 接第 紧接 下轉 上接 續第 续第")
+  private static let jumpWords = wordList("下转 上接 转第 接第 紧接 下轉 續第 续第 未完待续 未完待續")
   private static let creditEndings = wordList("摄 攝 摄影报道 摄影 供图 图/文 文/图")
 
   // MARK: What kind of line it is
@@ -245,6 +297,7 @@ struct EvidenceFinder {
     }
     if Block.markers.contains(first) { reading.evidence.insert(.marker) }
     if Self.isTableRow(text) { reading.evidence.insert(.tableRow) }
+    if reading.length <= 160, text.suffixed(by: Self.archiveWords) != nil { reading.evidence.insert(.inlineCredit) }
     if reading.length <= 160 {
       if text.containsAny(Trade.captionWords) { reading.evidence.insert(.captionWords) }
       if beginsWithDay(text) { reading.evidence.insert(.dayFirst) }
@@ -252,12 +305,12 @@ struct EvidenceFinder {
       if PageFurniture.isPointer(text, length: reading.length) { reading.evidence.insert(.pointer) }
     }
     if let jump = text[text.startIndex..<Swift.min(text.endIndex, text.startIndex + 6)].firstIndex(where: {
-      [0x4E0A, 0x4E0B, 0x7D27, 0x7E8C].contains($0)
+      [0x4E0A, 0x4E0B, 0x7D27, 0x7E8C, 0x672A].contains($0)
     }),
       text.containsAny(Self.jumpWords), reading.length <= 16 || text[jump...].prefixed(by: Self.jumpWords) != nil
     {
       reading.evidence.insert(.jump)
-      if reading.length > 16, text[jump] != 0x4E0B { reading.evidence.insert(.continuation) }
+      if reading.length > 16, text[jump] != 0x4E0B, text[jump] != 0x672A { reading.evidence.insert(.continuation) }
     }
     if reading.evidence.contains(.opening) { return }
     // Short labels are often set wide: 公 告, 记 者 手 记.
@@ -274,6 +327,11 @@ struct EvidenceFinder {
     {
       reading.evidence.insert(.sectionWord)
     }
+    if reading.length <= 24, reading.evidence.isDisjoint(with: [.byline, .names, .placeAlone, .endsSentence]),
+      Self.isColumnName(marked)
+    {
+      reading.evidence.insert(.columnName)
+    }
     if let label = bare.prefixed(by: Trade.sidebarLabels), bare.count > label.count {
       let next = bare[bare.startIndex + label.count]
       if Self.labelMarks.contains(next) { reading.evidence.insert(.sideLabelInLine) }
@@ -284,6 +342,10 @@ struct EvidenceFinder {
       }) {
         reading.evidence.insert(.noticeTitle)
       }
+      if Trade.noticeTitles.contains(where: { $0.count == bare.count && bare.has($0, at: bare.startIndex) }) {
+        reading.evidence.formUnion([.noticeTitle, .noticeAlone])
+        reading.evidence.remove(.names)
+      }
       if PageFurniture.isDate(bare) { reading.evidence.insert(.dateAlone) }
       if bare.suffixed(by: Trade.officeEndings) != nil { reading.evidence.insert(.organisation) }
     }
@@ -291,9 +353,16 @@ struct EvidenceFinder {
       let next = text.startIndex + speaker.count
       if next < text.endIndex, text[next] == 0x3A || text[next] == 0xFF1A { reading.evidence.insert(.question) }
     }
+    if first == 0x3010, let close = text.prefix(8).firstIndex(of: 0x3011),
+      Self.speakers.contains(where: { $0.count == close - text.startIndex - 1 && text.has($0, at: text.startIndex + 1) }
+      )
+    {
+      reading.evidence.insert(.question)  // 【记者】
+    }
   }
 
-  private static let speakers = wordList("问 答 记者 主持人 嘉宾 问题 甲 乙 Q A 本报记者 網友 专家")
+  private static let speakers = wordList("问 答 問 问题 记者 記者 主持人 嘉宾 甲 乙 Q A 本报记者 網友 专家")
+  private static let archiveWords = wordList("资料图片 资料照片 资料图 (资料图) （资料图） （资料图片） (资料图片) 資料圖片 資料照片")
   private static let labelMarks = CharacterBits(":：>》〉】]▶►|｜— \u{3000}")
 
   /// Whether the text begins with a day and a comma (5月4日,), as captions do.

@@ -8,6 +8,7 @@ enum PageFurniture {
     let bare = withoutMarks(text)
     if bare.count <= 12, isPageNumber(bare) { return true }
     guard length <= 110, !text.contains(0x3002) else { return false }
+    if length <= 40, hasPageField(text) { return true }
     let words = text.distinctCount(of: Trade.furnitureWords, atMost: 2)
     let weak = text.distinctCount(of: Trade.weakFurnitureWords, atMost: 2)
     return words >= 2 || (words == 1 && (length <= 40 || weak > 0)) || (weak >= 2 && length <= 40)
@@ -16,7 +17,7 @@ enum PageFurniture {
   /// Whether a text points to stories on other pages (导读 … 详见A05).
   static func isPointer(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
     guard length <= 160 else { return false }
-    if text.containsAny(pointerWords) || endsWithPageCode(text) { return true }
+    if text.containsAny(pointerWords) || endsWithPageCode(text) || endsWithCircledPage(text) { return true }
     return length <= 40 && text.containsAny(turnWords) && text.contains { CharacterClass.of($0).contains(.digit) }
   }
 
@@ -55,6 +56,25 @@ enum PageFurniture {
       let last = tail.last
     else { return false }
     return CharacterClass.of(last).contains(.digit) && CharacterClass.of(tail[dots - 1]).isDisjoint(with: [.han])
+  }
+
+  /// Whether a short line holds the name of a newspaper.
+  static func namesPaper(_ text: ArraySlice<UInt32>) -> Bool {
+    text.split { CharacterClass.of($0).contains(.space) }.contains {
+      $0.count <= 8 && $0.suffixed(by: paperEndings) != nil
+    }
+  }
+  private static let paperEndings = wordList("日报 晚报 早报 晨报 时报 周报 快报 新报 导报 商报 都市报 农村报 乡讯 日報 晚報 時報 鄉訊")
+
+  /// A circled number and 版: ③版.
+  private static func endsWithCircledPage(_ text: ArraySlice<UInt32>) -> Bool {
+    text.count > 4 && text.last == 0x7248 && (0x2460...0x2473).contains(text[text.endIndex - 2])
+  }
+
+  /// Whether one of several fields set apart is a page's number: 某某乡讯　　第三版　　乡情.
+  private static func hasPageField(_ text: ArraySlice<UInt32>) -> Bool {
+    let fields = text.split { CharacterClass.of($0).contains(.space) || $0 == 0xFF5C || $0 == 0x7C }
+    return fields.count >= 2 && fields.contains { $0.count <= 5 && $0.last == 0x7248 && isPageNumber($0) }
   }
 
   private static func hasDay(_ text: ArraySlice<UInt32>) -> Bool {

@@ -29,11 +29,11 @@ enum Trade {
   /// What closes a dateline.
   static let dispatches = wordList("讯 电 消息 訊 電")
   /// Words before 讯 that make it something else.
-  static let noDispatch = wordList("通 简 资 喜 短 快 音 问 审 传 微 腾")
+  static let noDispatch = wordList("通 简 资 喜 短 快 音 问 审 传 微 腾 乡 鄉 县 縣 侨 僑")
   /// Labels that open a sidebar of the story before it.
   static let sidebarLabels = wordList(
     """
-    记者手记 采访手记 手记 采访札记 记者感言 相关链接 新闻链接 链接 延伸阅读 编者按 编后 编后语 编后话 编余 短评 微评 快评 锐评 点评 今日短评
+    记者手记 采访后记 採訪後記 采访手记 手记 采访札记 记者感言 相关链接 新闻链接 链接 延伸阅读 编者按 编后 编后语 编后话 编余 短评 微评 快评 锐评 点评 今日短评
     法官说法 律师说法 律师提醒 警方提醒 民警提醒 专家提醒 专家说法 专家点评 专家建议 名词解释 新闻背景 背景链接 背景 小贴士 温馨提示
     新闻延伸 新闻观察 记者观察 一线手记 记者点评 编辑点评 知识链接 相关新闻 政策解读 数读 画外音 旁白 声音 網友評論 編者按 短評 記者手記 相關鏈接 新聞鏈接
     """)
@@ -43,12 +43,22 @@ enum Trade {
     目击 图片新闻 图片报道 新闻图片 简讯 短讯 要闻简报 要闻速览 新闻速览 速览 播报 快讯 一句话新闻 简明新闻 时政动态 时政要闻 要闻 动态 今日关注 聚焦
     民生 社会 县域 综合 视点 镜头 光影 看点 镜头里的 新闻集装箱 资讯 快报 速递 摄影 圖片新聞 簡訊 要聞 公告栏 公告 副刊 法治 教育 健康 经济 文化 一线 身边 帮办 热线 连线 速递 影像 讲堂 课堂 说法 问答 咨询
     """)
+  /// Words that names of columns end with.
+  static let columnEndings = wordList(
+    """
+    时评 评论 短论 论坛 漫谈 杂谈 闲话 来信 信箱 读者 人物 群像 先锋 榜样 风采 会客厅 客厅 面对面 对话 专访 连载 短波 政策 提示 热线 记事 故事 纪事 天地 园地 之窗 之声 视窗 窗口 
+    直通车 直击 直播 服务台 问政 帮办 档案 记忆 印象 见闻 观察 视野 纵横 走笔 随笔 掠影 风景线 巡礼 展播 展示 寻访 探访 专栏 专题 专版 进行时 在行动 在路上 在身边 新事 新风 新生 新貌 新篇
+    日历 时空 经纬 百味 书香 悦读 阅读 副刊 乡音 乡情 乡愁 风物 风情 史话 钩沉 地名 味道 一瓣 一角 讀者來信 人物誌 之聲 天地間 園地
+    """)
+  /// Mottos that names of columns are made of.
+  static let columnMottos = wordList(
+    "新时代 新征程 新春 走基层 在行动 进行时 一线 看一线 在路上 进行曲 奋进 奋斗 牢记嘱托 壮丽 主题教育 党史 脱贫攻坚 乡村振兴 高质量发展 —— 聚焦 喜迎 献礼 庆祝 学习贯彻 系列报道")
   /// Words that only page furniture holds.
   static let furnitureWords = wordList(
     """
     责任编辑 责编 編輯 编辑: 编辑： 编辑/ 版式 美编 校对 审读 审校 值班总编 值班编委 值班主任 组版 排版 投稿邮箱 投稿信箱 电子邮箱 电子邮件 新闻热线 热线电话
     广告热线 订报热线 发行热线 邮发代号 国内统一 统一刊号 社址 邮编 今日四版 今日八版 总第 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
-    農曆 农历 责任校对 承印 零售价 定价 http www 责任編輯 責任編輯 版面设计 電郵
+    農曆 农历 责任校对 承印 零售价 定价: 定价： http www 责任編輯 責任編輯 版面设计 電郵
     """)
   /// Words that page furniture holds, but stories too: two of them are needed.
   static let weakFurnitureWords = wordList("编辑 主编 扫码 二维码 本版 本版图片 图片除署名 网址 视觉 电话 電話 扫一扫 微信 公众号 客户端 版面")
@@ -63,10 +73,16 @@ enum Trade {
     """
     公告 通告 启事 声明 公示 通知 预告 招聘 招标 拍卖 讣告 告知书 催告 遗失 认尸 寻人 寻尸 招租 转让 挂失 啟事 聲明 通報 送达
     """)
+  /// Titles of notices that say no more than that.
+  static let noticeTitles = wordList(
+    """
+    公告 通告 启事 声明 公示 通知 通报 预告 招聘 招聘启事 招标公告 拍卖公告 讣告 更正 更正启事 致歉 告知书 催告函 催告 函 遗失声明 遗失启事 遗失 寻人启事 寻尸启事 认尸启事 招租 招租启事
+    招领启事 认领启事 注销公告 清算公告 减资公告 法院公告 送达公告 开庭公告 停电通知 停水通知 停电公告 停水公告 征稿启事 征文启事 天气预报 啟事 聲明 通告 更正啟事 遺失聲明 訃告
+    """)
   /// An office's name ends with one of these.
   static let officeEndings = wordList(
     """
-    局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 小组 办事处 合作社 所 站 院 会 部 社 馆 厂
+    局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 小组 办事处 合作社 所 站 院 会 部 社 馆 厂 组 队 委員會 會 局 處 館 廠 學校 組 隊
     """)
   /// Words of captions.
   static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")

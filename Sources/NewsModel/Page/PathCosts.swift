@@ -1,0 +1,256 @@
+/// What the article under way remembers, beyond the state of the grammar.
+struct PathMemory {
+  /// The last piece of body; -1 before the first.
+  var lastBody: Int32 = -1
+  /// Lines of the last heading that could head bodies further down.
+  var spareTitles: Int8 = 0
+  /// Subheads of the article.
+  var subheads: Int8 = 0
+}
+
+/// What the way through a page costs beyond its slots and arcs: what a block's neighbours and the article under way say.
+struct PathCosts {
+  private let list: BlockList
+  private let readings: [Reading]
+  private let links: TitleLinks
+  /// What the search asks of each block, side by side in memory: it asks for every arc.
+  private let facts: [Facts]
+
+  /// What is true of a block or of the one after it.
+  private struct Facts {
+    let evidence: Evidence
+    /// Whether the block opens a report and names its authors.
+    let names: Bool
+    /// Whether the block ends in mid-sentence.
+    let isCut: Bool
+    /// Whether it is a label with its text on the same line.
+    let isLongLabel: Bool
+    /// Whether no blank line stands before it.
+    let isClose: Bool
+    /// Whether it is one short sentence, as captions without a credit are.
+    let isShortSentence: Bool
+    /// Whether it could be a title.
+    let couldBeTitle: Bool
+    /// Whether an author or photographer signs its end.
+    var isSigned: Bool { !evidence.isDisjoint(with: [.inlineSignature, .inlineCredit]) }
+    /// Whether it is a credit or a byline as credits are printed, too.
+    var mayCredit: Bool { evidence.contains(.credit) || evidence.contains([.byline, .marker]) }
+    /// Whether it opens a report or names its authors.
+    var opensOrNames: Bool { !evidence.isDisjoint(with: [.opening, .byline]) && !evidence.contains(.credit) }
+    /// Whether it ends a notice.
+    var signsOff: Bool { evidence.contains(.signOff) }
+  }
+
+  init(_ list: BlockList, _ readings: [Reading], _ links: TitleLinks) {
+    self.list = list
+    self.readings = readings
+    self.links = links
+    facts = readings.indices.map { index in
+      let reading = readings[index]
+      return Facts(
+        evidence: reading.evidence, names: reading.opening != nil && !reading.byline.credits.isEmpty,
+        isCut: reading.isCut(list.text(index)), isLongLabel: reading.length > 46,
+        isClose: !list.blocks[index].afterBlank,
+        isShortSentence: (8...46).contains(reading.length) && reading.evidence.contains(.endsSentence)
+          && reading.evidence.isDisjoint(with: [.opening, .holdsSentence, .question, .asks]),
+        couldBeTitle: TitleLinks.couldBeTitle(reading))
+    }
+  }
+
+  /// Whether a block in `slot` is a piece of body, or holds one.
+  func carriesBody(_ slot: Slot, _ index: Int) -> Bool {
+    slot == .body || slot == .closing || slot == .item || isTextOfLabel(slot, index)
+  }
+
+  /// Whether block `index` ends in mid-sentence.
+  func isCut(_ index: Int) -> Bool { facts[index].isCut }
+
+  /// Adds to the costs of the slots, by raw value, what the neighbours of block `index` say.
+  func addNeighbours(of index: Int, to costs: inout [Float]) {
+    for slot in Slot.allCases { costs[Int(slot.rawValue)] += fit(slot, index) }
+  }
+
+  private func fit(_ slot: Slot, _ index: Int) -> Float {
+    let own = facts[index]
+    let next: Facts? = index + 1 < facts.count ? facts[index + 1] : nil
+    var cost: Float = 0
+    switch slot {
+    case .caption, .photoCaption:
+      guard let next else { return 0 }
+      let isPicture = !own.evidence.isDisjoint(with: [.captionWords, .dayFirst])
+      if next.evidence.contains(.credit) {
+        cost += -2.5
+      } else if next.mayCredit {
+        cost += isPicture ? -2.2 : -0.3
+      } else if isPicture, next.evidence.contains(.inlineCredit) {
+        cost += -0.3
+      } else if isPicture, creditsAfterNext(index) {
+        cost += 0
+      }
+      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.3 : -0.8 }
+    case .tailTitle:
+      if own.evidence.contains(.sectionWord) { cost += 3 }
+      if let next, next.opensOrNames { cost += 0.1 }
+      cost += -7.4 * (links.before[index] - links.after[index])
+    case .section:
+      guard let next, next.couldBeTitle else { return 0.9 }
+      // Lines under one another without a blank between them are one heading.
+      if !next.isClose {
+        cost += 0.1
+      } else {
+        cost += own.evidence.isDisjoint(with: [.columnName, .sectionWord]) ? 2.5 : 0.9
+      }
+    case .title:
+      if own.isClose { cost += 0.7 }
+      if let next {
+        if next.opensOrNames { cost += -0.8 }
+        if next.couldBeTitle, readings[index].length <= 6 { cost += -0.7 }
+        if next.evidence.contains(.tableRow) { cost += -0.5 }
+        if next.evidence.contains(.dayFirst) { cost += -0.5 }
+      }
+      cost += -2.2 * (links.after[index] - links.before[index])
+      cost += 0 * (links.before[index])
+    case .subhead:
+      if own.isClose { cost += 0.5 }
+      if let next {
+        if next.opensOrNames { cost += 0.3 }
+        if next.couldBeTitle { cost += 1 }
+        if next.evidence.contains(.tableRow) { cost += 0.8 }
+        if next.evidence.contains(.dayFirst) { cost += 0.3 }
+      }
+      cost += 0.3 * (links.after[index] - links.before[index])
+      cost += -0.1 * (links.before[index])
+    case .byline:
+      if let next, next.couldBeTitle { cost += 0.2 }
+    case .signature:
+      if let next, next.couldBeTitle { cost += 0.2 }
+    case .body:
+      if own.isShortSentence, let next, next.evidence.contains(.remnant) { cost += 1.3 }
+    default: break
+    }
+    return cost
+  }
+
+  /// Whether the block after the next credits a picture whose caption has two paragraphs.
+  private func creditsAfterNext(_ index: Int) -> Bool {
+    index + 2 < facts.count && facts[index + 2].mayCredit && readings[index + 1].length <= 160
+      && facts[index + 1].evidence.isDisjoint(with: [.opening, .byline]) && !facts[index + 1].couldBeTitle
+  }
+
+  /// What the article remembers after `arc` has led to block `index`.
+  func memory(after arc: PageArc, _ before: PathMemory, _ index: Int) -> PathMemory {
+    let goesOn = arc.kind != .starts
+    return PathMemory(
+      lastBody: carriesBody(arc.to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
+      spareTitles: spareTitles(arc, before, index),
+      subheads: goesOn ? before.subheads &+ (arc.to.slot == .subhead ? 1 : 0) : 0)
+  }
+
+  /// How many headings stand stacked above bodies to come, after `arc` was taken.
+  private func spareTitles(_ arc: PageArc, _ before: PathMemory, _ index: Int) -> Int8 {
+    if arc.to.slot == .title {
+      guard arc.kind == .goesOn, arc.from.slot == .title else { return 0 }
+      let couldHead =
+        facts[index].evidence.isDisjoint(with: [.dash, .placeAlone])
+        && facts[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
+      return before.spareTitles + (couldHead ? 1 : 0)
+    }
+    if arc.kind == .starts, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
+      return max(0, before.spareTitles - 1)
+    }
+    return before.spareTitles
+  }
+
+  /// A label with its text on the same line carries body.
+  private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && facts[index].isLongLabel }
+
+  /// What an arc costs here, beyond its own cost: cut sentences, openings, labels.
+  func along(_ arc: PageArc, _ before: PathMemory, _ index: Int) -> Float {
+    let evidence = facts[index].evidence
+    let opens = evidence.contains(.opening)
+    var cost: Float = 0
+    if arc.kind == .starts {
+      if arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.4 }
+      if before.subheads == 1 { cost += 3 }  // subheads come in numbers
+      if facts[index].isClose { cost += 1.8 }
+      if facts[index - 1].signsOff { cost += -1.4 }
+    }
+    switch arc.to.slot {
+    case .body:
+      let begins = before.lastBody < 0 || arc.kind == .starts
+      if begins {
+        // The first paragraph: an opening with names attributes the report.
+        if arc.from.slot != .byline, facts[index].names != arc.to.attributed { return 30 }
+        if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
+        if opens, arc.kind == .starts { cost += -0.9 }
+        // Without heading, byline or opening nothing says that an article begins.
+        if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) { cost += 0.6 }
+        if evidence.contains(.continuation), arc.kind == .starts { cost += -5 }
+        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.4 }
+      } else if opens || evidence.contains(.continuation) {
+        cost += arc.to.attributed ? 9 : 7
+      }
+    case .closing where before.lastBody < 0 || arc.kind == .starts:
+      if arc.to.titled, arc.kind == .starts, !evidence.contains(.item) { return 30 }
+    case .item: if arc.kind == .starts || arc.from.slot == .section { cost += -1 }
+    case .title where arc.from.slot == .aside && arc.kind == .goesOn, .byline where arc.from.slot == .aside:
+      if before.lastBody >= 0 { return 30 }  // a masthead stands inside the heading, not inside the story
+    case .title where arc.from.slot == .title: if before.spareTitles >= 2 { cost += 0.4 }
+    default: break
+    }
+    if arc.kind == .starts, before.spareTitles > 0, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
+      cost += opens ? -2.5 : -0.8  // its heading stands stacked with another's
+    }
+    if arc.from.slot == .label, index > 0 {
+      // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
+      let alone = !isTextOfLabel(.label, index - 1)
+      if arc.kind == .goesOn, arc.to.slot == .title, !alone { return 30 }
+      if arc.kind == .starts, alone { return 30 }
+    }
+    if before.lastBody >= 0 { cost += afterBody(Int(before.lastBody), arc, index) }
+    return cost
+  }
+
+  /// What an arc costs when the last piece of body is block `last`.
+  private func afterBody(_ last: Int, _ arc: PageArc, _ index: Int) -> Float {
+    let evidence = facts[index].evidence
+    let cut = facts[last].isCut
+    let signed = facts[last].isSigned
+    var cost: Float = 0
+    switch arc.kind {
+    case .joins:
+      if signed { cost += 4.3 }
+      if facts[last].signsOff { cost += 1.1 }
+      if facts[index].isClose { cost += -0.2 }
+      if evidence.contains(.tableRow) { cost += facts[last].evidence.contains(.tableRow) ? 0 : 0 }
+      if evidence.contains(.item) { cost += 6 }
+      if cut {
+        cost +=
+          evidence.contains(.beginsInMidSentence)
+          ? -1 : evidence.contains(.dayFirst) ? 4 : evidence.contains(.sentenceOpener) ? 1.9 : 0
+        if evidence.contains(.dependentFirst) { cost += -0.1 }
+        if evidence.contains(.remnant) { cost += 0.5 }
+        if facts[last].evidence.contains(.opensQuote) {
+          if evidence.contains(.closesQuote) { cost += -1.2 } else if facts[index].isShortSentence { cost += 1.6 }
+        }
+      } else {
+        if evidence.contains(.beginsInMidSentence) { cost += 4 }
+        if evidence.contains(.dependentFirst) { cost += 1.2 }
+        if evidence.contains(.remnant) { cost += 2.1 }
+        if evidence.contains(.dayFirst) { cost += 0.6 }
+      }
+    case .starts: if cut { cost += 1.4 }
+    case .goesOn:
+      if arc.to.slot == .caption {
+        cost += cut && last == index - 1 ? 0 : 0
+        if cut, evidence.contains(.scene) { cost += -1.1 }
+      }
+      if arc.to.slot == .subhead { cost += (cut ? 3.2 : 0) + (signed ? 4 : 0) }
+      if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2.2 }
+    }
+    return cost
+  }
+
+  /// What it costs that a page ends when the last piece of body is `lastBody`.
+  func atEnd(_ memory: PathMemory) -> Float { memory.lastBody >= 0 && facts[Int(memory.lastBody)].isCut ? 1.8 : 0 }
+}
