@@ -66,12 +66,16 @@ struct Opening {
 
   /// Where 讯 or 电 ends, if the text begins with a dateline.
   private static func endOfDispatch(_ text: ArraySlice<UInt32>, from start: Int) -> Int? {
+    let dispatches = Trade.dispatches
     let limit = Swift.min(text.endIndex, start + 26)
+    guard let first = text[start..<limit].firstIndex(from: start, where: { dispatches.mayBegin(with: $0) }) else {
+      return nil
+    }
     let byAgency = text[start..<limit].prefixed(by: Trade.agencies) != nil
     var index = start
     while index < limit {
       let kind = CharacterClass.of(text[index])
-      if let dispatch = Trade.dispatches.first(where: { text.has($0, at: index) }), index > start {
+      if index >= first, let dispatch = dispatches.first(where: { text.has($0, at: index) }), index > start {
         let end = index + dispatch.count
         let next = end < text.endIndex ? text[end] : 0x20
         let closes = !CharacterClass.of(next).isDisjoint(with: [.space, .comma]) || openers.contains(next)

@@ -36,6 +36,7 @@ struct EvidenceFinder {
     var innerStops = 0
     var letters = 0
     var depth = 0
+    var hasQuotes = false
     text.withUnsafeBufferPointer { buffer in
       for scalar in buffer {
         let kind = CharacterClass.of(scalar)
@@ -50,6 +51,9 @@ struct EvidenceFinder {
         if kind.contains(.comma), scalar != 0x3A, scalar != 0xFF1A { commas += 1 }
         if scalar == 0x3002 { innerStops += 1 }
         if scalar == 0x201C { depth += 1 } else if scalar == 0x201D { depth -= 1 }
+        if scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D {
+          hasQuotes = true
+        }
       }
     }
     var found: Evidence = []
@@ -61,7 +65,7 @@ struct EvidenceFinder {
     if commas >= 1 { found.insert(.comma) }
     if commas >= 2 { found.insert(.manyCommas) }
     if depth != 0 { found.insert(.unbalanced) }
-    let open = quotesLeftOpen(text)
+    let open = hasQuotes ? quotesLeftOpen(text) : 0
     if open > 0 { found.insert(.opensQuote) }
     if open < 0 { found.insert(.closesQuote) }
     if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {

@@ -135,7 +135,7 @@ private struct Finder {
     // Ways that far behind the best never win: no run of blocks is worth so much.
     let hopeless = previous.reduce(Float.infinity) { min($0, $1.cost) } + 25
     find(&ends, of: previous, below: hopeless)
-    let evidence = readings[index].evidence
+    let mostOff = costs.mostOff(startingAt: index)
     for state in states {
       row[state.index] = Cell()
       let own = ownCosts[Int(state.slot.rawValue)]
@@ -145,16 +145,16 @@ private struct Finder {
       for number in arcs.into(state) {
         let arc = arcs[number]
         let before = previous[arc.from.index].cost
-        guard before < hopeless, before + arc.cost < best + Self.mostGain(arc.kind, evidence) else { continue }
-        let cost = before + arc.cost + gain(arc, previous[arc.from.index].memory, index)
+        guard before < hopeless, before + arc.cost < best + PathCosts.mostOffGoingOn else { continue }
+        let cost = before + arc.cost + along(arc, previous[arc.from.index].memory, index, PathCosts.mostOffGoingOn)
         if cost < best { (best, way) = (cost, arc) }
       }
       if let start = PageGrammar.startCost(state) {
         for end in ends {
           // Those that follow are dearer.
-          if end.cost + start >= best + Self.mostGain(.starts, evidence) { break }
+          if end.cost + start >= best + mostOff { break }
           let arc = PageArc(from: end.state, to: state, kind: .starts, cost: start + PageGrammar.endCost(end.state))
-          let cost = end.cost + start + gain(arc, previous[end.state.index].memory, index)
+          let cost = end.cost + start + along(arc, previous[end.state.index].memory, index, mostOff)
           if cost < best { (best, way) = (cost, arc) }
         }
       }
@@ -187,13 +187,10 @@ private struct Finder {
     let state: PageState
   }
 
-  /// What `PathCosts.along` may take off an arc's cost: arcs that are dearer by more need not be looked at.
-  private static func mostGain(_ kind: PageArc.Kind, _ evidence: Evidence) -> Float {
-    kind == .starts ? (evidence.contains(.continuation) ? 12 : 7) : 3
-  }
-
-  private func gain(_ arc: PageArc, _ before: PathMemory, _ index: Int) -> Float {
-    max(costs.along(arc, before, index), -Self.mostGain(arc.kind, readings[index].evidence))
+  private func along(_ arc: PageArc, _ before: PathMemory, _ index: Int, _ mostOff: Float) -> Float {
+    let cost = costs.along(arc, before, index)
+    assert(cost >= -mostOff - 0.001, "arcs are passed over that cost less than was thought")
+    return cost
   }
 
   private func trace(_ steps: [Step], last: [Cell]) -> PagePath {
