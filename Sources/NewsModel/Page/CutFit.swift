@@ -63,8 +63,9 @@ struct CutFit {
     let (left, right) = (CharacterClass.of(end), CharacterClass.of(first))
     if left.contains(.comma), !right.isDisjoint(with: [.comma, .terminal]) { score -= 3 }
     if left.isDisjoint(with: [.comma]), evidence.contains(.beginsInMidSentence) { score += 1.5 }
-    if left.contains(.han), right.contains(.han) { score += WordPairs.isWord(end, first) ? 2.6 : -0.5 }
+    if left.contains(.han), right.contains(.han) { score += wording(above, below) }
     if left.contains(.han), beginsWithDependent(below) || beginsWithRemnant(below) { score += 1.5 }
+    if left.contains(.han), right.contains(.opener) { score -= 1.2 }
     score += measure(above, below)
     let open = openQuotations(above)
     if open > 0 {
@@ -85,6 +86,16 @@ struct CutFit {
   }
 
   // MARK: Features
+
+  /// Whether the cut goes through a word. Words on either side that leave nothing over speak against it; the figures
+  /// are logarithms of odds counted on annotated pages (199 cuts, 5,620 other pairs of texts).
+  private func wording(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>) -> Float {
+    guard let end = above.last, let first = below.first else { return 0 }
+    let endsWord = above.count >= 2 && WordPairs.isWord(above[above.endIndex - 2], end)
+    let beginsWord = below.count >= 2 && WordPairs.isWord(first, below[below.startIndex + 1])
+    guard WordPairs.isWord(end, first) else { return beginsWord && !endsWord ? -0.7 : -0.5 }
+    return beginsWord ? 0.7 : endsWord ? 1.7 : 2.5
+  }
 
   /// Numbers want their unit, units their number: 2600 | 万枚, 分出四 | 个等级; not 2600 | 井中.
   private func measure(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>) -> Float {

@@ -23,6 +23,10 @@ struct CutMatcher {
   private static let leastGain: Float = 1.5
   private static let leastGainOfSettled: Float = 4
   private static let leastGainOfCaption: Float = 1
+  /// What it costs to take the text right below a heading away: OCR loses beginnings, too.
+  private static let headingHolds: Float = 2.5
+  /// What an article without a heading or a beginning costs, or one that is signed twice.
+  private static let oddityCost: Float = 1.5
   /// What a full share of wording with an article is worth.
   private static let kinshipWeight: Float = 4
 
@@ -105,7 +109,10 @@ struct CutMatcher {
     guard isMovable(member) else { return nil }
     let before = segment.members[..<place].last { Self.isBody($0.slot) }
     let stays = fit.follows(before?.block, member.block)
-    let stray = stays < -0.6 || isOver(segment, before: place)
+    // A text without a heading or a beginning is hardly an article.
+    let isHeadless = before == nil && !segment.isTitled && Self.isBody(member.slot) && segment.blocks(.label).isEmpty
+    let isSecond = signsTwice(segment, at: place)
+    let stray = stays < -1 || isHeadless || isSecond || isOver(segment, before: place)
     var best: (move: Move, gain: Float)?
     for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index {
       guard !segments[to].isFurniture, let waiting = waiting(in: segments[to], for: member.block) else { continue }
@@ -123,6 +130,8 @@ struct CutMatcher {
       }
       if before == nil, rest == nil, segment.isTitled { continue }  // a heading keeps its text
       gain -= 0.15 * Float(abs(index - to))
+      if before == nil, segment.isTitled { gain -= Self.headingHolds }
+      if isHeadless && rest == nil || isSecond { gain += Self.oddityCost }
       let least = best?.gain ?? (stray ? Self.leastGain : Self.leastGainOfSettled)
       guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
       gain += kinship(member.block, with: segments[to], against: segment, &cohesion)
@@ -137,6 +146,15 @@ struct CutMatcher {
   private func isOver(_ segment: Segment, before place: Int) -> Bool {
     guard let last = segment.members[..<place].last else { return false }
     return last.slot == .signature || last.slot == .closing
+  }
+
+  /// Whether the piece at `place` signs an article that named its authors at its beginning.
+  private func signsTwice(_ segment: Segment, at place: Int) -> Bool {
+    let member = segment.members[place]
+    guard Self.isBody(member.slot), readings[member.block].evidence.contains(.inlineSignature) else { return false }
+    return segment.members[..<place].prefix(12).contains {
+      $0.slot == .byline || readings[$0.block].opening != nil && !readings[$0.block].byline.credits.isEmpty
+    }
   }
 
   /// A piece of text that opens no report; a caption only where nothing but its place made it one.
@@ -161,7 +179,8 @@ struct CutMatcher {
     }
     guard let last = members[..<low].last(where: { Self.isBody($0.slot) || $0.slot == .signature }),
       last.slot == .body || last.slot == .item, block - last.block <= Self.blocks,
-      readings[last.block].isCut(list.text(last.block))
+      readings[last.block].isCut(list.text(last.block)),
+      list.text(last.block).last.map({ !CharacterClass.of($0).isDisjoint(with: [.han, .digit, .comma]) }) == true
     else { return nil }
     return (last.block, members[low...].first { Self.isBody($0.slot) }?.block)
   }

@@ -2,7 +2,7 @@
 ///
 /// The stages, each a function whose result can be printed (`PageReader.dump`): text → lines (`PageText`) → blocks
 /// (`BlockSplitter`) → evidence (`EvidenceFinder`) → roles and borders (`PagePath`) → segments, mended where the page's
-/// order misleads (`SegmentMender`, `Untangler`, `CutMatcher`) → articles (`ArticleAssembler`).
+/// order misleads (`SegmentMender`, `PictureFinder`, `Untangler`, `CutMatcher`) → articles (`ArticleAssembler`).
 public enum PageReader {
   /// Reads one page file.
   ///
@@ -42,7 +42,8 @@ struct PageStages {
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
     let mended = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), cohesion)
-    let untangled = Untangler(list: blocks, readings: readings).untangle(mended, &cohesion)
+    let pictured = PictureFinder(list: blocks, readings: readings).find(mended, &cohesion)
+    let untangled = Untangler(list: blocks, readings: readings).untangle(pictured, &cohesion)
     segments = CutMatcher(list: blocks, readings: readings).match(untangled, &cohesion)
     let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))
