@@ -13,6 +13,10 @@ struct PlainScan {
 
   private let articles: [Article]
   private let folded: [[Folded]]
+  /// The folded parts of each article, a line end behind each.
+  private let lines: [String]
+  /// The same as the C library takes it.
+  private let texts: [ContiguousArray<CChar>]
   private var cache: [Unicode.Scalar: [UInt32]]
 
   init(_ articles: [Article]) {
@@ -20,6 +24,12 @@ struct PlainScan {
     self.articles = articles
     folded = articles.map { $0.parts.map { PlainScan.fold($0.text, &cache) } }
     self.cache = cache
+    lines = folded.map { parts in parts.map { PlainScan.string($0.scalars[...]) + "\n" }.joined() }
+    texts = lines.map { $0.utf8CString }
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 
   /// The articles that match, ascending.
@@ -49,8 +59,29 @@ struct PlainScan {
   private func predicate(_ node: QueryNode) -> (Int) -> Bool {
     switch node {
     case .text(let text):
+      let needle = PlainScan.string(fold(text).scalars[...])
+      return { PlainScan.contains(texts[$0], needle) }
+    case .near(let text):
       let needle = fold(text).scalars
-      return { folded[$0].contains { contains($0.scalars, needle) } }
+      return { holdsNear(needle, texts[$0]) }
+    case .regex(let pattern):
+      // Foundation's own engine, on the folded text; the patterns of `RandomQuery` need no folding but that of letters.
+      let folded = PlainScan.string(fold(pattern).scalars[...])
+      guard let expression = try? NSRegularExpression(pattern: folded, options: .anchorsMatchLines) else {
+        return { _ in false }
+      }
+      return { article in
+        let line = lines[article]
+        var found = false
+        expression.enumerateMatches(in: line, range: NSRange(location: 0, length: line.utf16.count)) { match, _, stop in
+          // An empty match is none.
+          if let match, match.range.length > 0 {
+            found = true
+            stop.pointee = true
+          }
+        }
+        return found
+      }
     case .field(.title, let text):
       let needle = fold(text).scalars
       return { article in
@@ -62,8 +93,6 @@ struct PlainScan {
     case .field(.file, let text): return predicate(text) { [$0.file] }
     case .field(.county, let text): return predicate(text) { [$0.filing.place?.name].compactMap { $0 } }
     case .field(.mentions, let text): return predicate(text) { $0.filing.mentioned.map(\.name) }
-    // These have judges of their own: `NearTextTests`, `RegexTests`.
-    case .near, .regex: return { _ in false }
     case .date(let span): return { holds(span, articles[$0].date) }
     case .all(let nodes):
       let predicates = nodes.map(predicate)
@@ -89,6 +118,62 @@ struct PlainScan {
     let first = ends[0]
     let last = ends.count > 1 ? ends[1] : first
     return (first.isEmpty || first <= "\(date)") && (last.isEmpty || "\(date)" <= last)
+  }
+
+  /// Whether the text holds the needle with at most one unit wrong, missing or extra, at least two being right: every such
+  /// mistake is looked for in turn. A character beyond the BMP is two units, and so two mistakes.
+  private func holdsNear(_ needle: [UInt32], _ text: ContiguousArray<CChar>) -> Bool {
+    if PlainScan.contains(text, PlainScan.string(needle[...])) { return true }
+    let units = needle.reduce(0) { $0 + ($1 > 0xffff ? 2 : 1) }
+    for place in needle.indices {
+      let head = PlainScan.string(needle[..<place])
+      if place > 0, holds(head, PlainScan.string(needle[place...]), oneApartIn: text) { return true }
+      guard units > 2, needle[place] <= 0xffff else { continue }
+      let tail = PlainScan.string(needle[(place + 1)...])
+      if PlainScan.contains(text, head + tail) || holds(head, tail, oneApartIn: text) { return true }
+    }
+    return false
+  }
+
+  /// Whether the text holds `head`, one unit, `tail`, within one part.
+  private func holds(_ head: String, _ tail: String, oneApartIn text: ContiguousArray<CChar>) -> Bool {
+    let (head, tail) = (Array(head.utf8CString.dropLast()), Array(tail.utf8CString.dropLast()))
+    let leads = head.count >= tail.count
+    let anchor = leads ? head : tail
+    return text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress, !anchor.isEmpty else { return false }
+      let end = base + text.count - 1
+      var from = base
+      while let place = strstr(from, anchor + [0]) {
+        from = UnsafePointer(place) + 1
+        // The unit between: bytes of one scalar, which is no line end.
+        for width in 1...3 {
+          let gap = UnsafePointer(place) + (leads ? head.count : -width)
+          let (start, stop) = (gap - head.count, gap + width + tail.count)
+          guard start >= base, stop <= end, isScalar(gap, width) else { continue }
+          if head.elementsEqual(UnsafeBufferPointer(start: start, count: head.count)),
+            tail.elementsEqual(UnsafeBufferPointer(start: gap + width, count: tail.count))
+          {
+            return true
+          }
+        }
+      }
+      return false
+    }
+  }
+
+  /// Whether `width` bytes are one scalar of UTF-8 that is no line end.
+  private func isScalar(_ bytes: UnsafePointer<CChar>, _ width: Int) -> Bool {
+    let first = UInt8(bitPattern: bytes[0])
+    let wanted = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    return wanted == width && first != 0x0A
+  }
+
+  /// Whether the needle stands in the text, by the C library.
+  static func contains(_ text: ContiguousArray<CChar>, _ needle: String) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      text.baseAddress.map { strstr($0, needle) != nil } ?? false
+    }
   }
 
   private func contains(_ text: [UInt32], _ needle: [UInt32]) -> Bool {

@@ -18,11 +18,13 @@ struct RandomQuery {
 
   private mutating func query(depth: Int) -> String {
     switch Int.random(in: 0..<(depth > 2 ? 60 : 100), using: &random) {
-    case 0..<45: quoted(text())
+    case 0..<39: quoted(text())
+    case 39..<42: "~" + quoted(text())
+    case 42..<45: pattern() ?? quoted(text())
     case 45..<50: "title:" + quoted(text())
-    case 50..<52: "by:" + random.pick(["李梦", "孙", "飞", "李 梦", "无"])
-    case 52..<54: "county:" + random.pick(["高唐", "縣", "东阿县", "市"])
-    case 54..<55: "mentions:" + random.pick(["高唐", "县", "东阿县"])
+    case 50..<52: "by:" + quoted(name { $0.byline.flatMap(\.names) } ?? "无")
+    case 52..<54: "county:" + quoted(name { $0.filing.place.map { [$0.name] } ?? [] } ?? "縣")
+    case 54..<55: "mentions:" + quoted(name { $0.filing.mentioned.map(\.name) } ?? "市")
     case 55..<57: "file:" + random.pick(["seeds", "000_", "F1", "txt"])
     case 57..<60: "date:" + random.pick(["2021", "2021-02", "2021-03..2022-05", "..2021-06", "2022-03-02.."])
     case 60..<75: query(depth: depth + 1) + " " + query(depth: depth + 1)
@@ -50,6 +52,36 @@ struct RandomQuery {
       let result = random.chance(10) ? String(text).uppercased() : String(text)
       if !Folding.units(result).isEmpty { return result }
     }
+  }
+
+  /// Some of a value that an article has.
+  private mutating func name(_ values: (Article) -> [String]) -> String? {
+    let names = values(random.pick(library.articles))
+    guard !names.isEmpty else { return nil }
+    let name = Array(random.pick(names).unicodeScalars)
+    let start = Int.random(in: 0..<max(1, name.count), using: &random)
+    let cut = String(String.UnicodeScalarView(name[start..<Int.random(in: start...name.count, using: &random)]))
+    return Folding.units(cut).isEmpty ? nil : cut
+  }
+
+  /// A regular expression made of a text, some of whose characters are replaced; `nil` for a text with marks of its own.
+  private mutating func pattern() -> String? {
+    let scalars = Array(text().unicodeScalars)
+    let isPlain = scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || ("a"..."z").contains($0) }
+    guard isPlain else { return nil }
+    var pattern = ""
+    for scalar in scalars {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: pattern += "."
+      case 1: pattern += "[\(scalar)的县]"
+      case 2: pattern += "\(scalar)?"
+      case 3: pattern += "(\(scalar)|人)"
+      case 4: pattern += "\(scalar).{0,3}?"
+      case 5: pattern += "[^\(scalar)]"
+      default: pattern.unicodeScalars.append(scalar)
+      }
+    }
+    return "/" + random.pick(["", "", "", "^"]) + pattern + random.pick(["", "", "", "$"]) + "/"
   }
 
   private func quoted(_ text: String) -> String {
