@@ -90,7 +90,20 @@ public enum LibraryLoader {
   public static func load(
     _ paths: [String], filer: PlaceFiler? = PlaceFiler()
   ) throws(LibraryError) -> Library {
-    let listing = try discover(paths)
+    try load(discover(paths), filer: filer)
+  }
+
+  /// Reads the pages of a listing and files their articles.
+  ///
+  /// - Throws: as above.
+  public static func load(_ listing: PageListing, filer: PlaceFiler?) throws(LibraryError) -> Library {
+    let library = library(of: listing, filer: filer)
+    if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
+    return library
+  }
+
+  /// The articles of those pages of a listing that can be read; what cannot is in the diagnostics.
+  static func library(of listing: PageListing, filer: PlaceFiler?) -> Library {
     var library = Library()
     var surveys = PlaceSurveys()
     library.note(listing.diagnostics)
@@ -99,7 +112,6 @@ public enum LibraryLoader {
       library.note(batch.diagnostics)
       surveys.append(batch.surveys)
     }
-    if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
     filer?.file(&library, surveys: &surveys)
     return library
   }

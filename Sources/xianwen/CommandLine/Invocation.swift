@@ -39,6 +39,16 @@ struct Invocation {
     return library
   }
 
+  /// The articles under the paths that a query may find; `isWhole` says whether they are all articles.
+  func library(for query: ParsedQuery) throws -> (Library, isWhole: Bool) {
+    let places = try userPlaces()
+    for diagnostic in places.diagnostics { report(diagnostic) }
+    let filer = arguments.has(.count) ? nil : PlaceFiler(userPlaces: places)
+    let loaded = try QueryLoader.load(paths, for: query, filer: filer)
+    for diagnostic in loaded.library.diagnostics { report(diagnostic) }
+    return (loaded.library, loaded.isWhole)
+  }
+
   /// The user's own places; none when there is no file of them.
   func userPlaces() throws -> UserPlaces {
     guard let path = files.places, access(path, F_OK) == 0 else { return .none }

@@ -16,30 +16,38 @@ enum SearchArchive {
     return library
   }()
 
-  /// Pages made of the fixtures' sentences, with characters changed, lines broken and blanks strewn in, read and filed.
+  /// Pages made of the fixtures' sentences, read and filed.
   static func generated(bytes: Int, seed: UInt64) -> Library {
     var random = SearchRandom(seed: seed)
-    let texts = PageFixtures.files.compactMap { try? PageFixtures.text($0.lastPathComponent) }
-    let sentences = texts.flatMap { $0.split(whereSeparator: { "。！？\n".contains($0) }) }.map {
-      Array($0.unicodeScalars)
-    }
-    let common = texts.joined().unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
     var library = Library()
     var written = 0
     while written < bytes {
-      let page = page(of: sentences, common, &random)
-      let number = library.pages.count
-      library.append([PageReader.read(page, file: "g\(number % 7)/\(number).txt", byteCount: page.utf8.count)])
-      written += page.utf8.count
+      for page in pageTexts(count: 5, &random) {
+        let number = library.pages.count
+        library.append([PageReader.read(page, file: "g\(number % 7)/\(number).txt", byteCount: page.utf8.count)])
+        written += page.utf8.count
+      }
     }
     PlaceFiler().file(&library)
     return library
   }
 
+  /// Texts of pages made of the fixtures' sentences, with characters changed, lines broken and blanks strewn in.
+  static func pageTexts(count: Int, _ random: inout SearchRandom) -> [String] {
+    (0..<count).map { _ in page(of: sentences, characters, &random) }
+  }
+
+  private static let texts = PageFixtures.files.compactMap { try? PageFixtures.text($0.lastPathComponent) }
+  private static let sentences = texts.flatMap { $0.split(whereSeparator: { "。！？\n".contains($0) }) }.map {
+    Array($0.unicodeScalars)
+  }
+  private static let characters: [Unicode.Scalar] = texts.joined().unicodeScalars.filter {
+    (0x4E00...0x9FFF).contains($0.value)
+  }
+
   private static func page(
-    of sentences: [[Unicode.Scalar]], _ common: String.UnicodeScalarView, _ random: inout SearchRandom
+    of sentences: [[Unicode.Scalar]], _ marks: [Unicode.Scalar], _ random: inout SearchRandom
   ) -> String {
-    let marks = Array(common)
     var page = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 3...9, using: &random) {
       page.append(contentsOf: random.pick(sentences).prefix(24))

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 
 extension Command {
@@ -16,7 +17,9 @@ extension Invocation {
     guard query.root != nil else {
       throw CommandError("查询是空的；请给要搜的字", "the query is empty; give something to search for")
     }
-    let library = try library()
+    // What counts or asks by place needs the archive as a whole to know the places.
+    let needsAll = arguments.has(.county) || arguments.has(.countBy)
+    let (library, isWhole) = needsAll ? (try library(), true) : try library(for: query)
     // One query asks less than an index costs to build: articles without one are scanned, with the same answer.
     let searcher = Searcher(library: library, index: SearchIndex())
     let scope = arguments.has(.county) ? SearchScope.articles(indices(of: library)) : .all
@@ -27,7 +30,7 @@ extension Invocation {
     }
     let hits = searcher.search(query, in: scope)?.hits ?? []
     if hits.isEmpty {
-      offer(insteadOf: query, searcher, scope)
+      try offer(insteadOf: query, searcher, scope, isWhole: isWhole)
     } else if arguments.has(.kwic) {
       try printConcordance(of: query, hits, searcher)
     } else if let by = arguments[.countBy] {
@@ -52,7 +55,14 @@ extension Invocation {
   }
 
   /// Tells on standard error what to try instead of a query that found nothing: with `--json` as one object.
-  private func offer(insteadOf query: ParsedQuery, _ searcher: Searcher, _ scope: SearchScope) {
+  ///
+  /// Offers need all pages. Of a large archive they are read only for someone who is there to see the offers: a script
+  /// wants its answer.
+  private func offer(
+    insteadOf query: ParsedQuery, _ searcher: Searcher, _ scope: SearchScope, isWhole: Bool
+  ) throws {
+    guard isWhole || isatty(STDERR_FILENO) == 1 else { return }
+    let searcher = isWhole ? searcher : Searcher(library: try library(), index: SearchIndex())
     // One line on standard error is enough: a broken query has had its own.
     guard query.problem == nil, let offers = searcher.offers(insteadOf: query, in: scope), !offers.isEmpty else {
       return

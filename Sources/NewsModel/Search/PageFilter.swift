@@ -1,0 +1,169 @@
+import Foundation
+
+/// Tells from the bytes of pages which of them can hold what a query asks for, so that the others need not be read.
+///
+/// Derived from the query as a condition that every page with a hit fulfils; what bytes cannot tell (dates, places, what
+/// is ruled out) counts as fulfilled.
+public struct PageFilter: Sendable {
+  private indirect enum Condition: Sendable {
+    case always
+    case text(PageNeedle)
+    /// Every one of these characters stands on the page.
+    case letters([PageNeedle])
+    /// The page's path holds the folded text.
+    case file([UInt16])
+    case all([Condition])
+    case any([Condition])
+  }
+
+  private let condition: Condition
+  /// Whether the filter lets every page pass.
+  public let passesAll: Bool
+
+  /// Derives the filter of a query.
+  ///
+  /// - Parameter listing: the pages; the first one tells rare characters from common ones.
+  public init(_ query: ParsedQuery, for listing: PageListing) {
+    let sample = (listing.files.first.flatMap { try? FileBytes.read($0.path) }) ?? []
+    condition = sample.withUnsafeBufferPointer { sample in
+      query.root.map { PageFilter.condition(QueryPlan($0), sample) } ?? .always
+    }
+    if case .always = condition { passesAll = true } else { passesAll = false }
+  }
+
+  private static func condition(_ plan: QueryPlan, _ sample: UnsafeBufferPointer<UInt8>) -> Condition {
+    switch plan {
+    case .pattern(.exact(let text)):
+      return PageNeedle(text.scanner.needle, sample: sample).map { .text($0) } ?? .always
+    case .pattern(.near(let near)): return condition(near.filter, sample)
+    case .pattern(.regex(let regex)): return condition(regex.filter, sample)
+    case .article(.field(.by, let units)):
+      // Names may be printed with anything between their characters.
+      return .letters(units.compactMap { PageNeedle([$0], sample: sample) })
+    case .article(.field(.file, let units)): return .file(units)
+    case .article, .not: return .always
+    case .all(let plans):
+      let conditions = plans.map { condition($0, sample) }.filter { if case .always = $0 { false } else { true } }
+      return conditions.isEmpty ? .always : .all(conditions)
+    case .any(let plans):
+      let conditions = plans.map { condition($0, sample) }
+      return conditions.contains { if case .always = $0 { true } else { false } } ? .always : .any(conditions)
+    }
+  }
+
+  /// The pages that may hold a hit, in their order, with the notes on the listing. A page that is no plain UTF-8 or
+  /// cannot be read is among them.
+  ///
+  /// - Complexity: O(bytes), on all cores.
+  public func select(_ listing: PageListing) -> PageListing {
+    let files = listing.files
+    let workers = min(ProcessInfo.processInfo.activeProcessorCount, files.count)
+    let line = SelectionLine(count: files.count)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      var buffer = PageBuffer()
+      while let range = line.next() {
+        for index in range where mayHold(files[index], &buffer) { line.keep(index) }
+      }
+    }
+    var selected = PageListing()
+    selected.diagnostics = listing.diagnostics
+    for (index, file) in files.enumerated() where line.isKept(index) { selected.add(file) }
+    return selected
+  }
+
+  private func mayHold(_ file: PageFile, _ buffer: inout PageBuffer) -> Bool {
+    guard file.path != PageFile.standardInput, buffer.read(file) else { return true }
+    return buffer.withBytes { bytes in
+      guard ByteScanner.isPlainUTF8(bytes) || PageFilter.isUTF8(bytes) else { return true }
+      return PageFilter.holds(condition, file.path, bytes)
+    }
+  }
+
+  /// Whether `TextDecoding` takes the bytes for UTF-8 without damage.
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func holds(_ condition: Condition, _ path: String, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch condition {
+    case .always: return true
+    case .text(let needle): return needle.mayStand(in: page)
+    case .letters(let needles): return needles.allSatisfy { $0.mayStand(in: page) }
+    case .file(let units):
+      let scanner = UnitScanner(units)
+      return Folding.units(path).withUnsafeBufferPointer { path in
+        path.baseAddress.map { scanner.first(in: $0, from: 0, to: path.count) != nil } ?? false
+      }
+    case .all(let conditions): return conditions.allSatisfy { holds($0, path, page) }
+    case .any(let conditions): return conditions.contains { holds($0, path, page) }
+    }
+  }
+}
+
+/// Pages shared out among threads, and which of them were kept.
+///
+/// A class because threads share it; the lock guards all that changes.
+private final class SelectionLine: @unchecked Sendable {
+  private let lock = NSLock()
+  private var begun = 0
+  private var kept: [Bool]
+  /// So many pages are taken at a time.
+  private static let stretch = 16
+
+  init(count: Int) {
+    kept = Array(repeating: false, count: count)
+  }
+
+  /// The next pages to look at; `nil` when all are taken.
+  func next() -> Range<Int>? {
+    lock.withLock {
+      guard begun < kept.count else { return nil }
+      let range = begun..<min(begun + Self.stretch, kept.count)
+      begun = range.upperBound
+      return range
+    }
+  }
+
+  func keep(_ index: Int) { lock.withLock { kept[index] = true } }
+
+  func isKept(_ index: Int) -> Bool { lock.withLock { kept[index] } }
+}
+
+/// Memory that one page after the other is read into, with zeros before it.
+private struct PageBuffer: ~Copyable {
+  private var memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)
+  private var count = 0
+  /// Zero bytes before the page's.
+  private static let margin = 16
+
+  init() {
+    memory.initialize(repeating: 0)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// Reads a file; `false` when that fails or the file is not what was listed.
+  mutating func read(_ file: PageFile) -> Bool {
+    let descriptor = open(file.path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    if file.byteCount + PageBuffer.margin > memory.count {
+      memory.deallocate()
+      memory = .allocate(capacity: (file.byteCount + PageBuffer.margin) * 2)
+      memory.initialize(repeating: 0)
+    }
+    guard let base = memory.baseAddress else { return false }
+    count = 0
+    while count < file.byteCount {
+      let got = Foundation.read(descriptor, base + PageBuffer.margin + count, file.byteCount - count)
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { break }
+      count += got
+    }
+    return count == file.byteCount
+  }
+
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: memory[PageBuffer.margin..<PageBuffer.margin + count]))
+  }
+}

@@ -1,0 +1,72 @@
+/// Loads what one query needs of an archive, when nothing is loaded yet: the pages that can hold a hit.
+///
+/// The hits are those of the whole archive, with the same texts, ids, ranks and dates. What differs is where hits are filed:
+/// a filer learns from all pages which prefectures an archive is about and whose paper a page is. Here it sees the pages
+/// with hits and an even sample of the others (`samplePages`). So a query that asks for places, and any result that counts
+/// by them, wants the whole archive.
+public enum QueryLoader {
+  /// Archives of fewer bytes are read whole: it takes no longer than a glance.
+  public static let wholeBelow = 4_000_000
+  /// So many pages are read to learn what the archive is about.
+  public static let samplePages = 48
+
+  /// What was loaded.
+  public struct Loaded: Sendable {
+    /// The pages, in the archive's order.
+    public let library: Library
+    /// Whether they are all pages of the archive.
+    public let isWhole: Bool
+  }
+
+  /// Loads the pages under `paths` that can hold what `query` asks for.
+  ///
+  /// - Parameters:
+  ///   - filer: files the articles; `nil` to leave them unfiled, when only their number is wanted.
+  ///   - wholeBelow: archives of fewer bytes are read whole.
+  /// - Throws: as `LibraryLoader.load`.
+  /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
+  public static func load(
+    _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, wholeBelow: Int = QueryLoader.wholeBelow
+  ) throws(LibraryError) -> Loaded {
+    let listing = try LibraryLoader.discover(paths)
+    let filter = listing.byteCount < wholeBelow ? nil : PageFilter(query, for: listing)
+    guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
+    }
+    let selected = filter.select(listing)
+    // Nothing that can be read at all is an error of the archive, not of the query.
+    if selected.files.count == listing.files.count {
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
+    }
+    let unfiled = LibraryLoader.library(of: selected, filer: nil)
+    guard let filer else { return Loaded(library: unfiled, isWhole: false) }
+    // Most pages that pass do hold the text, but where none does nothing needs filing.
+    let isFound = Searcher(library: unfiled, index: SearchIndex()).find(query)?.articles.isEmpty == false
+    guard isFound else { return Loaded(library: unfiled, isWhole: false) }
+    return Loaded(library: LibraryLoader.library(of: sampled(selected, of: listing), filer: filer), isWhole: false)
+  }
+
+  /// The selected pages and an even sample of the others.
+  private static func sampled(_ selected: PageListing, of listing: PageListing) -> PageListing {
+    let wanted = Set(selected.files)
+    let step = max(1, listing.files.count / samplePages)
+    var sampled = PageListing()
+    sampled.diagnostics = listing.diagnostics
+    for (index, file) in listing.files.enumerated() where index % step == step / 2 || wanted.contains(file) {
+      sampled.add(file)
+    }
+    return sampled
+  }
+}
+
+extension QueryNode {
+  /// Whether the query asks where articles are filed or which places they name.
+  var asksForPlaces: Bool {
+    switch self {
+    case .field(.county, _), .field(.mentions, _): true
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksForPlaces)
+    case .not(let node): node.asksForPlaces
+    default: false
+    }
+  }
+}
