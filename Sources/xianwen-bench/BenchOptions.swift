@@ -17,6 +17,8 @@ struct BenchOptions {
   var timesReader = false
   /// Whether to time the reading of pages instead of queries.
   var timesPages = false
+  /// Whether to ask the same of other programs and compare.
+  var compares = false
   /// Whether to compare every answer with a scan of the files' bytes.
   var verifies = false
 
@@ -33,6 +35,7 @@ struct BenchOptions {
         }
         repetitions = count
       case "--verify": verifies = true
+      case "--compare": compares = true
       case "--reader": timesReader = true
       case "--pages": timesPages = true
       case "--queries":
@@ -63,7 +66,7 @@ enum BenchError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage(let reason):
-      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--pages] [--reader]"
+      "\(reason); usage: xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--compare] [--pages] [--reader]"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
     }
   }

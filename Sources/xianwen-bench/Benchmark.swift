@@ -13,16 +13,11 @@ struct Benchmark {
 
   func run() throws {
     let memoryBefore = processMemory("VmRSS")
-    let (readSeconds, pages) = try seconds { try corpus.paths.map(read) }
-    let bytes = pages.reduce(0) { $0 + $1.utf8.count }
+    // From files to articles filed, on all cores: what the program does.
+    let (loadSeconds, library) = try seconds { try load() }
+    let bytes = library.pages.reduce(0) { $0 + $1.byteCount }
     let megabytes = Double(bytes) / 1e6
-    let (parseSeconds, library) = seconds {
-      var library = Library()
-      library.append(zip(pages, corpus.paths).map(parse))
-      return library
-    }
-    print(PlaceBenchmark(library, bytes: bytes).summary)
-    let memoryOfLibrary = processMemory("VmRSS")
+    let memoryOfLibrary = processMemory("VmRSS") - memoryBefore
     let cpuBefore = clock()
     let (indexSeconds, index) = seconds {
       var index = SearchIndex()
@@ -30,24 +25,35 @@ struct Benchmark {
       return index
     }
     let indexCPU = Double(clock() - cpuBefore) / Double(CLOCKS_PER_SEC)
-    let memoryOfIndex = processMemory("VmRSS") - memoryOfLibrary
+    let memory = processMemory("VmRSS") - memoryBefore
+    let memoryOfIndex = memory - memoryOfLibrary
+    func perByte(_ memory: Int) -> String { column(Double(memory) / Double(bytes), width: 0) }
     print(
       """
-      \(corpus.paths.count) pages, \(column(megabytes, digits: 1, width: 0)) MB, \(library.articles.count) articles
-      read \(column(megabytes / readSeconds, digits: 1)) MB/s
-      parse\(column(megabytes / parseSeconds, digits: 1)) MB/s
+      \(corpus.paths.count) pages, \(column(megabytes, digits: 1, width: 0)) MB, \(library.articles.count) articles, \
+      \(library.articles.reduce(0) { $0 + $1.parts.count }) parts
+      load \(column(megabytes / loadSeconds, digits: 1)) MB/s (read, take apart, find places, file)
       index\(column(megabytes / indexSeconds, digits: 1)) MB/s on \(ProcessInfo.processInfo.activeProcessorCount) cores, \
       \(column(megabytes / indexCPU, digits: 1, width: 0)) MB per second of processor time
-      memory, bytes per byte of text: index \(column(Double(memoryOfIndex) / Double(bytes), width: 0)), \
-      process \(column(Double(processMemory("VmRSS") - memoryBefore) / Double(bytes), width: 0)), \
-      peak \(column(Double(processMemory("VmHWM") - memoryBefore) / Double(bytes), width: 0))
-      \(index.footprint.map { "  \($0.name) \(column(Double($0.bytes) / Double(bytes), width: 0))" }.joined(separator: "\n"))
+      both \(column(megabytes / (loadSeconds + indexSeconds), digits: 1)) MB/s
+      memory, bytes per byte of text: articles \(perByte(memoryOfLibrary)), index \(perByte(memoryOfIndex)), \
+      process \(perByte(memory)), peak \(perByte(processMemory("VmHWM") - memoryBefore))
+      \(index.footprint.map { "  \($0.name) \(perByte($0.bytes))" }.joined(separator: "\n"))
       """)
+    if options.articleBytes == nil { print(PlaceBenchmark(library, bytes: bytes).summary) }
+    let pages = try options.compares || options.verifies ? corpus.paths.map(read) : []
     var results: [String: Any] = [
       "pages": corpus.paths.count, "bytes": bytes, "articles": library.articles.count,
-      "parse_mb_s": megabytes / parseSeconds, "index_mb_s": megabytes / indexSeconds, "index_bytes": memoryOfIndex,
+      "load_mb_s": megabytes / loadSeconds, "index_mb_s": megabytes / indexSeconds, "index_bytes": memoryOfIndex,
+      "process_bytes": memory,
     ]
-    results["queries"] = ask(Searcher(library: library, index: index))
+    let rows = ask(Searcher(library: library, index: index))
+    results["queries"] = rows
+    if options.compares {
+      let own = Dictionary(grouping: rows) { $0["class"] as? String ?? "" }
+        .mapValues { $0.compactMap { $0["find_ms"] as? Double } }
+      results["peers"] = PeerBenchmark(corpus, folder: options.corpus).run(own: own, pages: pages)
+    }
     if options.verifies { verify(Searcher(library: library, index: index), pages) }
     if let file = options.json {
       let data = try JSONSerialization.data(withJSONObject: results, options: [.prettyPrinted, .sortedKeys])
@@ -55,10 +61,15 @@ struct Benchmark {
     }
   }
 
-  private func parse(_ page: String, file: String) -> PageReading {
-    guard let articleBytes = options.articleBytes else {
-      return PageReader.read(page, file: file, byteCount: page.utf8.count)
-    }
+  private func load() throws -> Library {
+    guard let articleBytes = options.articleBytes else { return try LibraryLoader.load([options.corpus]) }
+    var library = Library()
+    library.append(try corpus.paths.map { cut(try read($0), file: $0, articleBytes: articleBytes) })
+    return library
+  }
+
+  /// A page cut into articles of about this many bytes, lines as paragraphs.
+  private func cut(_ page: String, file: String, articleBytes: Int) -> PageReading {
     var articles: [Article] = []
     var parts: [Part] = []
     var bytes = 0
@@ -139,7 +150,7 @@ struct Benchmark {
     }
     var missing = 0
     var extra = 0
-    for query in corpus.queries {
+    for query in corpus.queries where !query.terms.isEmpty {
       var sets = query.terms.map { term in
         Set((searcher.find(QueryParser.plain(term))?.articles ?? []).map { pageOf[$0] })
       }
@@ -155,7 +166,7 @@ struct Benchmark {
     print("pages missed \(missing), pages found beyond a scan of bytes \(extra)")
   }
 
-  private static func holds(_ page: String, _ term: String) -> Bool {
+  static func holds(_ page: String, _ term: String) -> Bool {
     let term = Array(term.utf8)
     return page.utf8.withContiguousStorageIfAvailable { bytes in
       guard let base = bytes.baseAddress else { return false }

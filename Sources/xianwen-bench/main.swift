@@ -1,6 +1,6 @@
 import Foundation
 
-// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify]
+// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--compare]
 // xianwen-bench CORPUS --pages: how fast pages are read into articles, on one core.
 // xianwen-bench CORPUS --reader: how long a key of the reader takes from press to frame.
 //

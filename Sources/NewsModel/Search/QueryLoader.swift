@@ -34,8 +34,10 @@ public enum QueryLoader {
       return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
     }
     let selected = filter.select(listing)
-    // Nothing that can be read at all is an error of the archive, not of the query.
-    if selected.files.count == listing.files.count {
+    // Where much of the archive is read to file the hits, all of it may as well be. And nothing that can be read at all is
+    // an error of the archive, not of the query.
+    let isMuch = filer != nil && selected.byteCount > listing.byteCount / 4
+    if isMuch || selected.files.count == listing.files.count {
       return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
     }
     let unfiled = LibraryLoader.library(of: selected, filer: nil)
