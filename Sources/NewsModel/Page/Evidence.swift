@@ -57,6 +57,7 @@ struct Evidence: OptionSet, Hashable {
   static let noticeAlone = Evidence(bit: 49)
   static let remnant = Evidence(bit: 50)
   static let scene = Evidence(bit: 51)
+  static let dated = Evidence(bit: 55)
   static let dependentFirst = Evidence(bit: 54)
   static let opensQuote = Evidence(bit: 52)
   static let closesQuote = Evidence(bit: 53)
@@ -191,6 +192,9 @@ struct Evidence: OptionSet, Hashable {
     Rule(
       evidence: .dependentFirst, name: "begins with a particle", because: "such a character leans on a word before it",
       example: "的老人们说"),
+    Rule(
+      evidence: .dated, name: "names the day early", because: "a report's first paragraph says when it happened",
+      example: "“……。”5月20日,在某县……"),
     Rule(
       evidence: .opensQuote, name: "leaves a quotation open", because: "the text that goes on closes it",
       example: "他说:“下回啥时候"),

@@ -74,6 +74,10 @@ extension EvidenceFinder {
       return Block.markers.contains(first) ? first : nil
     }
     for index in readings.indices { if let mark = itemMark(index) { counts[mark, default: 0] += 1 } }
+    for index in readings.indices
+    where readings[index].evidence.contains(.marker) && list.text(index).containsAny(Self.lossWords) {
+      readings[index].evidence.insert(.tableRow)  // a row of a list of losses
+    }
     guard !counts.isEmpty else { return }
     for index in readings.indices {
       if let mark = itemMark(index), counts[mark, default: 0] >= 2 { readings[index].evidence.insert(.item) }

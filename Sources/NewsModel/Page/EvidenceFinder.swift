@@ -71,6 +71,7 @@ struct EvidenceFinder {
     if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {
       found.insert(.numeral)
     }
+    if reading.length > 40, namesDay(text.prefix(70)) { found.insert(.dated) }
     if beginsInMidSentence(text) { found.insert(.beginsInMidSentence) }
     if let first = text.first, Self.dependents.contains(first) { found.insert(.dependentFirst) }
     if text.prefixed(by: Trade.sentenceOpeners) != nil || beginsWithDay(text) { found.insert(.sentenceOpener) }
@@ -144,6 +145,16 @@ struct EvidenceFinder {
     return (kind.contains(.terminal) || isStop, isStop, asks, comma && last != 0x3A && last != 0xFF1A)
   }
 
+  /// Whether a day of a month stands in the text, or a word for a day just past.
+  private func namesDay(_ text: ArraySlice<UInt32>) -> Bool {
+    var month = false
+    for index in text.indices.dropFirst() {
+      if text[index] == 0x6708 { month = true }
+      if text[index] == 0x65E5, month || [0x8FD1, 0x6628, 0x524D, 0x65E5].contains(text[index - 1]) { return true }
+    }
+    return false
+  }
+
   private func beginsInMidSentence(_ text: ArraySlice<UInt32>) -> Bool {
     guard let first = text.first else { return false }
     let kind = CharacterClass.of(first)
@@ -213,7 +224,7 @@ struct EvidenceFinder {
 
   /// Whether a line names a column: by a word for columns at its end, or by the marks and mottos such names are made of.
   static func isColumnName(_ text: ArraySlice<UInt32>) -> Bool {
-    text.containsAny(Trade.columnMottos) || text.count <= 8 && text.suffixed(by: Trade.columnEndings) != nil
+    text.containsAny(Trade.columnMottos) || text.count <= 6 && text.suffixed(by: Trade.columnEndings) != nil
       || text.dropFirst().dropLast().contains { $0 == 0xB7 || $0 == 0x30FB }
   }
 

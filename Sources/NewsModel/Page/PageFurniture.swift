@@ -4,7 +4,9 @@ enum PageFurniture {
   ///
   /// `length` counts the scalars that are not white space.
   static func isFurniture(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
-    if length <= 80, hasWeekday(text), hasDay(text), !text.contains(0x3002) { return true }
+    if length <= 80, hasWeekday(text), hasDay(text), !text.contains(where: { [0x3002, 0xFF0C, 0x2C].contains($0) }) {
+      return true
+    }
     let bare = withoutMarks(text)
     if bare.count <= 12, isPageNumber(bare) { return true }
     guard length <= 110, !text.contains(0x3002) else { return false }

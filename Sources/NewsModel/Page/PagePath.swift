@@ -18,9 +18,9 @@ struct PagePath {
 
 /// How titles hang together with the texts around them; see `Cohesion`.
 struct TitleLinks {
-  /// For each block that could be a title, the share of its wording in the text before it.
+  /// For each block that could be a title or a caption, the share of its wording in the text before it.
   var before: [Float]
-  /// The same for the text after it.
+  /// The same for the text after it; for titles only.
   var after: [Float]
 
   /// How many scalars of text on either side are compared.
@@ -29,6 +29,10 @@ struct TitleLinks {
   init(_ list: BlockList, _ readings: [Reading], _ cohesion: inout Cohesion) {
     before = [Float](repeating: 0, count: readings.count)
     after = before
+    for index in readings.indices where Self.couldBeCaption(readings[index]) {
+      before[index] = cohesion.share(
+        of: list.blocks[index].text, in: Self.texts(list, readings, from: index - 1, by: -1))
+    }
     for index in readings.indices where Self.couldBeTitle(readings[index]) {
       let title = list.blocks[index].text
       before[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index - 1, by: -1))
@@ -42,6 +46,12 @@ struct TitleLinks {
       && reading.evidence.isDisjoint(with: [
         .opening, .byline, .signature, .furniture, .holdsSentence, .credit, .tableRow, .debris,
       ])
+  }
+
+  /// Whether a block looks like the caption of a picture, which may stand in a story or between stories.
+  private static func couldBeCaption(_ reading: Reading) -> Bool {
+    (30...260).contains(reading.length) && !reading.evidence.contains(.opening)
+      && !reading.evidence.isDisjoint(with: [.dayFirst, .captionWords, .inlineCredit])
   }
 
   /// The nearest texts in one direction, up to `reach` scalars, passing over short lines.

@@ -6,6 +6,8 @@ struct PathMemory {
   var spareTitles: Int8 = 0
   /// Subheads of the article.
   var subheads: Int8 = 0
+  /// Articles before it that ended in mid-sentence and whose other half was not seen.
+  var waiting: Int8 = 0
 }
 
 /// What the way through a page costs beyond its slots and arcs: what a block's neighbours and the article under way say.
@@ -76,54 +78,59 @@ struct PathCosts {
     var cost: Float = 0
     switch slot {
     case .caption, .photoCaption:
-      guard let next else { return 0 }
+      cost += slot == .caption ? -1.1 * (links.before[index]) : 1 * (links.before[index])
+      guard let next else { return cost }
       let isPicture = !own.evidence.isDisjoint(with: [.captionWords, .dayFirst])
       if next.evidence.contains(.credit) {
         cost += -2.5
       } else if next.mayCredit {
-        cost += isPicture ? -2.2 : -0.3
+        if isPicture {
+          cost += -2.1
+        } else {
+          cost += index > 0 && facts[index - 1].evidence.contains(.dayFirst) ? -2.7 : -0.4
+        }
       } else if isPicture, next.evidence.contains(.inlineCredit) {
-        cost += -0.3
+        cost += -0.4
       } else if isPicture, creditsAfterNext(index) {
-        cost += 0
+        cost += -3
       }
-      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.3 : -0.8 }
+      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.3 : -0.9 }
     case .tailTitle:
       if own.evidence.contains(.sectionWord) { cost += 3 }
       if let next, next.opensOrNames { cost += 0.1 }
-      cost += -7.4 * (links.before[index] - links.after[index])
+      cost += -7.3 * (links.before[index] - links.after[index])
     case .section:
       guard let next, next.couldBeTitle else { return 0.9 }
       // Lines under one another without a blank between them are one heading.
       if !next.isClose {
         cost += 0.1
       } else {
-        cost += own.evidence.isDisjoint(with: [.columnName, .sectionWord]) ? 2.5 : 0.9
+        cost += own.evidence.isDisjoint(with: [.columnName, .sectionWord]) ? 2.4 : 0.9
       }
     case .title:
       if own.isClose { cost += 0.7 }
       if let next {
-        if next.opensOrNames { cost += -0.8 }
+        if next.opensOrNames { cost += -0.3 }
         if next.couldBeTitle, readings[index].length <= 6 { cost += -0.7 }
-        if next.evidence.contains(.tableRow) { cost += -0.5 }
-        if next.evidence.contains(.dayFirst) { cost += -0.5 }
+        if next.evidence.contains(.tableRow) { cost += -0.6 }
+        if next.evidence.contains(.dayFirst) { cost += -0.3 }
       }
-      cost += -2.2 * (links.after[index] - links.before[index])
-      cost += 0 * (links.before[index])
+      cost += -2.1 * (links.after[index] - links.before[index])
+      cost += 0.1 * (links.before[index])
     case .subhead:
-      if own.isClose { cost += 0.5 }
+      if own.isClose { cost += 0.4 }
       if let next {
-        if next.opensOrNames { cost += 0.3 }
-        if next.couldBeTitle { cost += 1 }
+        if next.opensOrNames { cost += 0.1 }
+        if next.couldBeTitle { cost += 1.1 }
         if next.evidence.contains(.tableRow) { cost += 0.8 }
-        if next.evidence.contains(.dayFirst) { cost += 0.3 }
+        if next.evidence.contains(.dayFirst) { cost += 0.1 }
       }
       cost += 0.3 * (links.after[index] - links.before[index])
-      cost += -0.1 * (links.before[index])
+      cost += -0.2 * (links.before[index])
     case .byline:
       if let next, next.couldBeTitle { cost += 0.2 }
     case .signature:
-      if let next, next.couldBeTitle { cost += 0.2 }
+      if let next, next.couldBeTitle { cost += 0.1 }
     case .body:
       if own.isShortSentence, let next, next.evidence.contains(.remnant) { cost += 1.3 }
     default: break
@@ -140,10 +147,21 @@ struct PathCosts {
   /// What the article remembers after `arc` has led to block `index`.
   func memory(after arc: PageArc, _ before: PathMemory, _ index: Int) -> PathMemory {
     let goesOn = arc.kind != .starts
+    var waiting = before.waiting
+    if !goesOn {
+      if resumes(arc.to, index), waiting > 0 { waiting -= 1 }
+      if before.lastBody >= 0, facts[Int(before.lastBody)].isCut { waiting = min(3, waiting + 1) }
+    }
     return PathMemory(
       lastBody: carriesBody(arc.to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
       spareTitles: spareTitles(arc, before, index),
-      subheads: goesOn ? before.subheads &+ (arc.to.slot == .subhead ? 1 : 0) : 0)
+      subheads: goesOn ? before.subheads &+ (arc.to.slot == .subhead ? 1 : 0) : 0, waiting: waiting)
+  }
+
+  /// Whether a text that begins in `state` goes on with another story.
+  private func resumes(_ state: PageState, _ index: Int) -> Bool {
+    !state.titled && (state.slot == .body || state.slot == .closing)
+      && facts[index].evidence.isDisjoint(with: [.opening, .dated, .item])
   }
 
   /// How many headings stand stacked above bodies to come, after `arc` was taken.
@@ -165,16 +183,16 @@ struct PathCosts {
   private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && facts[index].isLongLabel }
 
   /// What `along` takes off the cost of an arc that goes on, at the most: dearer arcs need not be looked at.
-  static let mostOffGoingOn: Float = 3
+  static let mostOffGoingOn: Float = 2.4
 
   /// What `along` takes off the cost of an arc that starts an article at block `index`, at the most.
   func mostOff(startingAt index: Int) -> Float {
     let evidence = facts[index].evidence
-    var off: Float = evidence.contains(.opening) ? 0.9 + 2.5 : 0.8
+    var off: Float = evidence.contains(.opening) ? 1.3 + 2.7 : 0.5
     if evidence.contains(.continuation) { off += 5 }
     if evidence.contains(.item) { off += 1 }
-    if facts[index].isClose { off -= 1.8 }
-    if facts[index - 1].signsOff { off += 1.4 }
+    if facts[index].isClose { off -= 1.5 }
+    if facts[index - 1].signsOff { off += 1.3 }
     if facts[index - 1].evidence.contains(.inlineCredit) { off += 1.4 }
     return off
   }
@@ -187,8 +205,8 @@ struct PathCosts {
     if arc.kind == .starts {
       if arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.4 }
       if before.subheads == 1 { cost += 3 }  // subheads come in numbers
-      if facts[index].isClose { cost += 1.8 }
-      if facts[index - 1].signsOff { cost += -1.4 }
+      if facts[index].isClose { cost += 1.5 }
+      if facts[index - 1].signsOff { cost += -1.3 }
     }
     switch arc.to.slot {
     case .body:
@@ -197,13 +215,23 @@ struct PathCosts {
         // The first paragraph: an opening with names attributes the report.
         if arc.from.slot != .byline, facts[index].names != arc.to.attributed { return 30 }
         if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
-        if opens, arc.kind == .starts { cost += -0.9 }
+        if opens, arc.kind == .starts { cost += -1.3 }
         // Without heading, byline or opening nothing says that an article begins.
-        if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) { cost += 0.6 }
+        if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) {
+          // Most first paragraphs name the day; other texts go on with a story that was cut further up.
+          if evidence.contains(.dated) {
+            cost += 0.8
+          } else if before.waiting > 0 {
+            cost += evidence.isDisjoint(with: Self.midSentence) ? 1.4 : 0.5
+          } else {
+            cost += 3.5
+          }
+        }
         if evidence.contains(.continuation), arc.kind == .starts { cost += -5 }
-        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.4 }
+        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.6 }
+        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.8 }
       } else if opens || evidence.contains(.continuation) {
-        cost += arc.to.attributed ? 9 : 7
+        cost += arc.to.attributed ? 9 : 6.9
       }
     case .closing where before.lastBody < 0 || arc.kind == .starts:
       if arc.to.titled, arc.kind == .starts, !evidence.contains(.item) { return 30 }
@@ -214,7 +242,7 @@ struct PathCosts {
     default: break
     }
     if arc.kind == .starts, before.spareTitles > 0, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
-      cost += opens ? -2.5 : -0.8  // its heading stands stacked with another's
+      cost += opens ? -2.7 : -0.5  // its heading stands stacked with another's
     }
     if arc.from.slot == .label, index > 0 {
       // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
@@ -226,6 +254,9 @@ struct PathCosts {
     return cost
   }
 
+  /// Signs that a text goes on from another.
+  private static let midSentence: Evidence = [.beginsInMidSentence, .dependentFirst, .closesQuote, .remnant]
+
   /// What an arc costs when the last piece of body is block `last`.
   private func afterBody(_ last: Int, _ arc: PageArc, _ index: Int) -> Float {
     let evidence = facts[index].evidence
@@ -236,29 +267,30 @@ struct PathCosts {
     case .joins:
       if signed { cost += 4.3 }
       if facts[last].signsOff { cost += 1.1 }
-      if facts[index].isClose { cost += -0.2 }
-      if evidence.contains(.tableRow) { cost += facts[last].evidence.contains(.tableRow) ? 0 : 0 }
+      if facts[index].isClose { cost += -0.1 }
+      if evidence.contains(.tableRow) { cost += facts[last].evidence.contains(.tableRow) ? -0.1 : -0.1 }
       if evidence.contains(.item) { cost += 6 }
       if cut {
         cost +=
           evidence.contains(.beginsInMidSentence)
-          ? -1 : evidence.contains(.dayFirst) ? 4 : evidence.contains(.sentenceOpener) ? 1.9 : 0
-        if evidence.contains(.dependentFirst) { cost += -0.1 }
+          ? -1 : evidence.contains(.dayFirst) ? 3.9 : evidence.contains(.sentenceOpener) ? 1.9 : 0
+        if evidence.contains(.dependentFirst) { cost += 0 }
         if evidence.contains(.remnant) { cost += 0.5 }
         if facts[last].evidence.contains(.opensQuote) {
-          if evidence.contains(.closesQuote) { cost += -1.2 } else if facts[index].isShortSentence { cost += 1.6 }
+          if evidence.contains(.closesQuote) { cost += -1.1 } else if facts[index].isShortSentence { cost += 1.5 }
         }
       } else {
         if evidence.contains(.beginsInMidSentence) { cost += 4 }
-        if evidence.contains(.dependentFirst) { cost += 1.2 }
-        if evidence.contains(.remnant) { cost += 2.1 }
-        if evidence.contains(.dayFirst) { cost += 0.6 }
+        if evidence.contains(.dependentFirst) { cost += 1.1 }
+        if evidence.contains(.remnant) { cost += 2.2 }
+        if evidence.contains(.dayFirst) { cost += 0.2 }
+        if evidence.contains(.dated) { cost += 1.4 }
       }
-    case .starts: if cut { cost += 1.4 }
+    case .starts: if cut { cost += 1.3 }
     case .goesOn:
       if arc.to.slot == .caption {
-        cost += cut && last == index - 1 ? 0 : 0
-        if cut, evidence.contains(.scene) { cost += -1.1 }
+        cost += cut && last == index - 1 ? -0.1 : 0.3
+        if cut, evidence.contains(.scene) { cost += -1 }
       }
       if arc.to.slot == .subhead { cost += (cut ? 3.2 : 0) + (signed ? 4 : 0) }
       if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2.2 }
