@@ -17,6 +17,10 @@ struct GoldReadingTests {
     (
       "n", ["split": 0.84, "whole": 0.40, "headline": 0.55, "roles": 0.96, "byline": 0.70, "date": 0.75, "joins": 0.65]
     ),
+    (
+      "mq",
+      ["split": 0.94, "whole": 0.86, "headline": 0.91, "roles": 0.99, "byline": 0.93, "date": 0.94, "joins": 0.93]
+    ),
   ]
 
   @Test(arguments: reached.indices) func readsAnnotatedPagesAsWellAsBefore(group: Int) throws {
