@@ -42,16 +42,53 @@ struct Reassembly {
     var attributed: Bool
   }
 
-  /// A division of the pieces so far.
-  private struct Hypothesis {
-    var cost: Float
-    /// By candidate.
-    var shares: [Share]
-    /// For each piece so far its candidate.
-    var owner: [UInt8]
+  /// Divisions of the pieces so far, the best ones, side by side in memory.
+  private struct Beam {
+    private(set) var costs: [Float] = []
+    /// By division and candidate.
+    private(set) var shares: [Share] = []
+    /// By division and piece so far: its candidate.
+    private(set) var owners: [UInt8] = []
+
+    /// The division of no piece.
+    init(_ shares: [Share]) {
+      costs = [0]
+      self.shares = shares
+    }
+
+    /// Room for divisions to come.
+    init() {}
+
+    mutating func removeAll() {
+      costs.removeAll(keepingCapacity: true)
+      shares.removeAll(keepingCapacity: true)
+      owners.removeAll(keepingCapacity: true)
+    }
+
+    /// The candidates of division `number`.
+    func shares(of number: Int) -> ArraySlice<Share> {
+      let count = shares.count / costs.count
+      return shares[number * count..<(number + 1) * count]
+    }
+
+    /// The owners of the pieces so far in division `number`.
+    func owners(of number: Int) -> ArraySlice<UInt8> {
+      let count = owners.count / costs.count
+      return owners[number * count..<(number + 1) * count]
+    }
+
+    /// Appends what becomes of a division of another beam when its next piece goes to a candidate.
+    mutating func append(_ way: Way, from other: Beam, _ change: (inout Share) -> Void) {
+      let start = shares.count
+      shares.append(contentsOf: other.shares(of: Int(way.from)))
+      change(&shares[start + Int(way.candidate)])
+      owners.append(contentsOf: other.owners(of: Int(way.from)))
+      owners.append(UInt8(way.candidate))
+      costs.append(way.cost)
+    }
   }
 
-  /// A way on from a hypothesis: the next piece goes to `candidate`.
+  /// A way on from a division: the next piece goes to `candidate`.
   private struct Way {
     let cost: Float
     let from: Int32
@@ -66,67 +103,77 @@ struct Reassembly {
 
   /// The best owner of each of `pieces`, those that the engine was made for, and what that division costs.
   ///
-  /// - Parameter candidates: 256 at the most.
+  /// - Parameter candidates: 1 to 256.
   /// - Complexity: O(pieces × (pieces + candidates) × beam).
   func share(_ pieces: [Piece], among candidates: [Candidate]) -> (owners: [Int], cost: Float) {
-    var hypotheses = [beginning(candidates)]
+    var beam = Beam(beginning(candidates))
+    var next = Beam()
     var ways: [Way] = []
     var costs = [Float](repeating: 0, count: candidates.count)
     for index in pieces.indices {
       let kin = candidates.map { ties.kinship(of: index, with: $0) }
       ways.removeAll(keepingCapacity: true)
-      for (number, hypothesis) in hypotheses.enumerated() {
-        setCosts(&costs, of: index, pieces, after: hypothesis, candidates, kin)
+      for number in beam.costs.indices {
+        setCosts(&costs, of: index, pieces, after: beam, number, candidates, kin)
         for candidate in candidates.indices {
           ways.append(
-            Way(cost: hypothesis.cost + costs[candidate], from: Int32(number), candidate: Int32(candidate)))
+            Way(cost: beam.costs[number] + costs[candidate], from: Int32(number), candidate: Int32(candidate)))
         }
       }
       ways.sort { $0.cost < $1.cost }
-      hypotheses = ways.prefix(Self.beam).map { way in
-        extended(hypotheses[Int(way.from)], by: index, pieces[index], to: Int(way.candidate), cost: way.cost)
-      }
+      next.removeAll()
+      for way in ways.prefix(Self.beam) { next.append(way, from: beam) { take(index, pieces[index], &$0) } }
+      swap(&beam, &next)
     }
-    let best = hypotheses.map { ($0, $0.cost + endCost($0, candidates)) }.min { $0.1 < $1.1 }
-    return (best?.0.owner.map(Int.init) ?? [], best?.1 ?? 0)
+    var best = (number: 0, cost: Float.infinity)
+    for number in beam.costs.indices {
+      let cost = beam.costs[number] + endCost(beam.shares(of: number), candidates)
+      if cost < best.cost { best = (number, cost) }
+    }
+    return (beam.owners(of: best.number).map(Int.init), best.cost)
   }
 
   /// What a division of `pieces` costs: the candidate of each is given.
   ///
   /// - Complexity: O(pieces × (pieces + candidates)).
   func cost(of owners: [Int], for pieces: [Piece], among candidates: [Candidate]) -> Float {
-    var hypothesis = beginning(candidates)
+    var beam = Beam(beginning(candidates))
     var costs = [Float](repeating: 0, count: candidates.count)
     for (index, owner) in zip(pieces.indices, owners) {
       let kin = candidates.map { ties.kinship(of: index, with: $0) }
-      setCosts(&costs, of: index, pieces, after: hypothesis, candidates, kin)
-      hypothesis = extended(hypothesis, by: index, pieces[index], to: owner, cost: hypothesis.cost + costs[owner])
+      setCosts(&costs, of: index, pieces, after: beam, 0, candidates, kin)
+      var next = Beam()
+      next.append(Way(cost: beam.costs[0] + costs[owner], from: 0, candidate: Int32(owner)), from: beam) {
+        take(index, pieces[index], &$0)
+      }
+      beam = next
     }
-    return hypothesis.cost + endCost(hypothesis, candidates)
+    return beam.costs[0] + endCost(beam.shares(of: 0), candidates)
   }
 
-  private func beginning(_ candidates: [Candidate]) -> Hypothesis {
-    let shares = candidates.map {
+  private func beginning(_ candidates: [Candidate]) -> [Share] {
+    candidates.map {
       Share(last: $0.fixed.last.map { Int32(ties.number(of: $0)) } ?? -1, attributed: $0.attributed)
     }
-    return Hypothesis(cost: 0, shares: shares, owner: [])
   }
 
   /// Sets, for each candidate, what giving it piece `index` costs.
   private func setCosts(
-    _ costs: inout [Float], of index: Int, _ pieces: [Piece], after before: Hypothesis, _ candidates: [Candidate],
-    _ kin: [Float]
+    _ costs: inout [Float], of index: Int, _ pieces: [Piece], after beam: Beam, _ number: Int,
+    _ candidates: [Candidate], _ kin: [Float]
   ) {
     let piece = pieces[index]
     let evidence = readings[piece.block].evidence
-    let previous = before.owner.last.map(Int.init)
+    let owners = beam.owners(of: number)
+    let previous = owners.last.map(Int.init)
+    let shares = beam.shares(of: number)
     let isName = piece.slot == .signature || piece.slot == .byline
     let opens = evidence.contains(.opening)
     var switches = Self.switchCost
     if index > 0, pieces[index - 1].slot != .signature, ties.isCut[index - 1] { switches += Self.cutSwitchCost }
     var emptyBefore: Float = 0  // candidates passed that have nothing yet
     for candidate in candidates.indices {
-      let share = before.shares[candidate]
+      let share = shares[shares.startIndex + candidate]
       var cost: Float = share.closed ? 6 : 0
       // A signature belongs to the text above it, a byline to the text below.
       if index > 0, pieces[index - 1].slot == .byline, previous != candidate { cost += 3 }
@@ -148,46 +195,41 @@ struct Reassembly {
       }
       costs[candidate] = cost
     }
-    if !isName { addClosest(&costs, of: index, before.owner) }
+    if !isName { addClosest(&costs, of: index, owners) }
   }
 
   /// A piece follows the piece that is most like it among those that a candidate has.
-  private func addClosest(_ costs: inout [Float], of index: Int, _ owner: [UInt8]) {
+  private func addClosest(_ costs: inout [Float], of index: Int, _ owners: ArraySlice<UInt8>) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: costs.count) { closest in
       closest.initialize(repeating: 0)
-      for other in owner.indices {
-        let candidate = Int(owner[other])
+      for (other, owner) in owners.enumerated() {
+        let candidate = Int(owner)
         closest[candidate] = max(closest[candidate], ties.mutual(index, other))
       }
       for candidate in costs.indices { costs[candidate] -= Self.kinshipWeight * closest[candidate] }
     }
   }
 
-  private func extended(_ before: Hypothesis, by index: Int, _ piece: Piece, to candidate: Int, cost: Float)
-    -> Hypothesis
-  {
-    var after = before
+  /// Notes that a candidate takes piece `index`.
+  private func take(_ index: Int, _ piece: Piece, _ share: inout Share) {
     let reading = readings[piece.block]
     switch piece.slot {
     case .signature, .byline:
-      after.shares[candidate].closed = piece.slot == .signature
-      after.shares[candidate].attributed = true
+      share.closed = piece.slot == .signature
+      share.attributed = true
     default:
-      after.shares[candidate].last = Int32(index)
+      share.last = Int32(index)
       if piece.slot == .closing {
-        after.shares[candidate].closed = true
-        after.shares[candidate].attributed = true
+        share.closed = true
+        share.attributed = true
       }
-      if reading.opening != nil, !reading.byline.credits.isEmpty { after.shares[candidate].attributed = true }
+      if reading.opening != nil, !reading.byline.credits.isEmpty { share.attributed = true }
     }
-    after.cost = cost
-    after.owner.append(UInt8(candidate))
-    return after
   }
 
-  private func endCost(_ hypothesis: Hypothesis, _ candidates: [Candidate]) -> Float {
+  private func endCost(_ shares: ArraySlice<Share>, _ candidates: [Candidate]) -> Float {
     var cost: Float = 0
-    for (index, share) in hypothesis.shares.enumerated() {
+    for (index, share) in shares.enumerated() {
       if share.last < 0 {
         cost += candidates[index].titles.isEmpty ? 0 : 6
       } else if !share.closed, ties.isCut[Int(share.last)] {
@@ -232,11 +274,14 @@ private struct PieceTies {
     for (piece, block) in pieces.enumerated() {
       for (other, otherBlock) in blocks.enumerated() where other != piece {
         let at = other * pieceCount + piece
-        shares[at] = Cohesion.share(of: wordings[other], in: wordings[piece])
-        mutual[at] =
-          list.blocks[block].text.count < list.blocks[otherBlock].text.count
-          ? Cohesion.share(of: wordings[piece], in: wordings[other]) : shares[at]
         fits[at] = fit.follows(otherBlock, block)
+        if other < piece {
+          mutual[at] = mutual[piece * pieceCount + other]
+          continue
+        }
+        let isShorter = list.blocks[block].text.count < list.blocks[otherBlock].text.count
+        if other >= pieceCount || !isShorter { shares[at] = Cohesion.share(of: wordings[other], in: wordings[piece]) }
+        mutual[at] = isShorter ? Cohesion.share(of: wordings[piece], in: wordings[other]) : shares[at]
       }
     }
   }
