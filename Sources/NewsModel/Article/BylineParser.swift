@@ -17,6 +17,10 @@ struct BylineParser {
       return Byline(credits: [], isWhole: true, hasRole: true, isPhotographic: false)
     }
     var rest = text
+    var first = text
+    if let token = Self.nextToken(&first), token.count > Self.mostGlued, !token.contains(where: Self.mayMatter) {
+      return Byline()  // a long word without any that bylines are made of
+    }
     while let token = Self.nextToken(&rest) {
       guard take(token) else { return Byline() }  // most texts are no bylines: their first word tells
     }
@@ -27,6 +31,15 @@ struct BylineParser {
     let isWhole = (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
     return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
   }
+
+  /// How many characters of names may stand together.
+  private static let mostGlued = 6
+
+  /// Whether a word that bylines are made of may begin with a scalar, or a name in two parts hold it.
+  private static func mayMatter(_ scalar: UInt32) -> Bool { wordStarts.contains(scalar) }
+  private static let wordStarts = CharacterBits(
+    [Trade.guests, Trade.trailingRoles, Trade.leadingRoles, Trade.roleCores, Trade.gluedRoles, Trade.sources, schools]
+      .flatMap { $0.compactMap(\.first) } + [0xB7, 0x2022])
 
   /// Takes the next word off the text; 文/图 is one word.
   private static func nextToken(_ text: inout ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
@@ -161,7 +174,7 @@ struct BylineParser {
   private mutating func takeNames(_ token: ArraySlice<UInt32>) -> Bool {
     guard token.allSatisfy({ CharacterClass.of($0).contains(.han) || $0 == 0xB7 || $0 == 0x2022 }) else { return false }
     let isForeign = token.contains(0xB7) || token.contains(0x2022)
-    guard token.count <= (isForeign ? 16 : 6) else { return false }
+    guard token.count <= (isForeign ? 16 : Self.mostGlued) else { return false }
     if credits.isEmpty || credits[credits.count - 1].trailing { credits.append((nil, [], false)) }
     // Only a role says that four characters are two names and no phrase.
     let isOne = isForeign || credits[credits.count - 1].role == nil && token.count <= 4

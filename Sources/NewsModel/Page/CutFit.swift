@@ -44,7 +44,7 @@ struct CutFit {
     }
     if beginsWithDependent(text) || beginsWithRemnant(text) { score -= 2 }
     if beginsWithUnit(text) { score -= 2 }
-    if closesQuotation(text) { score -= 2.5 }
+    if readings[block].hasQuotes, closesQuotation(text) { score -= 2.5 }
     return score
   }
 
@@ -67,10 +67,10 @@ struct CutFit {
     if left.contains(.han), beginsWithDependent(below) || beginsWithRemnant(below) { score += 1.5 }
     if left.contains(.han), right.contains(.opener) { score -= 1.2 }
     score += measure(above, below)
-    let open = openQuotations(above)
+    let open = readings[last].hasQuotes ? openQuotations(above) : 0
     if open > 0 {
-      score += closesQuotation(below) ? 1.5 : first == 0x201C || first == 0x300C ? -2 : -0.5
-    } else if closesQuotation(below) {
+      score += readings[next].hasQuotes && closesQuotation(below) ? 1.5 : first == 0x201C || first == 0x300C ? -2 : -0.5
+    } else if readings[next].hasQuotes, closesQuotation(below) {
       score -= 1.5
     }
     return score

@@ -8,6 +8,8 @@ struct Reading {
   var opening: Opening?
   /// The people that the block as a whole names, when it is a byline, a signature or a credit.
   var byline = Byline()
+  /// Whether quotation marks or brackets stand in it.
+  var hasQuotes = false
   /// Where a signature, credit or jump at the block's end begins (index of the block buffer).
   var tail: Int?
 }
@@ -36,7 +38,6 @@ struct EvidenceFinder {
     var innerStops = 0
     var letters = 0
     var depth = 0
-    var hasQuotes = false
     text.withUnsafeBufferPointer { buffer in
       for scalar in buffer {
         let kind = CharacterClass.of(scalar)
@@ -51,9 +52,7 @@ struct EvidenceFinder {
         if kind.contains(.comma), scalar != 0x3A, scalar != 0xFF1A { commas += 1 }
         if scalar == 0x3002 { innerStops += 1 }
         if scalar == 0x201C { depth += 1 } else if scalar == 0x201D { depth -= 1 }
-        if scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D {
-          hasQuotes = true
-        }
+        if !kind.isDisjoint(with: [.opener, .closer]) { reading.hasQuotes = true }
       }
     }
     var found: Evidence = []
@@ -65,7 +64,7 @@ struct EvidenceFinder {
     if commas >= 1 { found.insert(.comma) }
     if commas >= 2 { found.insert(.manyCommas) }
     if depth != 0 { found.insert(.unbalanced) }
-    let open = hasQuotes ? quotesLeftOpen(text) : 0
+    let open = reading.hasQuotes ? quotesLeftOpen(text) : 0
     if open > 0 { found.insert(.opensQuote) }
     if open < 0 { found.insert(.closesQuote) }
     if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {

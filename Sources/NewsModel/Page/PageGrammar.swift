@@ -68,6 +68,12 @@ enum PageGrammar {
   /// All arcs that go on inside an article. From every state that can end to every one that can start leads another.
   static let arcs = Arcs()
 
+  /// What ends the article under way in each state, by its index; infinite where none can end.
+  static let endCosts: [Float] = PageState.all.map { exists($0) && canEnd($0) ? endCost($0) : .infinity }
+
+  /// What begins an article in each state, by its index; infinite where none begins so.
+  static let startCosts: [Float] = PageState.all.map { exists($0) ? startCost($0) ?? .infinity : .infinity }
+
   /// The states that make sense.
   static let states: [PageState] = PageState.all.filter { exists($0) }
 
@@ -94,7 +100,7 @@ enum PageGrammar {
   }
 
   /// What beginning an article (or a line between articles) in `state` costs; `nil` where none begins so.
-  static func startCost(_ state: PageState) -> Float? {
+  private static func startCost(_ state: PageState) -> Float? {
     switch (state.slot, state.attributed, state.titled) {
     case (.furniture, false, false): 0.2
     case (.section, false, false), (.label, false, false): -0.4
@@ -121,7 +127,7 @@ enum PageGrammar {
   }
 
   /// Whether an article may end in `state`.
-  static func canEnd(_ state: PageState) -> Bool {
+  private static func canEnd(_ state: PageState) -> Bool {
     state.slot != .section && state.slot != .title
   }
 

@@ -80,6 +80,8 @@ private struct Finder {
   let costs: PathCosts
   let states = PageGrammar.states
   let arcs = PageGrammar.arcs
+  let startCosts = PageGrammar.startCosts
+  let endCosts = PageGrammar.endCosts
 
   /// The best way to one state of one block.
   struct Cell {
@@ -127,7 +129,8 @@ private struct Finder {
     costs.addNeighbours(of: 0, to: &ownCosts)
     for state in states {
       let own = ownCosts[Int(state.slot.rawValue)]
-      guard own < Self.impossible, let start = PageGrammar.startCost(state) else { continue }
+      let start = startCosts[state.index]
+      guard own < Self.impossible, start < .infinity else { continue }
       row[state.index].cost = start + own
       row[state.index].step = Step(from: 0, starts: true)
       if costs.carriesBody(state.slot, 0) { row[state.index].memory.lastBody = 0 }
@@ -135,6 +138,8 @@ private struct Finder {
     return row
   }
 
+  /// Ways that far behind the best never win: no run of blocks is worth so much.
+  private static let hopeless: Float = 16
   /// A block that costs as much in a slot is not in it.
   private static let impossible: Float = 12
 
@@ -142,34 +147,34 @@ private struct Finder {
   private func fill(
     _ row: inout [Cell], _ index: Int, after previous: [Cell], _ ownCosts: [Float], _ ends: inout [End]
   ) {
-    // Ways that far behind the best never win: no run of blocks is worth so much.
-    let hopeless = previous.reduce(Float.infinity) { min($0, $1.cost) } + 25
-    find(&ends, of: previous, below: hopeless)
+    let limit = previous.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
+    find(&ends, of: previous, below: limit)
     let mostOff = costs.mostOff(startingAt: index)
     for state in states {
-      row[state.index] = Cell()
+      let to = state.index
+      row[to] = Cell()
       let own = ownCosts[Int(state.slot.rawValue)]
       guard own < Self.impossible else { continue }
       var best = Float.infinity
       var way: PageArc?
       for number in arcs.into(state) {
         let arc = arcs[number]
-        let before = previous[arc.from.index].cost
-        guard before < hopeless, before + arc.cost < best + PathCosts.mostOffGoingOn else { continue }
-        let cost = before + arc.cost + along(arc, previous[arc.from.index].memory, index, PathCosts.mostOffGoingOn)
+        let from = arc.from.index
+        let least = previous[from].cost + arc.cost - PathCosts.mostOffGoingOn
+        guard least < best, previous[from].cost < limit else { continue }
+        let cost =
+          previous[from].cost + arc.cost + along(arc, previous[from].memory, index, PathCosts.mostOffGoingOn)
         if cost < best { (best, way) = (cost, arc) }
       }
-      if let start = PageGrammar.startCost(state) {
-        for end in ends {
-          // Those that follow are dearer.
-          if end.cost + start >= best + mostOff { break }
-          let arc = PageArc(from: end.state, to: state, kind: .starts, cost: start + PageGrammar.endCost(end.state))
-          let cost = end.cost + start + along(arc, previous[end.state.index].memory, index, mostOff)
-          if cost < best { (best, way) = (cost, arc) }
-        }
+      let start = startCosts[to]
+      for end in ends {
+        guard end.cost + start - mostOff < best else { break }  // those that follow are dearer
+        let arc = PageArc(from: end.state, to: state, kind: .starts, cost: start)
+        let cost = end.cost + start + along(arc, previous[end.state.index].memory, index, mostOff)
+        if cost < best { (best, way) = (cost, arc) }
       }
       guard let way else { continue }
-      row[state.index] = Cell(
+      row[to] = Cell(
         cost: best + own, memory: costs.memory(after: way, previous[way.from.index].memory, index),
         step: Step(from: way.from.index, starts: way.kind == .starts))
     }
@@ -179,15 +184,15 @@ private struct Finder {
   /// come to its end.
   private func find(_ ends: inout [End], of previous: [Cell], below limit: Float) {
     ends.removeAll(keepingCapacity: true)
-    for state in states where previous[state.index].cost < limit && PageGrammar.canEnd(state) {
-      let end = End(cost: previous[state.index].cost + PageGrammar.endCost(state), state: state)
-      ends.append(end)
-      var place = ends.count - 1
-      while place > 0, ends[place - 1].cost > end.cost {
-        ends[place] = ends[place - 1]
+    for state in states {
+      let cost = previous[state.index].cost + endCosts[state.index]
+      guard cost < limit else { continue }
+      var place = ends.count
+      ends.append(End(cost: cost, state: state))
+      while place > 0, ends[place - 1].cost > cost {
+        ends.swapAt(place, place - 1)
         place -= 1
       }
-      ends[place] = end
     }
   }
 

@@ -31,7 +31,12 @@ struct Segment {
   var isTitled: Bool { members.contains { $0.slot == .title || $0.slot == .tailTitle } }
 
   /// The blocks in one of `slots`, in page order.
-  func blocks(_ slots: Slot...) -> [Int] { members.filter { slots.contains($0.slot) }.map(\.block) }
+  func blocks(_ slots: Slot...) -> [Int] {
+    let wanted = slots.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+    var blocks: [Int] = []
+    for member in members where wanted & (1 << UInt32(member.slot.rawValue)) != 0 { blocks.append(member.block) }
+    return blocks
+  }
 
   /// The pieces of body, in page order.
   var bodies: [Int] { blocks(.body, .closing, .item) }
