@@ -105,9 +105,16 @@ struct CutFit {
       if isUnit || first == 0x25 || first == 0xFF05 { return 3 }
       return CharacterClass.of(first).contains(.digit) || first == 0x2E ? 0.5 : -3.5
     }
-    if Self.numerals.contains(end) { return isUnit ? 2.5 : Self.numerals.contains(first) ? 2.3 : -1 }
+    if Self.numerals.contains(end) { return isUnit ? 2.5 : Self.goesOn(end, first) ? 2.3 : -1 }
     return beginsWithUnit(below) && !WordPairs.isWord(end, first) ? -1.5 : 0
   }
+
+  /// Whether two numerals can follow each other in a number: 十|九, 二|百, not 一|八.
+  private static func goesOn(_ last: UInt32, _ next: UInt32) -> Bool {
+    ones.contains(last) && powers.contains(next) || powers.contains(last) && ones.contains(next)
+  }
+  private static let ones = CharacterBits("一二三四五六七八九两几兩幾")
+  private static let powers = CharacterBits("十百千万亿萬億")
 
   /// Whether the text begins with a unit that is not the beginning of a longer word: 万枚, 元。, not 项目.
   private func beginsWithUnit(_ text: ArraySlice<UInt32>) -> Bool {

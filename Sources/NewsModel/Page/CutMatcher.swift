@@ -107,16 +107,19 @@ struct CutMatcher {
     let segment = segments[index]
     let member = segment.members[place]
     guard isMovable(member) else { return nil }
-    let before = segment.members[..<place].last { Self.isBody($0.slot) }
+    let before = segment.members[..<place].last {
+      Self.isBody($0.slot) || !Self.isBody(member.slot) && $0.slot == member.slot
+    }
     let stays = fit.follows(before?.block, member.block)
     // A text without a heading or a beginning is hardly an article.
     let isHeadless = before == nil && !segment.isTitled && Self.isBody(member.slot) && segment.blocks(.label).isEmpty
     let isSecond = signsTwice(segment, at: place)
-    let stray = stays < -1 || isHeadless || isSecond || isOver(segment, before: place)
+    let isEarly = opening(in: segment, behind: place) != nil
+    let stray = stays < -1 || isHeadless || isEarly || isSecond || isOver(segment, before: place)
     var best: (move: Move, gain: Float)?
     for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index {
       guard !segments[to].isFurniture, let waiting = waiting(in: segments[to], for: member.block) else { continue }
-      let gone = run(in: segment, from: place)
+      let gone = isEarly ? place..<(opening(in: segment, behind: place) ?? place + 1) : run(in: segment, from: place)
       let rest = segment.members[gone.upperBound...].first { Self.isBody($0.slot) }
       var gain =
         fit.goesOn(waiting.last, member.block) - stays
@@ -130,8 +133,8 @@ struct CutMatcher {
       }
       if before == nil, rest == nil, segment.isTitled { continue }  // a heading keeps its text
       gain -= 0.15 * Float(abs(index - to))
-      if before == nil, segment.isTitled { gain -= Self.headingHolds }
-      if isHeadless && rest == nil || isSecond { gain += Self.oddityCost }
+      if before == nil, segment.isTitled, !isEarly { gain -= Self.headingHolds }
+      if isHeadless && rest == nil || isSecond || isEarly { gain += Self.oddityCost }
       let least = best?.gain ?? (stray ? Self.leastGain : Self.leastGainOfSettled)
       guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
       gain += kinship(member.block, with: segments[to], against: segment, &cohesion)
@@ -148,6 +151,13 @@ struct CutMatcher {
     return last.slot == .signature || last.slot == .closing
   }
 
+  /// Where the report that the piece at `place` stands in opens, if it opens only behind it.
+  private func opening(in segment: Segment, behind place: Int) -> Int? {
+    segment.members[(place + 1)...].prefix(8).firstIndex {
+      Self.isBody($0.slot) && readings[$0.block].opening.map { !$0.dateline.isEmpty } == true
+    }
+  }
+
   /// Whether the piece at `place` signs an article that named its authors at its beginning.
   private func signsTwice(_ segment: Segment, at place: Int) -> Bool {
     let member = segment.members[place]
@@ -160,6 +170,7 @@ struct CutMatcher {
   /// A piece of text that opens no report; a caption only where nothing but its place made it one.
   private func isMovable(_ member: Segment.Member) -> Bool {
     let reading = readings[member.block]
+    if reading.evidence.contains(.debris) { return false }
     switch member.slot {
     case .body, .closing: return reading.opening == nil
     case .caption, .photoCaption:
@@ -185,10 +196,21 @@ struct CutMatcher {
     return (last.block, members[low...].first { Self.isBody($0.slot) }?.block)
   }
 
-  /// The members that go with the piece at `place`: a signature right behind it.
+  /// The members that go with the piece at `place`: what goes on with its sentence, and a signature right behind it.
   private func run(in segment: Segment, from place: Int) -> Range<Int> {
     var end = place + 1
-    while end < segment.members.count, segment.members[end].slot == .signature { end += 1 }
+    var last = segment.members[place].block
+    while end < segment.members.count {
+      let next = segment.members[end]
+      if next.slot == .body || next.slot == .closing, readings[last].isCut(list.text(last)),
+        fit.goesOn(last, next.block) > 0
+      {
+        last = next.block
+      } else if next.slot != .signature {
+        break
+      }
+      end += 1
+    }
     return place..<end
   }
 

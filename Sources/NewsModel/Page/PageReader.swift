@@ -2,7 +2,7 @@
 ///
 /// The stages, each a function whose result can be printed (`PageReader.dump`): text → lines (`PageText`) → blocks
 /// (`BlockSplitter`) → evidence (`EvidenceFinder`) → roles and borders (`PagePath`) → segments, mended where the page's
-/// order misleads (`SegmentMender`, `PictureFinder`, `Untangler`, `CutMatcher`) → articles (`ArticleAssembler`).
+/// order misleads (`HeadingMender`, `PictureFinder`, `SegmentMender`, `Untangler`, `CutMatcher`) → articles (`ArticleAssembler`).
 public enum PageReader {
   /// Reads one page file.
   ///
@@ -41,9 +41,10 @@ struct PageStages {
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
-    let mended = SegmentMender(list: blocks, readings: readings).mend(Segment.cut(path), cohesion)
-    let pictured = PictureFinder(list: blocks, readings: readings).find(mended, &cohesion)
-    let untangled = Untangler(list: blocks, readings: readings).untangle(pictured, &cohesion)
+    let headed = HeadingMender(list: blocks, readings: readings).mend(Segment.cut(path), &cohesion)
+    let pictured = PictureFinder(list: blocks, readings: readings).find(headed, &cohesion)
+    let mended = SegmentMender(list: blocks, readings: readings).mend(pictured, cohesion)
+    let untangled = Untangler(list: blocks, readings: readings).untangle(mended, &cohesion)
     segments = CutMatcher(list: blocks, readings: readings).match(untangled, &cohesion)
     let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))

@@ -33,7 +33,9 @@ struct PictureFinder {
         let text = members.map { list.blocks[$0.block].text }
         let others = story.members.filter { Self.isText($0.slot) }.prefix(12)
           .map { list.blocks[$0.block].text.prefix(400) }
-        if !isLast, let first = text.first, cohesion.share(of: first, in: others) >= Self.kinship {
+        if !isLast || segment.members.contains(where: { $0.block == members[0].block && $0.slot == .caption }),
+          let first = text.first, cohesion.share(of: first, in: others) >= Self.kinship
+        {
           story.members.replaceSubrange(picture, with: members.map(Self.setIn))
           place = picture.upperBound
         } else {
@@ -61,20 +63,24 @@ struct PictureFinder {
   /// The members that make a picture with its caption, if one begins at `place`.
   private func picture(at place: Int, in segment: Segment) -> Range<Int>? {
     let member = segment.members[place]
-    guard member.slot == .body, readings[member.block].evidence.contains(.dayFirst),
-      readings[member.block].opening == nil,
-      let before = segment.members[..<place].last(where: { Self.isText($0.slot) })
+    guard member.slot == .body || member.slot == .caption && isLast(place, in: segment),
+      readings[member.block].evidence.contains(.dayFirst),
+      readings[member.block].opening == nil
     else { return nil }
+    let before = segment.members[..<place].last { Self.isText($0.slot) }
+    guard before != nil || !segment.isTitled else { return nil }
     let isForeign =
-      readings[before.block].isCut(list.text(before.block))
-      && !CutFit(list: list, readings: readings).joins(before.block, member.block)
+      before.map {
+        readings[$0.block].isCut(list.text($0.block))
+          && !CutFit(list: list, readings: readings).joins($0.block, member.block)
+      } ?? true
     let isSecond = isForeign || isAttributed(segment.members[..<place])
     var length = 0
     var pieces = 0
     for index in place..<segment.members.count {
       let piece = segment.members[index]
       let reading = readings[piece.block]
-      if Self.isText(piece.slot) {
+      if Self.isText(piece.slot) || piece.slot == .caption {
         pieces += reading.evidence.contains(.debris) ? 0 : 1
         length += reading.length
         guard pieces <= Self.mostPieces, length <= Self.mostLength, reading.opening == nil else { return nil }
@@ -87,6 +93,11 @@ struct PictureFinder {
       }
     }
     return nil
+  }
+
+  /// Whether no text of the story follows.
+  private func isLast(_ place: Int, in segment: Segment) -> Bool {
+    !segment.members[(place + 1)...].contains { Self.isText($0.slot) }
   }
 
   /// Whether the story has named its authors already.

@@ -98,6 +98,8 @@ struct Reassembly {
   /// What a full share of wording is worth; what going over to another article costs, and doing so after a cut.
   private static let kinshipWeight: Float = 8
   private static let switchCost: Float = 0.3
+  private static let adjacencyCost: Float = 2
+  private static let backwardsCost: Float = 4
   private static let cutSwitchCost: Float = 0.2
   private static let beam = 48
 
@@ -171,6 +173,7 @@ struct Reassembly {
     let opens = evidence.contains(.opening)
     var switches = Self.switchCost
     if index > 0, pieces[index - 1].slot != .signature, ties.isCut[index - 1] { switches += Self.cutSwitchCost }
+    let adjacent = candidates.firstIndex { $0.fixed.last == piece.block - 1 }
     var emptyBefore: Float = 0  // candidates passed that have nothing yet
     for candidate in candidates.indices {
       let share = shares[shares.startIndex + candidate]
@@ -190,6 +193,10 @@ struct Reassembly {
           cost -= ties.fit(Int(share.last), index)
         }
         if let previous, previous != candidate { cost += switches }
+        // What stands right behind an article's last piece goes on with it rather than with one further up.
+        if let adjacent, adjacent != candidate { cost += Self.adjacencyCost }
+        // A story that stands in order has nothing above its own beginning.
+        if let first = candidates[candidate].fixed.first, piece.block < first { cost += Self.backwardsCost }
         cost -= Self.kinshipWeight * kin[candidate]
         if piece.slot == .closing, share.attributed, !evidence.contains(.jump) { cost += 2 }
       }
@@ -299,7 +306,8 @@ private struct PieceTies {
   func kinship(of piece: Int, with candidate: Reassembly.Candidate) -> Float {
     var best: Float = 0
     for title in candidate.titles { best = max(best, shares[number(of: title) * pieceCount + piece]) }
-    for fixed in candidate.fixed.suffix(3) { best = max(best, 0.8 * mutual(piece, number(of: fixed))) }
-    return best
+    var closest: Float = 0
+    for fixed in candidate.fixed.suffix(3) { closest = max(closest, 0.8 * mutual(piece, number(of: fixed))) }
+    return best + closest
   }
 }

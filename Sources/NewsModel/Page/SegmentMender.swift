@@ -65,7 +65,9 @@ struct SegmentMender {
   }
 
   private func isStacked(_ segment: Segment) -> Bool {
-    segment.blocks(.title).count >= 2 && segment.blocks(.label).isEmpty && spareTitles(segment).count >= 2
+    guard segment.blocks(.title).count >= 2, segment.blocks(.label).isEmpty else { return false }
+    let lines = spareTitles(segment)
+    return zip(lines, lines.dropFirst()).contains { !belongTogether($0, $1) }
   }
 
   /// The lines of a heading that could head articles of their own.

@@ -71,7 +71,7 @@ struct TitleGroup {
   }
 
   /// A deck begins with a dash or stands in brackets; OCR reads the dash as 一, too.
-  private static func isDeck(_ text: ArraySlice<UInt32>, _ reading: Reading, last: Bool) -> Bool {
+  static func isDeck(_ text: ArraySlice<UInt32>, _ reading: Reading, last: Bool) -> Bool {
     if reading.evidence.contains(.dash) || (last && text.suffix(2).allSatisfy { $0 == 0x2014 }) { return true }
     guard last, text.count >= 8 else { return false }
     if let first = text.first, let end = text.last, [0x28, 0xFF08].contains(first), [0x29, 0xFF09].contains(end) {

@@ -7,11 +7,11 @@ struct Untangler {
   let list: BlockList
   let readings: [Reading]
 
+  private var headings: HeadingMender { HeadingMender(list: list, readings: readings) }
+
   /// How much better, in the units of `Reassembly`, a division must be than the page's order.
   private static let leastGain: Float = 2
   private static let mostPieces = 40
-  /// How much more of its wording a line of heading must share with the story before it than with its own.
-  private static let leastLean: Float = 0.15
 
   /// The segments of a page, those of two stories parted.
   ///
@@ -49,7 +49,7 @@ struct Untangler {
   private func tangle(at index: Int, in segments: [Segment], _ cohesion: inout Cohesion) -> Tangle? {
     let segment = segments[index]
     guard takesPart(segment), !segment.bodies.isEmpty else { return nil }
-    let tail = segment.blocks(.tailTitle).filter { isHeading($0) }
+    let tail = segment.blocks(.tailTitle).filter { headings.canHead($0) }
     let heading = segment.blocks(.title)
     guard !heading.contains(where: { readings[$0].evidence.contains(.noticeTitle) }) else { return nil }
     if !tail.isEmpty {
@@ -66,42 +66,16 @@ struct Untangler {
     }
     guard !heading.isEmpty, index + 1 < segments.count else { return nil }
     let next = segments[index + 1]
-    let spare = linesForTheStoryAbove(next, segment, &cohesion)
+    let spare = headings.linesForTheStoryAbove(next, segment, &cohesion)
     guard !spare.isEmpty else { return nil }
     return Tangle(
       place: index..<(index + 2), members: segment.members + next.members.filter { spare.contains($0.block) },
       titles: heading, spare: spare, rest: next.members.filter { !spare.contains($0.block) })
   }
 
-  /// Whether a line can head a story alone.
-  private func isHeading(_ block: Int) -> Bool {
-    readings[block].length >= 6
-      && readings[block].evidence.isDisjoint(with: [.organisation, .sectionWord, .noticeTitle])
-  }
-
   private func takesPart(_ segment: Segment) -> Bool {
     segment.blocks(.label, .item, .photoCaption, .furniture).isEmpty
       && !segment.bodies.contains { !readings[$0].evidence.isDisjoint(with: [.tableRow, .question]) }
-  }
-
-  /// The first lines of a heading that speak of the text above them rather than of the text below.
-  private func linesForTheStoryAbove(_ next: Segment, _ segment: Segment, _ cohesion: inout Cohesion) -> [Int] {
-    let lines = next.members.prefix { $0.slot == .title }.map(\.block)
-    guard lines.contains(where: { isHeading($0) }), next.blocks(.label, .item).isEmpty else { return [] }
-    let below = next.bodies + next.blocks(.photoCaption)
-    if below.isEmpty { return next.members.count == lines.count ? lines : [] }
-    var best: (count: Int, lean: Float) = (0, Self.leastLean)
-    let above = segment.bodies.suffix(12).map { list.blocks[$0].text }
-    let own = below.prefix(12).map { list.blocks[$0].text }
-    // A picture needs no heading of its own.
-    for count in 1..<(next.bodies.isEmpty ? lines.count + 1 : lines.count) {
-      let first = list.blocks[lines[0]].text.lowerBound
-      let text = first..<list.blocks[lines[count - 1]].text.upperBound
-      guard readings[lines[count - 1]].length >= 7 else { continue }
-      let lean = cohesion.share(of: text, in: above) - cohesion.share(of: text, in: own)
-      if lean > best.lean { best = (count, lean) }
-    }
-    return Array(lines.prefix(best.count))
   }
 
   // MARK: Parting
