@@ -105,7 +105,9 @@ struct EvidenceFinder {
     var depth = 0
     var straight = 0
     var firstCloses = false
-    for index in text.indices {
+    var next = text.firstIndex(from: text.startIndex, where: Self.isQuote)
+    while let index = next {
+      next = text.firstIndex(from: index + 1, where: Self.isQuote)
       switch text[index] {
       case 0x201C, 0x300C: depth += 1
       case 0x201D, 0x300D:
@@ -121,6 +123,10 @@ struct EvidenceFinder {
     }
     if straight % 2 == 1 { return firstCloses ? -1 : 1 }
     return depth
+  }
+
+  private static func isQuote(_ scalar: UInt32) -> Bool {
+    scalar == 0x22 || scalar & ~1 == 0x201C || scalar & ~1 == 0x300C
   }
 
   /// How a text ends, closing quotes and brackets aside.

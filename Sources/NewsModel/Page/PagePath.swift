@@ -139,9 +139,9 @@ private struct Finder {
   }
 
   /// Ways that far behind the best never win: no run of blocks is worth so much.
-  private static let hopeless: Float = 16
+  private static let hopeless: Float = 12
   /// A block that costs as much in a slot is not in it.
-  private static let impossible: Float = 12
+  private static let impossible: Float = 10
 
   /// Fills the row of block `index` with the best ways to its states.
   private func fill(

@@ -24,14 +24,16 @@ struct Reassembly {
   let readings: [Reading]
   private let ties: PieceTies
 
-  /// An engine that shares out `pieces` among candidates made of `others`: lines of headings and pieces that are not
-  /// loose.
+  /// An engine that shares out `pieces` among candidates made of lines of headings, `titles`, and pieces that are not
+  /// loose, `fixed`.
   ///
-  /// - Complexity: O(text + pieces × (pieces + others) × bigrams).
-  init(list: BlockList, readings: [Reading], pieces: [Piece], others: [Int], _ cohesion: Cohesion) {
+  /// - Complexity: O(text + pieces × (pieces + titles + fixed) × bigrams).
+  init(
+    list: BlockList, readings: [Reading], pieces: [Piece], titles: [Int], fixed: [Int] = [], _ cohesion: Cohesion
+  ) {
     self.list = list
     self.readings = readings
-    ties = PieceTies(of: pieces.map(\.block), with: others, list, readings, cohesion)
+    ties = PieceTies(of: pieces.map(\.block), titles, fixed, list, readings, cohesion)
   }
 
   /// What is known of one candidate while pieces are shared out.
@@ -101,7 +103,7 @@ struct Reassembly {
   private static let adjacencyCost: Float = 2
   private static let backwardsCost: Float = 4
   private static let cutSwitchCost: Float = 0.2
-  private static let beam = 48
+  private static let beam = 24
 
   /// The best owner of each of `pieces`, those that the engine was made for, and what that division costs.
   ///
@@ -250,26 +252,29 @@ struct Reassembly {
 /// What ties loose pieces to other blocks: wording that they share, and how well one goes on where another ends. Each
 /// pair is compared once.
 ///
-/// Blocks are numbered: the loose pieces first, in their order.
+/// Blocks are numbered: the loose pieces first, in their order, then pieces that are not loose, then headings.
 private struct PieceTies {
   private let numbers: [Int: Int]
   private let pieceCount: Int
   /// The share of the shorter text's wording in the longer, by block and piece.
   private var mutual: [Float]
-  /// The share of a block's wording in a piece, by block and piece.
+  /// The share of a heading's wording in a piece, by block and piece.
   private var shares: [Float]
   /// How well a piece follows a block (`CutFit`), by block and piece.
   private var fits: [Float]
   /// Whether a block ends in mid-sentence.
   let isCut: [Bool]
 
-  init(of pieces: [Int], with others: [Int], _ list: BlockList, _ readings: [Reading], _ cohesion: Cohesion) {
+  init(
+    of pieces: [Int], _ titles: [Int], _ fixed: [Int], _ list: BlockList, _ readings: [Reading], _ cohesion: Cohesion
+  ) {
     var blocks: [Int] = []
     var numbers: [Int: Int] = [:]
-    for block in pieces + others where numbers[block] == nil {
+    for block in pieces + fixed + titles where numbers[block] == nil {
       numbers[block] = blocks.count
       blocks.append(block)
     }
+    let bodyCount = blocks.count - titles.count
     self.numbers = numbers
     pieceCount = pieces.count
     isCut = blocks.map { readings[$0].isCut(list.text($0)) }
@@ -281,14 +286,18 @@ private struct PieceTies {
     for (piece, block) in pieces.enumerated() {
       for (other, otherBlock) in blocks.enumerated() where other != piece {
         let at = other * pieceCount + piece
+        guard other < bodyCount else {
+          shares[at] = Cohesion.share(of: wordings[other], in: wordings[piece])
+          continue
+        }
         fits[at] = fit.follows(otherBlock, block)
         if other < piece {
           mutual[at] = mutual[piece * pieceCount + other]
-          continue
+        } else if list.blocks[block].text.count < list.blocks[otherBlock].text.count {
+          mutual[at] = Cohesion.share(of: wordings[piece], in: wordings[other])
+        } else {
+          mutual[at] = Cohesion.share(of: wordings[other], in: wordings[piece])
         }
-        let isShorter = list.blocks[block].text.count < list.blocks[otherBlock].text.count
-        if other >= pieceCount || !isShorter { shares[at] = Cohesion.share(of: wordings[other], in: wordings[piece]) }
-        mutual[at] = isShorter ? Cohesion.share(of: wordings[piece], in: wordings[other]) : shares[at]
       }
     }
   }

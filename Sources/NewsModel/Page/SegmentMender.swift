@@ -101,8 +101,8 @@ struct SegmentMender {
         attributed: !segment.blocks(.byline).isEmpty || segment.bodies.contains { readings[$0].opening != nil })
     }
     let engine = Reassembly(
-      list: list, readings: readings, pieces: pieces, others: titles + known.flatMap { $0.titles + $0.fixed.suffix(3) },
-      cohesion)
+      list: list, readings: readings, pieces: pieces, titles: titles + known.flatMap(\.titles),
+      fixed: known.flatMap { $0.fixed.suffix(3) }, cohesion)
     var best: (groups: [[Int]], owners: [Int], cost: Float)?
     let stories = loose.reduce(0) { $0 + $1.members.filter { isStory($0) }.count }
     for groups in Self.partitions(titles, into: 1...max(1, headless.count + stories + 1)) {

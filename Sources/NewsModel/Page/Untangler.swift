@@ -85,7 +85,7 @@ struct Untangler {
     guard shared.count >= 2, shared.count <= Self.mostPieces else { return nil }
     let pieces = shared.map { Reassembly.Piece(block: $0.block, slot: $0.slot) }
     let engine = Reassembly(
-      list: list, readings: readings, pieces: pieces, others: tangle.titles + tangle.spare, cohesion)
+      list: list, readings: readings, pieces: pieces, titles: tangle.titles + tangle.spare, cohesion)
     let candidates = [tangle.titles, tangle.spare].map {
       Reassembly.Candidate(titles: $0, fixed: [], attributed: false)
     }

@@ -8,7 +8,7 @@ func word(_ text: String) -> Word { text.unicodeScalars.map(\.value) }
 
 /// A fixed set of scalars of the Basic Multilingual Plane, one bit for each: 8 KB, told by one look.
 struct CharacterBits: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  fileprivate var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The scalars of `text`.
   init(_ text: String) { self.init(word(text)) }
@@ -21,6 +21,15 @@ struct CharacterBits: Sendable {
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && bits[Int(scalar) >> 6] & (1 << UInt64(scalar & 63)) != 0
+  }
+}
+
+extension CharacterBits {
+  /// The first index of `text` at or after `start` whose scalar the set holds.
+  func firstIndex(in text: ArraySlice<UInt32>, from start: Int) -> Int? {
+    bits.withUnsafeBufferPointer { bits in
+      text.firstIndex(from: start) { $0 < 0x10000 && bits[Int($0) >> 6] & (1 << UInt64($0 & 63)) != 0 }
+    }
   }
 }
 
@@ -38,6 +47,9 @@ struct WordList: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { words.count }
   subscript(index: Int) -> Word { words[index] }
+
+  /// The first index at or after `start` where a word may begin.
+  func firstStart(in text: ArraySlice<UInt32>, from start: Int) -> Int? { starts.firstIndex(in: text, from: start) }
 
   /// Whether a word may begin with `scalar`.
   @inline(__always)
@@ -78,14 +90,14 @@ extension ArraySlice<UInt32> {
   /// How many of `words` stand in the slice, up to `limit`.
   func distinctCount(of words: WordList, atMost limit: Int) -> Int {
     var found: [Int] = []
-    var next = firstIndex(from: startIndex) { words.mayBegin(with: $0) }
+    var next = words.firstStart(in: self, from: startIndex)
     while let index = next {
       for number in words.indices where has(words[number], at: index) && !found.contains(number) {
         if limit == 1 { return 1 }
         found.append(number)
         if found.count == limit { return limit }
       }
-      next = firstIndex(from: index + 1) { words.mayBegin(with: $0) }
+      next = words.firstStart(in: self, from: index + 1)
     }
     return found.count
   }
