@@ -27,17 +27,18 @@ public struct ClippingFilter: Sendable {
   /// The indices of the clippings that pass, ascending.
   ///
   /// - Parameters:
-  ///   - library: the clippings as articles (`Library.init(of:)`), in the same order.
+  ///   - library: the clippings as articles (`Library.init(of:)`), in the same order; made only for a query.
   ///   - isCancelled: asked now and then; once it says yes the answer is `nil`.
   /// - Complexity: O(bytes of text) for a query, O(clippings) for tags alone.
   public func passing(
-    _ clippings: [Clipping], as library: Library, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ clippings: [Clipping], as library: @autoclosure () -> Library,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> [Int]? {
     let tagged = clippings.indices.filter { index in
       tags.allSatisfy { tag in clippings[index].tags.contains { $0.lowercased().hasPrefix(tag) } }
     }
     guard query.root != nil else { return tagged }
-    let searcher = Searcher(library: library, index: SearchIndex())
+    let searcher = Searcher(library: library(), index: SearchIndex())
     return searcher.find(query, in: .articles(tagged), isCancelled: isCancelled)?.articles
   }
 }

@@ -73,6 +73,16 @@ public struct UserPlaces: Sendable {
     self.init(entries: entries, diagnostics: diagnostics)
   }
 
+  /// Reads the file at `path`; none when there is no such file.
+  public static func read(_ path: String?) throws(LibraryError) -> UserPlaces {
+    guard let path else { return .none }
+    do throws(LibraryError) {
+      return UserPlaces(parsing: try TextFile.read(path).text, file: path)
+    } catch .notFound {
+      return .none
+    }
+  }
+
   private static func trimmed(_ text: Substring) -> String {
     var text = text
     while text.first?.isWhitespace == true { text.removeFirst() }

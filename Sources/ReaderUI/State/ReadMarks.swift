@@ -12,6 +12,8 @@ public struct ReadMarks: Sendable, Equatable {
   /// An article's id as a number.
   static func number(_ id: String) -> UInt64? { UInt64(id, radix: 16) }
 
+  var isEmpty: Bool { ids.isEmpty }
+
   func contains(_ number: UInt64) -> Bool { ids.contains(number) }
 
   func contains(_ id: String) -> Bool { Self.number(id).map(ids.contains) ?? false }
@@ -47,6 +49,10 @@ extension AppState {
   ///
   /// - Complexity: O(articles of all groups): a look into a table for each article, then an addition for each member.
   mutating func countUnread() {
+    if read.isEmpty {
+      places.unread = places.groups.map(\.articles.count)
+      return
+    }
     let isUnread = catalog.ids.map { !read.contains($0) }
     places.unread = places.groups.map { group in
       group.articles.reduce(0) { $0 + (isUnread[Int($1)] ? 1 : 0) }

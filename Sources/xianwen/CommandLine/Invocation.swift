@@ -31,7 +31,7 @@ struct Invocation {
 
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
-    let places = try userPlaces()
+    let places = try UserPlaces.read(files.places)
     for diagnostic in places.diagnostics { report(diagnostic) }
     var library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places))
     corrections().apply(to: &library)
@@ -41,18 +41,14 @@ struct Invocation {
 
   /// The articles under the paths that a query may find; `isWhole` says whether they are all articles.
   func library(for query: ParsedQuery) throws -> (Library, isWhole: Bool) {
-    let places = try userPlaces()
+    let places = try UserPlaces.read(files.places)
     for diagnostic in places.diagnostics { report(diagnostic) }
     let filer = arguments.has(.count) ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(paths, for: query, filer: filer)
-    for diagnostic in loaded.library.diagnostics { report(diagnostic) }
-    return (loaded.library, loaded.isWhole)
-  }
-
-  /// The user's own places; none when there is no file of them.
-  func userPlaces() throws -> UserPlaces {
-    guard let path = files.places, access(path, F_OK) == 0 else { return .none }
-    return UserPlaces(parsing: try TextFile.read(path).text, file: path)
+    var library = loaded.library
+    corrections().apply(to: &library)
+    for diagnostic in library.diagnostics { report(diagnostic) }
+    return (library, loaded.isWhole)
   }
 
   /// Where the user filed articles otherwise; what cannot be read of it is reported, and the rest counts.

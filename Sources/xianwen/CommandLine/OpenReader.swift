@@ -13,17 +13,10 @@ extension Program {
     options.state = invocation.files.state
     options.corrections = invocation.files.corrections
     options.copyCommand = configuration.copyCommand
-    var problems: [String] = []
-    do {
-      options.places = try invocation.userPlaces()
-    } catch {
-      // A file of places that cannot be read keeps nobody from reading the paper.
-      problems.append("\(error)")
-    }
+    options.places = invocation.files.places
     var keymap = Keymap()
     let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
-    options.notices =
-      problems + (configuration.diagnostics + keyDiagnostics + options.places.diagnostics).map(\.description)
+    options.notices = (configuration.diagnostics + keyDiagnostics).map(\.description)
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,

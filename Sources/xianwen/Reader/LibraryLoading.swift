@@ -71,7 +71,7 @@ struct LibraryLoading {
     if isCancelled { return }
     work.publishing.withLock {
       publish()
-      let catalog = Catalog(load: number, library: library, userPlaces: work.places)
+      let catalog = Catalog(load: number, library: library, userPlaces: work.places.value)
       shown = shown.suffix(1) + [catalog]
       work.mailbox.post(.catalog(catalog))
     }

@@ -10,16 +10,17 @@ final class LibraryWork: Sendable {
   /// The number of the latest loading; older ones stop.
   let latest = Shared(0)
   let language: Configuration.Language
-  let places: UserPlaces
+  /// The user's own places, as last read.
+  let places = Shared(UserPlaces.none)
+  private let placesFile: String?
   /// Where the user filed articles otherwise.
   let corrections = Shared(PlaceCorrections.none)
   /// Held while the library that is shown and searched is replaced.
   let publishing = NSLock()
-  private let filer = Shared<PlaceFiler?>(nil)
 
   init(paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
     self.paths = paths
-    places = options.places
+    placesFile = options.places
     language = options.language
     self.mailbox = mailbox
     self.searched = searched
@@ -30,10 +31,19 @@ final class LibraryWork: Sendable {
     latest.value = number
     Thread.detachNewThread { [self] in
       Self.giveWayToTheReader()
-      let filer = filer.value ?? PlaceFiler(userPlaces: places)
-      self.filer.value = filer
-      var loading = LibraryLoading(number: number, work: self, filer: filer)
+      readPlaces()
+      var loading = LibraryLoading(number: number, work: self, filer: PlaceFiler(userPlaces: places.value))
       loading.run()
+    }
+  }
+
+  /// Reads the user's own places, which may have changed, and tells of lines that are none.
+  private func readPlaces() {
+    do throws(LibraryError) {
+      places.value = try UserPlaces.read(placesFile)
+      for diagnostic in places.value.diagnostics { mailbox.post(.failed(diagnostic.description)) }
+    } catch {
+      mailbox.post(.failed(error.text[language]))
     }
   }
 
@@ -53,7 +63,7 @@ final class LibraryWork: Sendable {
       guard !library.pages.isEmpty, corrections.value.apply(to: &library) else { return }
       searched.value = SearchedLibrary(
         load: shown.load, searcher: Searcher(library: library, index: shown.searcher.index))
-      mailbox.post(.catalog(Catalog(load: shown.load, library: library, userPlaces: places)))
+      mailbox.post(.catalog(Catalog(load: shown.load, library: library, userPlaces: places.value)))
     }
   }
 

@@ -16,11 +16,11 @@ struct ReaderOptions: Sendable {
   var corrections: String?
   /// The folder for read marks and the last place; `nil` when none is known.
   var state: String?
-  /// The user's own places.
-  var places = UserPlaces.none
+  /// The file of the user's own places; `nil` when none is known.
+  var places: String?
   /// A command that takes what is copied; `nil` when none is configured.
   var copyCommand: String?
-  /// What was wrong with the configuration and the places, to be told once the reader stands.
+  /// What was wrong with the configuration, to be told once the reader stands.
   var notices: [String] = []
 }
 

@@ -42,13 +42,12 @@ import Testing
     #expect(try ReadMarks(folder: folder.path).load() == ["a", "b"])
   }
 
-  @Test func theLastPlaceComesBack() throws {
-    let path = folder.path + "/state"
-    #expect(LastPlace(folder: path) == nil)
-    let place = LastPlace(county: "高唐县", articleID: "7c3f", part: 4, scalar: 120)
-    try place.write(folder: path)
-    #expect(LastPlace(folder: path) == place)
-    try Data("{\"part\": -1}".utf8).write(to: URL(fileURLWithPath: path + "/place"))
-    #expect(LastPlace(folder: path) == nil)
+  @Test func aFileOfStateComesBackWholeOrNotAtAll() throws {
+    let file = StateFile(path: folder.path + "/state/sessions.json")
+    #expect(file.read() == nil)
+    try file.write(Array("[1]".utf8))
+    try file.write(Array("[2, 3]".utf8))
+    #expect(file.read() == Array("[2, 3]".utf8))
+    #expect(StateFile(path: folder.path).read() == nil, "a folder is no file")
   }
 }

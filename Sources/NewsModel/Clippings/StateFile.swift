@@ -1,0 +1,20 @@
+/// A small file that is read and written whole, such as the last place: the old content or the new is there, whatever happens.
+public struct StateFile: Sendable {
+  private let file: DurableFile
+
+  /// The file at `path`, which need not be there.
+  public init(path: String) { file = DurableFile(path: path, calls: .system) }
+
+  /// The file's bytes; `nil` when there is none that can be read.
+  public func read() -> [UInt8]? {
+    guard let read = try? file.readUnlocked() else { return nil }
+    return read.bytes
+  }
+
+  /// Writes the file anew, creating its folder when that is missing.
+  public func write(_ bytes: [UInt8]) throws(ClippingError) {
+    do {
+      try file.locked(creating: true) { (file) throws(FileFault) in _ = try file.replace(with: bytes) }
+    } catch { throw ClippingError(error) }
+  }
+}
