@@ -6,6 +6,8 @@ public struct ClippingShelf: Sendable {
   let clippings: [Clipping]
   /// Grows with every change, so that what was made of the clippings can be told from what must be made anew.
   let version: Int
+  /// The clippings that the shelf before did not have.
+  let added: [Clipping]
   private let indices: [String: Int]
   /// Articles that are kept under another id, because their page was read otherwise then: the clipping's id by the article's.
   private var kept: [String: String] = [:]
@@ -17,6 +19,7 @@ public struct ClippingShelf: Sendable {
     self.clippings = clippings
     version = (earlier?.version ?? 0) + 1
     indices = Dictionary(zip(clippings.map(\.id), clippings.indices)) { first, _ in first }
+    added = earlier.map { earlier in clippings.filter { earlier.indices[$0.id] == nil } } ?? clippings
     if let earlier {
       found = earlier.found.filter { indices[$0.key] != nil }
       kept = earlier.kept.filter { indices[$0.value] != nil }
@@ -36,10 +39,12 @@ public struct ClippingShelf: Sendable {
   /// The index in the library of a clipping's article that was recognised by its text.
   func article(ofClipping id: String) -> Int? { found[id] }
 
+  /// Forgets which articles were recognised, for other articles are loaded.
+  mutating func forgetArticles() { (found, kept) = ([:], [:]) }
+
   /// Takes over which articles were recognised: their indices by the clippings' ids.
   mutating func recognise(_ articles: [String: Int], in library: Library) {
-    found = articles
-    kept = [:]
+    found.merge(articles) { $1 }
     for (clipping, index) in articles { kept[library.articles[index].id] = clipping }
   }
 }

@@ -80,7 +80,7 @@ extension AppState {
     if isReload {
       rememberPosition()
       article = nil
-      clippings.recognise([:], in: catalog.library)
+      clippings.forgetArticles()
       search?.answer = nil
       let count = catalog.library.articles.count
       message = Message(text: language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
@@ -131,12 +131,13 @@ extension AppState {
 
   /// Asks for the articles of clippings whose ids are not loaded, once everything is loaded.
   mutating func askToRecognise() -> [Effect] {
-    guard hasCatalog, progress == nil, recognition != Recognition(load: catalog.load, version: clippings.version)
-    else { return [] }
-    recognition = Recognition(load: catalog.load, version: clippings.version)
-    let lost = clippings.clippings.filter { catalog.index(ofID: $0.id) == nil }
-    let known = lost.allSatisfy { clippings.article(ofClipping: $0.id) != nil }
-    return lost.isEmpty || known ? [] : [.recognise(lost, catalog)]
+    let state = Recognition(load: catalog.load, version: clippings.version)
+    guard hasCatalog, progress == nil, recognition != state else { return [] }
+    // What was looked for among these articles once need not be looked for again.
+    let isNewLoad = recognition?.load != catalog.load
+    recognition = state
+    let lost = (isNewLoad ? clippings.clippings : clippings.added).filter { catalog.index(ofID: $0.id) == nil }
+    return lost.isEmpty ? [] : [.recognise(lost, catalog)]
   }
 
   /// Fills the list anew and selects the article or clipping with this id, if it is listed.
