@@ -27,6 +27,13 @@ struct Opening {
           byline = found
           index = skipSeparators(text, from: close + 1)
         }
+      } else if text.endIndex <= limit {
+        // A line break cut the bracket: (记者 张三 | 通讯员 李四).
+        let found = Byline.parse(text[index...])
+        if found.isWhole, found.hasRole {
+          byline = found
+          index = text.endIndex
+        }
       }
     } else if let report = endOfNamedReport(text, from: index) {
       let found = Byline.parse(text[index..<report.names])

@@ -11,6 +11,7 @@ struct PictureFinder {
   private static let mostLength = 260
   /// How much of its wording a caption shares with the story that it belongs to.
   private static let kinship: Float = 0.2
+  private static let leastKinship: Float = 0.12
 
   /// The segments of a page, with such pictures as segments of their own, or as captions of their story.
   ///
@@ -33,8 +34,10 @@ struct PictureFinder {
         let text = members.map { list.blocks[$0.block].text }
         let others = story.members.filter { Self.isText($0.slot) }.prefix(12)
           .map { list.blocks[$0.block].text.prefix(400) }
-        if !isLast || segment.members.contains(where: { $0.block == members[0].block && $0.slot == .caption }),
-          let first = text.first, cohesion.share(of: first, in: others) >= Self.kinship
+        // A caption that the path found needs less to stay than a paragraph does to become one.
+        let wasCaption = story.members[picture.lowerBound].slot == .caption
+        if !isLast || wasCaption, let first = text.first,
+          cohesion.share(of: first, in: others) >= (wasCaption && !isLast ? Self.leastKinship : Self.kinship)
         {
           story.members.replaceSubrange(picture, with: members.map(Self.setIn))
           place = picture.upperBound
@@ -63,7 +66,7 @@ struct PictureFinder {
   /// The members that make a picture with its caption, if one begins at `place`.
   private func picture(at place: Int, in segment: Segment) -> Range<Int>? {
     let member = segment.members[place]
-    guard member.slot == .body || member.slot == .caption && isLast(place, in: segment),
+    guard member.slot == .body || member.slot == .caption,
       readings[member.block].evidence.contains(.dayFirst),
       readings[member.block].opening == nil
     else { return nil }
@@ -93,11 +96,6 @@ struct PictureFinder {
       }
     }
     return nil
-  }
-
-  /// Whether no text of the story follows.
-  private func isLast(_ place: Int, in segment: Segment) -> Bool {
-    !segment.members[(place + 1)...].contains { Self.isText($0.slot) }
   }
 
   /// Whether the story has named its authors already.
