@@ -48,6 +48,26 @@ struct PictureFinderTests {
     #expect(articles.map { $0.byline.flatMap(\.names) } == [["张三", "李四"], ["王五"]])
   }
 
+  @Test func aPictureAmongParagraphsIsPartedWhenItSpeaksOfSomethingElse() {
+    let articles = Self.read(
+      """
+      小区“议事厅”解难题
+
+      □张三 李四 报道
+
+      本报讯 楼道里的电动车占了路,居民在“议事厅”里吵了三次,最后定下规矩:车进棚,棚装灯,灯有人管。
+
+      9月12日,某镇的苹果园里,果农把刚摘下的红富士装箱发车。今年全镇苹果产量超过两万吨。
+
+      王五 摄
+
+      如今,小区的“议事厅”每周三晚上开门,居民有难题就来议一议,半年来解决了停车、漏水等四十多件事。
+      """)
+    #expect(articles.map(\.kind) == [.news, .photo])
+    #expect(articles.map { $0.byline.flatMap(\.names) } == [["张三", "李四"], ["王五"]])
+    #expect(articles.first?.date == nil)
+  }
+
   @Test func aStorysLastDayIsNoCaption() {
     let articles = Self.read(
       """
