@@ -28,7 +28,7 @@ import Testing
 
   /// The screen without its bottom row, which tells what has just been done.
   private func body(of screen: String) -> [Substring] {
-    screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(29).map { $0 }
+    Array(screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(29))
   }
 
   @Test func suspendingLeadsToTheShellAndBackToTheSameScreen() throws {

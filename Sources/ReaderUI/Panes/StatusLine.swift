@@ -27,6 +27,7 @@ enum StatusLine {
 
   /// What stands before the text of a prompt on this row; `nil` for a prompt that stands in the search pane.
   private static func lead(of prompt: Prompt, _ state: AppState) -> String? {
+    let isWide = state.size.columns >= 72
     switch prompt.purpose {
     case .search where state.search?.showsResults == true: return nil
     case .search:
@@ -39,14 +40,23 @@ enum StatusLine {
       }
       return found + state.language("查本文/", "search this article/")
     case .filter where state.list.showsClippings:
-      return state.language("在剪报中查找（#标签 县:地名）：", "find in clippings (#tag county:name): ")
+      return isWide
+        ? state.language("在剪报中查找（#标签 县:地名）：", "find in clippings (#tag county:name): ")
+        : state.language("查剪报：", "clippings: ")
     case .filter: return state.language("筛选：", "filter: ")
     case .note: return state.language("批注：", "note: ")
-    case .tags: return state.language("标签（空格隔开）：", "tags, parted by blanks: ")
-    case .digest: return state.language("剪报写到（.html .md .txt）：", "write the digest to (.html .md .txt): ")
+    case .tags:
+      return isWide ? state.language("标签（空格隔开）：", "tags, parted by blanks: ") : state.language("标签：", "tags: ")
+    case .digest:
+      return isWide
+        ? state.language("剪报写到（.html .md .txt）：", "write the digest to (.html .md .txt): ")
+        : state.language("剪报写到：", "digest to: ")
     case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
     case .jump: return state.language("跳到：", "jump to: ")
-    case .place: return state.language("归到（名称或拼音首字母）：", "file under (name or pinyin initials): ")
+    case .place:
+      return isWide
+        ? state.language("归到（名称或拼音首字母）：", "file under (name or pinyin initials): ")
+        : state.language("归到：", "file under: ")
     }
   }
 

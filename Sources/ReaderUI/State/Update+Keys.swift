@@ -5,7 +5,8 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
     resumption = nil
-    if case .mouse(let mouse) = key { return click(mouse) }
+    // What lies below the list to choose from is out of the mouse's reach.
+    if case .mouse(let mouse) = key { return chooser == nil ? click(mouse) : [] }
     if prompt != nil { return type(key) }
     if chooser != nil { return chooseInMenu(key) }
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
