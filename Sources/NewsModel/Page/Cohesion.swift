@@ -69,7 +69,7 @@ struct Cohesion {
     }
   }
 
-  private func weight(_ place: Int) -> Float { 3 / Float(2 + counts[place]) }
+  private func weight(_ place: Int) -> Float { 3 / (2 + Float(counts[place])) }
 
   /// The part of `text` that its own bigrams end in: what stands before its second letter ends none of them.
   private func bigrams(of text: Range<Int>) -> Range<Int> {

@@ -57,6 +57,13 @@ struct ConservationTests {
     #expect(keptByReading(text) == kept(text), "seed \(seed)")
   }
 
+  @Test func readsAPageThatSaysTheSameWordsOverAndOver() {
+    // 70,000 of one bigram: more than its counter holds.
+    let paragraph = String(repeating: "高唐高唐", count: 250) + "。"
+    let text = "高唐高唐高唐\n\n" + (0..<140).map { _ in paragraph }.joined(separator: "\n\n")
+    #expect(keptByReading(text) == kept(text))
+  }
+
   @Test func partsNameTheLinesTheyCameFrom() throws {
     for file in PageFixtures.files {
       let text = try PageFixtures.text(file.lastPathComponent)
