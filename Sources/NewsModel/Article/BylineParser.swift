@@ -24,9 +24,6 @@ struct BylineParser {
     while let token = Self.nextToken(&rest) {
       guard take(token) else { return Byline() }  // most texts are no bylines: their first word tells
     }
-    if credits.contains(where: { $0.role?.hasSuffix("评论员") == true || $0.role?.hasSuffix("評論員") == true }) {
-      nameless = true
-    }
     let found = credits.filter { !$0.names.isEmpty }.map { Credit(role: $0.role, names: mergeSplitNames($0.names)) }
     let isWhole = (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
     return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
@@ -143,7 +140,9 @@ struct BylineParser {
   private mutating func note(_ role: ArraySlice<UInt32>) {
     hasRole = true
     if role.containsAny(Self.photographic) { isPhotographic = true }
+    if role.suffixed(by: Self.commentators) != nil { nameless = true }
   }
+  private static let commentators = wordList("评论员 評論員")
   private static let photographic = wordList("摄 攝 图 圖")
 
   /// Where a role that the word begins with ends: after 记者 in 遵义日报全媒体记者.
@@ -201,16 +200,16 @@ struct BylineParser {
     var isOpen = false  // whether the last of `result` is a single character that waits for its other half
     for (index, name) in names.enumerated() {
       let beginsNext =
-        name.count == 1 && index + 1 < names.count && names[index + 1].count == 1
+        name.unicodeScalars.count == 1 && index + 1 < names.count && names[index + 1].unicodeScalars.count == 1
         && name.unicodeScalars.first.map { Trade.surnames.contains($0.value) } == true
-      if let last = result.last, isOpen, name.count <= 2 {
+      if let last = result.last, isOpen, name.unicodeScalars.count <= 2 {
         result[result.count - 1] = last + name
         isOpen = false
-      } else if name.count == 1, !beginsNext, let last = result.last, last.count <= 2 {
+      } else if name.unicodeScalars.count == 1, !beginsNext, let last = result.last, last.unicodeScalars.count <= 2 {
         result[result.count - 1] = last + name
       } else {
         result.append(name)
-        isOpen = name.count == 1
+        isOpen = name.unicodeScalars.count == 1
       }
     }
     return result

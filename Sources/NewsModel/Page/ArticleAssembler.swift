@@ -46,7 +46,8 @@ struct ArticleAssembler {
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
 
   private func add(_ role: PartRole, _ pieces: [Piece], to draft: inout Draft, keepsSpaces: Bool) {
-    let text = Mending.text(of: pieces.map { list.scalars[$0.range] }, keepsSpaces: keepsSpaces)
+    let copy = pieces.count == 1 ? list.copy(of: pieces[0].range, inBlock: pieces[0].block) : nil
+    let text = copy ?? Mending.text(of: pieces.map { list.scalars[$0.range] }, keepsSpaces: keepsSpaces)
     guard !text.isEmpty else { return }
     draft.parts.append(
       Part(role: role, text: text, lines: pieces.map { list.lineSpan(of: $0.range, inBlock: $0.block) }))

@@ -11,6 +11,7 @@ struct BlockSplitter {
   /// - Complexity: O(scalars of the lines).
   static func split(_ page: PageText, lines: Range<Int>) -> BlockList {
     var splitter = BlockSplitter(page, lines: lines)
+    splitter.result.source = page.text
     splitter.run(lines)
     return splitter.result
   }
@@ -182,7 +183,20 @@ struct BlockSplitter {
       appendWithoutMarkup(text)
     }
     guard result.scalars.count > start else { return }  // nothing but markup
-    result.blocks.append(Block(lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank))
+    result.blocks.append(
+      Block(
+        lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank,
+        sourceStart: sourceStart(of: lines, length: result.scalars.count - start)))
+  }
+
+  /// Where the text of `lines` stands in the source's UTF-8, if all of it is on one line and was taken as it is.
+  private func sourceStart(of lines: Range<Int>, length: Int) -> Int? {
+    guard lines.count == 1 else { return nil }
+    let line = page.line(lines.lowerBound)
+    let text = line.trimmed
+    guard text.count == length else { return nil }
+    return page.lineStarts[lines.lowerBound]
+      + line[..<text.startIndex].reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
   }
 
   private static func isWordPart(_ scalar: UInt32) -> Bool {

@@ -1,5 +1,9 @@
 /// One page's text as lines of Unicode scalars.
 struct PageText {
+  /// The text, as UTF-8 side by side in memory.
+  let text: String
+  /// Where each line begins in the text's UTF-8 (bytes).
+  let lineStarts: [Int]
   /// The code points of the text.
   let scalars: [UInt32]
   /// The lines without their terminators, in order; a blank line is an empty or white range.
@@ -12,6 +16,7 @@ struct PageText {
   /// - Complexity: O(scalars).
   init(_ text: String) {
     var lines: [Range<Int>] = []
+    var lineStarts = [0]
     var pageStarts = [0]
     var start = 0
     var text = text
@@ -22,6 +27,7 @@ struct PageText {
           if scalar == 0x0A {
             lines.append(start..<count)
             start = count + 1
+            lineStarts.append(decoder.index)
           } else if scalar == 0x0C, start == count, !lines.isEmpty {
             pageStarts.append(lines.count)
           }
@@ -31,7 +37,9 @@ struct PageText {
       }
     }
     lines.append(start..<scalars.count)
+    self.text = text
     self.lines = lines
+    self.lineStarts = lineStarts
     self.pageStarts = pageStarts
   }
 
@@ -42,7 +50,8 @@ struct PageText {
 /// The scalars of valid UTF-8, as a string holds it.
 private struct UTF8Scalars {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
+  /// The bytes decoded so far.
+  private(set) var index = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
