@@ -41,7 +41,8 @@ struct HeadingMender {
 
   /// The first lines of a heading that speak of the text above them rather than of the text below.
   func linesForTheStoryAbove(_ next: Segment, _ segment: Segment, _ cohesion: inout Cohesion) -> [Int] {
-    let lines = next.members.prefix { $0.slot == .title }.map(\.block)
+    let heading = next.members.prefix { $0.slot == .title || $0.slot == .section }
+    let lines = heading.map(\.block)
     guard lines.contains(where: { canHead($0) }), next.blocks(.label, .item).isEmpty else { return [] }
     let below = next.bodies + next.blocks(.photoCaption)
     if below.isEmpty { return next.members.count == lines.count ? lines : [] }
@@ -52,7 +53,7 @@ struct HeadingMender {
     for count in 1..<(next.bodies.isEmpty ? lines.count + 1 : lines.count) {
       let first = list.blocks[lines[0]].text.lowerBound
       let text = first..<list.blocks[lines[count - 1]].text.upperBound
-      guard readings[lines[count - 1]].length >= 7 else { continue }
+      guard readings[lines[count - 1]].length >= 7, heading[count - 1].slot == .title else { continue }
       let lean = cohesion.share(of: text, in: above) - cohesion.share(of: text, in: own)
       if lean > best.lean { best = (count, lean) }
     }

@@ -9,8 +9,6 @@ struct SegmentMender {
 
   /// How many segments back a heading or a cut story is looked for.
   private static let reach = 5
-  /// How many stories in order may stand between stacked headings and a text that is theirs.
-  private static let mostPassed = 1
   /// How many lines of heading and pieces of text are shared out at the most; beyond, the page is left as it is.
   private static let mostTitles = 6
   private static let mostPieces = 40
@@ -54,16 +52,16 @@ struct SegmentMender {
   private func beginning(of segments: [Segment]) -> Int {
     let floor = max(0, segments.count - Self.reach)
     var start = segments.count
-    var passed = 0  // stories with a heading between the stack and the text without one
+    var hasPassedStory = false  // stacked headings are those of the stories right below them
     for index in stride(from: segments.count - 1, through: floor, by: -1) {
       if isOpenEnded(segments[index]) { start = index }
-      if passed <= Self.mostPassed, isStacked(segments[index]) {
+      if !hasPassedStory, isStacked(segments[index]) {
         start = index
         if index > floor, isOpenEnded(segments[index - 1]) { start = index - 1 }
         if index > floor + 1, isOpenEnded(segments[index - 2]) { start = index - 2 }
         break
       }
-      if segments[index].isTitled, takesPart(segments[index]) { passed += 1 }
+      if segments[index].isTitled, takesPart(segments[index]) { hasPassedStory = true }
     }
     // The story right above may simply go on.
     if start == segments.count, let last = segments.last, takesPart(last) { start -= 1 }

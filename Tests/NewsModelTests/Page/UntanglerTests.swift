@@ -48,6 +48,29 @@ struct UntanglerTests {
     #expect(articles.first?.byline.flatMap(\.names) == ["张三"])
   }
 
+  @Test func theFirstLinesOfAHeadingGoToTheStoryAboveThatTheySpeakOf() {
+    let articles = Self.read(
+      """
+      六百棵老茶树“认”了新主人
+
+      本报福鼎讯(记者 张三)“我选这棵,它歪着脖子,像我。”老茶树的认养会上,六百棵老茶树三个小时全部有了主人。
+
+      三月三唱的歌,怎么到了六月还在唱?6月8日,夜校里的老歌手教小青年唱畲歌,小青年教老歌手用手机。
+
+      夜校是乡里办的,一周三个晚上,老歌手教歌,小青年教手机,现在会用手机挂号的老人有三百六十多。
+
+      ▲记者 李四
+
+      老歌手与小青年 换着当老师
+
+      画室里走出来的“村干部”
+
+      本报屏南讯(记者 王五)一支画笔、一把雨伞,画室里的画家被选为村里的“村干部”,管的全是小事。
+      """)
+    #expect(articles.map(\.headline) == ["六百棵老茶树“认”了新主人", "老歌手与小青年 换着当老师", "画室里走出来的“村干部”"])
+    #expect(articles.map { $0.byline.flatMap(\.names) } == [["张三"], ["李四"], ["王五"]])
+  }
+
   private static func read(_ text: String) -> [Article] {
     PageReader.read(text, file: "", byteCount: 0).articles.filter { $0.kind != .other }
   }
