@@ -9,14 +9,19 @@ public struct Part: Hashable, Sendable {
   public let role: PartRole
   /// The text mended for reading: one paragraph, without line breaks.
   public let text: String
+  // Nearly every part came from one stretch of lines: an array for each would take a sixth of the memory of the text.
+  private let firstSpan: LineSpan?
+  private let otherSpans: [LineSpan]
+
   /// The source lines it came from, in reading order; a paragraph mended across a break lists both ends.
-  public let lines: [LineSpan]
+  public var lines: [LineSpan] { (firstSpan.map { [$0] } ?? []) + otherSpans }
 
   /// Creates a part.
   public init(role: PartRole, text: String, lines: [LineSpan]) {
     self.role = role
     self.text = text
-    self.lines = lines
+    firstSpan = lines.first
+    otherSpans = Array(lines.dropFirst())
   }
 }
 

@@ -14,10 +14,11 @@
 /// very many keys share have their union stored as a bitmap too.
 final class TrigramIndex: Sendable {
   /// Every this many keys the place of their postings is written down.
-  static let block = 8
+  static let block = 16
   /// Ranges of keys with more postings than this have their union stored, in an index of `articleCount` articles: where
-  /// reading them would take longest, and a bitmap is small beside them.
-  static func unionThreshold(articleCount: Int) -> Int { max(1024, articleCount / 4) }
+  /// reading them would take longest, and a bitmap is small beside them. Reading that many takes some hundredths of a
+  /// millisecond.
+  static func unionThreshold(articleCount: Int) -> Int { max(1024, articleCount) }
 
   /// The number of articles.
   let articleCount: Int
