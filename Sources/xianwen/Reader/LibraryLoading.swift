@@ -69,6 +69,8 @@ struct LibraryLoading {
   private mutating func show() {
     filer.file(&library, surveys: &surveys)
     if isCancelled { return }
+    keepOldIndex()
+    if isCancelled { return }
     work.publishing.withLock {
       publish()
       let catalog = Catalog(load: number, library: library, userPlaces: work.places.value)
@@ -76,6 +78,15 @@ struct LibraryLoading {
       work.mailbox.post(.catalog(catalog))
     }
     buildIndex()
+  }
+
+  /// After a reload, takes over what the index of the files as they were holds of them as they are: a page that changed costs the
+  /// segment it is in.
+  private mutating func keepOldIndex() {
+    let old = work.searched.value.searcher
+    guard number > 0, index.indexedCount == 0, old.index.indexedCount > 0 else { return }
+    report(.indexing)
+    index = SearchIndex(updating: old.index, of: old.library, to: library)
   }
 
   private mutating func buildIndex() {
