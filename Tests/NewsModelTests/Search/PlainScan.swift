@@ -66,7 +66,8 @@ struct PlainScan {
       return { holdsNear(needle, texts[$0]) }
     case .regex(let pattern):
       // Foundation's own engine, on the folded text; the patterns of `RandomQuery` need no folding but that of letters.
-      let folded = PlainScan.string(fold(pattern).scalars[...])
+      // A line end parts what a match may not reach over.
+      let folded = PlainScan.string(fold(pattern).scalars[...]).replacing("[^", with: "[^\\n")
       guard let expression = try? NSRegularExpression(pattern: folded, options: .anchorsMatchLines) else {
         return { _ in false }
       }
