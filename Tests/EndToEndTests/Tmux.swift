@@ -12,13 +12,17 @@ final class Tmux {
   /// Starts a shell on a screen of `columns` × `rows` cells.
   init(columns: Int = 100, rows: Int = 30) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    // The server ends with its last shell, and the shell after two minutes, whatever becomes of the test.
     let shell =
-      "cd '\(home.path)' && exec env -i HOME='\(home.path)' TMUX=\"$TMUX\" PATH=/usr/bin:/bin TERM=screen-256color LC_ALL=C.UTF-8"
-      + " NO_COLOR=1 PS1='ready> ' /bin/sh -i"
+      "cd '\(home.path)' && exec timeout --foreground 120 env -i HOME='\(home.path)' TMUX=\"$TMUX\" PATH=/usr/bin:/bin"
+      + " TERM=screen-256color LC_ALL=C.UTF-8 NO_COLOR=1 PS1='ready> ' /bin/sh -i"
     try run("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
   }
 
-  deinit { _ = try? run("kill-server") }
+  deinit {
+    _ = try? run("kill-server")
+    try? FileManager.default.removeItem(at: home)
+  }
 
   /// Types text as it stands.
   func type(_ text: String) throws { try run("send-keys", "-l", text) }
