@@ -102,7 +102,7 @@ struct BlockSplitter {
 
   /// Whether lines far narrower than the page's column, without commas and full stops, are rows rather than a paragraph.
   private func isList(_ group: Range<Int>, edge: Int?) -> Bool {
-    guard let edge, let pageWidth, edge * 4 < pageWidth * 3 else { return false }
+    guard let edge, pageWidth.map({ edge * 4 < $0 * 3 }) ?? (edge <= 32) else { return false }
     let punctuated = group.reduce(0) { count, line in
       count + (page.line(line).contains { $0 == 0xFF0C || $0 == 0x2C || $0 == 0x3002 } ? 1 : 0)
     }
@@ -183,10 +183,11 @@ struct BlockSplitter {
       appendWithoutMarkup(text)
     }
     guard result.scalars.count > start else { return }  // nothing but markup
+    let isShort = lines.count == 1 && pageWidth.map { width(lines.lowerBound) < $0 - 7 } ?? false
     result.blocks.append(
       Block(
         lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank,
-        sourceStart: sourceStart(of: lines, length: result.scalars.count - start)))
+        sourceStart: sourceStart(of: lines, length: result.scalars.count - start), isShortLine: isShort))
   }
 
   /// Where the text of `lines` stands in the source's UTF-8, if all of it is on one line and was taken as it is.

@@ -57,6 +57,7 @@ struct Evidence: OptionSet, Hashable {
   static let noticeAlone = Evidence(bit: 49)
   static let remnant = Evidence(bit: 50)
   static let scene = Evidence(bit: 51)
+  static let shortLine = Evidence(bit: 56)
   static let dated = Evidence(bit: 55)
   static let dependentFirst = Evidence(bit: 54)
   static let opensQuote = Evidence(bit: 52)
@@ -195,6 +196,9 @@ struct Evidence: OptionSet, Hashable {
     Rule(
       evidence: .dated, name: "names the day early", because: "a report's first paragraph says when it happened",
       example: "“……。”5月20日,在某县……"),
+    Rule(
+      evidence: .shortLine, name: "ends before the column does",
+      because: "text that goes on elsewhere fills its line; a title does not", example: "(一栏宽二十字)一头猪的“户口本”"),
     Rule(
       evidence: .opensQuote, name: "leaves a quotation open", because: "the text that goes on closes it",
       example: "他说:“下回啥时候"),

@@ -51,8 +51,12 @@ extension EvidenceFinder {
       ])
   }
 
-  /// A short quotation or sentence on its own that stands word for word in a text nearby was pulled out of it.
+  /// A short quotation or sentence on its own that stands word for word in a text nearby was pulled out of it; so was a
+  /// quotation with its speaker after a dash.
   func markRepeated(_ readings: inout [Reading]) {
+    for index in readings.indices where isAttributedQuote(list.text(index)) {
+      readings[index].evidence.insert(.repeated)
+    }
     for index in readings.indices
     where (6...40).contains(readings[index].length)
       && !readings[index].evidence.isDisjoint(with: [.endsSentence, .asks])
@@ -69,6 +73,14 @@ extension EvidenceFinder {
         readings[index].evidence.insert(.repeated)
       }
     }
+  }
+
+  /// “……。” ——某某: a quotation with its speaker after a dash.
+  private func isAttributedQuote(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.count <= 60, let first = text.first, CharacterClass.of(first).contains(.opener),
+      let dash = text.suffix(7).lastIndex(of: 0x2014), dash + 2 < text.endIndex
+    else { return false }
+    return Byline.looksLikeName(text[(dash + 1)...])
   }
 
   /// A text without quotes and full stops at its ends.

@@ -116,7 +116,7 @@ extension EvidenceFinder {
     else { return }
     for index in 0..<date where !readings[index].evidence.contains(.furniture) {
       let text = list.text(index)
-      if PageFurniture.namesPaper(text) {
+      if PageFurniture.namesPaper(text) || PageFurniture.hasPageCode(text) {
         readings[index].evidence.insert(.furniture)
       } else if !readings[index].evidence.contains(.dash), !text.contains(where: { Self.headlineMarks.contains($0) }) {
         readings[index].evidence.insert(.masthead)

@@ -85,6 +85,7 @@ struct EvidenceFinder {
       found.insert(.debris)
     }
     if isScene(text, reading.length, commas: commas), ending.stop { found.insert(.scene) }
+    if list.blocks[index].isShortLine, !ending.terminal, !ending.comma { found.insert(.shortLine) }
     if reading.length <= 8, ending.stop, innerStops <= 1 { found.insert(.remnant) }
     reading.evidence = found
     readAuthors(text, &reading)
@@ -224,6 +225,7 @@ struct EvidenceFinder {
   /// Whether a line is nothing but the label of a sidebar.
   private static func isLabel(_ text: ArraySlice<UInt32>) -> Bool {
     let bare = PageFurniture.withoutMarks(text)
+    if (3...6).contains(bare.count), bare.suffixed(by: Trade.labelEndings) != nil { return true }
     return Trade.sidebarLabels.contains { $0.count == bare.count && bare.has($0, at: bare.startIndex) }
   }
 

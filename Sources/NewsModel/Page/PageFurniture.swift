@@ -13,7 +13,8 @@ enum PageFurniture {
     if length <= 40, hasPageField(text) { return true }
     let words = text.distinctCount(of: Trade.furnitureWords, atMost: 2)
     let weak = text.distinctCount(of: Trade.weakFurnitureWords, atMost: 2)
-    return words >= 2 || (words == 1 && (length <= 40 || weak > 0)) || (weak >= 2 && length <= 40)
+    let isClause = text.contains { $0 == 0xFF0C || $0 == 0x2C }
+    return words >= 2 || (words == 1 && ((length <= 40 && !isClause) || weak > 0)) || (weak >= 2 && length <= 40)
   }
 
   /// Whether a text points to stories on other pages (导读 … 详见A05).
@@ -71,6 +72,11 @@ enum PageFurniture {
   /// A circled number and 版: ③版.
   private static func endsWithCircledPage(_ text: ArraySlice<UInt32>) -> Bool {
     text.count > 4 && text.last == 0x7248 && (0x2460...0x2473).contains(text[text.endIndex - 2])
+  }
+
+  /// Whether one of the words of a line above the date is a page's number: 要闻 A2.
+  static func hasPageCode(_ text: ArraySlice<UInt32>) -> Bool {
+    text.split { CharacterClass.of($0).contains(.space) }.contains { $0.count <= 4 && isPageNumber($0) }
   }
 
   /// Whether one of several fields set apart is a page's number: 某某乡讯　　第三版　　乡情.

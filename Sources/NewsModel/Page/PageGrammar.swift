@@ -82,19 +82,19 @@ enum PageGrammar {
 
   /// What ends the article under way costs, the cut sentence aside.
   static func endCost(_ state: PageState) -> Float {
-    func untitled() -> Float { state.titled ? 0 : 2.1 }
+    func untitled() -> Float { state.titled ? 0 : 2.7 }
     switch state.slot {
     case .furniture, .tailTitle, .tailByline: return 1
     case .section: return 3
     case .label: return 0.8
     case .title: return 7
-    case .byline: return 9.1
-    case .subhead: return 6.2
-    case .body, .item, .aside: return untitled() + (state.attributed || state.slot == .item ? 0 : 1.2)
+    case .byline: return 9
+    case .subhead: return 6.1
+    case .body, .item, .aside: return untitled() + (state.attributed || state.slot == .item ? 0 : 1.4)
     // A picture after the last paragraph is more often an article of its own.
     case .caption, .credit: return untitled() + (state.attributed ? 5 : 5.5)
     case .closing, .signature: return untitled()
-    case .photoCaption: return 2.1
+    case .photoCaption: return 1.8
     case .photoCredit: return -0.3
     }
   }
@@ -102,12 +102,13 @@ enum PageGrammar {
   /// What beginning an article (or a line between articles) in `state` costs; `nil` where none begins so.
   private static func startCost(_ state: PageState) -> Float? {
     switch (state.slot, state.attributed, state.titled) {
-    case (.furniture, false, false): 0.2
-    case (.section, false, false), (.label, false, false): -0.4
-    case (.title, false, true): 1.2
-    case (.byline, true, false), (.body, _, false), (.closing, true, false): 0.6
-    case (.item, false, true), (.closing, true, true): 0.8
-    case (.photoCaption, false, false): 1.4
+    case (.furniture, false, false): 0.3
+    case (.section, false, false), (.label, false, false): -0.3
+    case (.title, false, true): 1.3
+    case (.byline, true, false): 2.3
+    case (.body, _, false), (.closing, true, false): 0.6
+    case (.item, false, true), (.closing, true, true): 0.7
+    case (.photoCaption, false, false): 1.2
     default: nil
     }
   }
@@ -136,45 +137,45 @@ enum PageGrammar {
     let sameMemory = from.attributed == to.attributed && from.titled == to.titled
     let keepsTitle = from.titled == to.titled
     switch (from.slot, to.slot) {
-    case (.section, .section): return (.goesOn, 0.6)
-    case (.section, .title): return (.goesOn, -0.5)
+    case (.section, .section): return (.goesOn, 0.4)
+    case (.section, .title): return (.goesOn, -0.4)
     case (.section, .label): return (.goesOn, 0.4)
     case (.section, .byline) where !to.titled: return (.goesOn, 0.8)
-    case (.section, .body) where !to.titled: return (.goesOn, 1.2)
+    case (.section, .body) where !to.titled: return (.goesOn, 1.3)
     case (.section, .closing) where !to.titled: return (.goesOn, 1.5)
     case (.section, .item), (.section, .furniture): return (.goesOn, 0.1)
     case (.section, .photoCaption) where !to.titled: return (.goesOn, 0.3)
     case (.label, .title): return (.goesOn, -0.1)
-    case (.label, .body) where to.titled, (.label, .closing) where to.titled: return (.goesOn, 0.3)
+    case (.label, .body) where to.titled, (.label, .closing) where to.titled: return (.goesOn, 0.2)
     case (.label, .byline) where to.titled: return (.goesOn, 1)
-    case (.title, .title): return (.goesOn, 0.2)
-    case (.title, .byline) where to.titled: return (.goesOn, -0.5)
-    case (.title, .body) where to.titled, (.title, .closing) where to.titled: return (.goesOn, 0.6)
+    case (.title, .title): return (.goesOn, 0.1)
+    case (.title, .byline) where to.titled: return (.goesOn, -0.3)
+    case (.title, .body) where to.titled, (.title, .closing) where to.titled: return (.goesOn, 0.7)
     case (.title, .photoCaption) where to.titled: return (.goesOn, -0.6)
     case (.title, .caption) where to.titled && !to.attributed: return (.goesOn, 2.4)
     case (.title, .aside) where to.titled && !to.attributed: return (.goesOn, 1)
-    case (.title, .label): return (.goesOn, 4.1)
+    case (.title, .label): return (.goesOn, 4)
     case (.byline, .byline) where sameMemory: return (.goesOn, 0)
-    case (.byline, .body) where sameMemory, (.byline, .closing) where sameMemory: return (.goesOn, -0.1)
-    case (.byline, .subhead) where sameMemory: return (.goesOn, 1.6)
+    case (.byline, .body) where sameMemory, (.byline, .closing) where sameMemory: return (.goesOn, -0.4)
+    case (.byline, .subhead) where sameMemory: return (.goesOn, 1.5)
     case (.byline, .caption) where sameMemory: return (.goesOn, 1)
     case (.byline, .aside) where sameMemory: return (.goesOn, 1)
     case (.item, .body) where to.titled && !to.attributed, (.item, .closing) where to.titled: return (.joins, 0.7)
     case (.item, .signature) where to.titled: return (.goesOn, 0)
     case (.body, .body), (.subhead, .body), (.caption, .body), (.credit, .body), (.aside, .body):
-      return sameMemory ? (.joins, 0.2) : nil
+      return sameMemory ? (.joins, 0.4) : nil
     case (.body, .closing), (.subhead, .closing), (.caption, .closing), (.credit, .closing), (.aside, .closing):
-      return keepsTitle ? (.joins, from.attributed ? 2 : -0.3) : nil
-    case (.body, .subhead) where sameMemory: return (.goesOn, -0.3)
+      return keepsTitle ? (.joins, from.attributed ? 2 : -0.4) : nil
+    case (.body, .subhead) where sameMemory: return (.goesOn, -0.2)
     case (.caption, .subhead) where sameMemory, (.credit, .subhead) where sameMemory,
       (.aside, .subhead) where sameMemory:
-      return (.goesOn, 0.9)
+      return (.goesOn, 0.8)
     case (.subhead, .subhead) where sameMemory: return (.goesOn, 1.5)
-    case (.subhead, .caption) where sameMemory: return (.goesOn, 1.6)
-    case (.body, .caption) where sameMemory: return (.goesOn, 1.1)
+    case (.subhead, .caption) where sameMemory: return (.goesOn, 1.7)
+    case (.body, .caption) where sameMemory: return (.goesOn, 1.2)
     case (.caption, .caption) where sameMemory: return (.goesOn, 1.5)
-    case (.caption, .credit) where sameMemory: return (.goesOn, -0.3)
-    case (.body, .credit) where sameMemory: return (.goesOn, 4.2)
+    case (.caption, .credit) where sameMemory: return (.goesOn, -0.4)
+    case (.body, .credit) where sameMemory: return (.goesOn, 4.1)
     case (.credit, .caption) where sameMemory: return (.goesOn, 2)
     case (.body, .aside) where sameMemory, (.caption, .aside) where sameMemory, (.credit, .aside) where sameMemory,
       (.subhead, .aside) where sameMemory, (.aside, .aside) where sameMemory:
@@ -182,21 +183,21 @@ enum PageGrammar {
     case (.body, .signature) where keepsTitle, (.caption, .signature) where keepsTitle,
       (.credit, .signature) where keepsTitle,
       (.aside, .signature) where keepsTitle:
-      return (.goesOn, from.attributed ? 2.9 : -1.1)
+      return (.goesOn, from.attributed ? 3 : -0.8)
     case (.signature, .signature) where keepsTitle, (.closing, .signature) where keepsTitle: return (.goesOn, 1.5)
     case (.body, .tailTitle) where !from.titled, (.closing, .tailTitle) where !from.titled,
       (.signature, .tailTitle) where !from.titled,
       (.caption, .tailTitle) where !from.titled, (.credit, .tailTitle) where !from.titled:
-      return from.attributed == to.attributed ? (.goesOn, 2.8) : nil
+      return from.attributed == to.attributed ? (.goesOn, 2.7) : nil
     case (.photoCaption, .tailTitle) where !from.titled && !to.attributed: return (.goesOn, 4)
-    case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.8)
-    case (.tailTitle, .tailByline) where !from.attributed: return (.goesOn, -0.8)
-    case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, -1.5)
+    case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.5)
+    case (.tailTitle, .tailByline) where !from.attributed: return (.goesOn, -1)
+    case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, -1.4)
     case (.photoCaption, .photoCredit) where sameMemory: return (.goesOn, -0.8)
     // A masthead that OCR read into the heading.
     case (.aside, .title) where from.titled && !from.attributed,
       (.aside, .byline) where from.titled && !from.attributed:
-      return to.titled ? (.goesOn, 0.7) : nil
+      return to.titled ? (.goesOn, 0.8) : nil
     case (.title, .subhead) where to.titled && !to.attributed: return (.goesOn, 4)
     case (.photoCredit, .photoCaption) where sameMemory: return (.goesOn, 3)
     case (.credit, .credit) where sameMemory: return (.goesOn, 2)

@@ -78,61 +78,63 @@ struct PathCosts {
     var cost: Float = 0
     switch slot {
     case .caption, .photoCaption:
-      cost += slot == .caption ? -1.1 * (links.before[index]) : 1 * (links.before[index])
+      cost += slot == .caption ? -1.1 * (links.before[index]) : 1.1 * (links.before[index])
       guard let next else { return cost }
       let isPicture = !own.evidence.isDisjoint(with: [.captionWords, .dayFirst])
+      if slot == .photoCaption, !isPicture, !own.evidence.contains(.inlineCredit), !next.mayCredit { cost += 1.4 }
       if next.evidence.contains(.credit) {
-        cost += -2.5
+        cost += -2.6
       } else if next.mayCredit {
         if isPicture {
-          cost += -2.1
+          cost += -2.3
         } else {
-          cost += index > 0 && facts[index - 1].evidence.contains(.dayFirst) ? -2.7 : -0.4
+          cost += index > 0 && facts[index - 1].evidence.contains(.dayFirst) ? -2.7 : -0.3
         }
       } else if isPicture, next.evidence.contains(.inlineCredit) {
-        cost += -0.4
+        cost += -0.3
       } else if isPicture, creditsAfterNext(index) {
-        cost += -3
+        cost += -3.1
       }
-      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.3 : -0.9 }
+      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.4 : -0.6 }
     case .tailTitle:
-      if own.evidence.contains(.sectionWord) { cost += 3 }
-      if let next, next.opensOrNames { cost += 0.1 }
-      cost += -7.3 * (links.before[index] - links.after[index])
+      if own.evidence.contains(.sectionWord) { cost += 2.8 }
+      if let next, next.opensOrNames { cost += 0 }
+      cost += -7.2 * (links.before[index] - links.after[index])
     case .section:
-      guard let next, next.couldBeTitle else { return 0.9 }
+      guard let next, next.couldBeTitle else { return 1.2 }
       // Lines under one another without a blank between them are one heading.
+      if readings[index + 1].length <= readings[index].length { cost += 0.5 }
       if !next.isClose {
-        cost += 0.1
+        cost += -0.1
       } else {
         cost += own.evidence.isDisjoint(with: [.columnName, .sectionWord]) ? 2.4 : 0.9
       }
     case .title:
       if own.isClose { cost += 0.7 }
       if let next {
-        if next.opensOrNames { cost += -0.3 }
-        if next.couldBeTitle, readings[index].length <= 6 { cost += -0.7 }
-        if next.evidence.contains(.tableRow) { cost += -0.6 }
-        if next.evidence.contains(.dayFirst) { cost += -0.3 }
+        if next.opensOrNames { cost += -0.1 }
+        if next.couldBeTitle, readings[index].length <= 6 { cost += -0.3 }
+        if next.evidence.contains(.tableRow) { cost += -0.5 }
+        if next.evidence.contains(.dayFirst) { cost += -0.2 }
       }
-      cost += -2.1 * (links.after[index] - links.before[index])
+      cost += -1.9 * (links.after[index] - links.before[index])
       cost += 0.1 * (links.before[index])
     case .subhead:
-      if own.isClose { cost += 0.4 }
+      if own.isClose { cost += 0.3 }
       if let next {
         if next.opensOrNames { cost += 0.1 }
-        if next.couldBeTitle { cost += 1.1 }
-        if next.evidence.contains(.tableRow) { cost += 0.8 }
+        if next.couldBeTitle { cost += 0.9 }
+        if next.evidence.contains(.tableRow) { cost += 0.5 }
         if next.evidence.contains(.dayFirst) { cost += 0.1 }
       }
       cost += 0.3 * (links.after[index] - links.before[index])
-      cost += -0.2 * (links.before[index])
+      cost += -0.1 * (links.before[index])
     case .byline:
-      if let next, next.couldBeTitle { cost += 0.2 }
-    case .signature:
       if let next, next.couldBeTitle { cost += 0.1 }
+    case .signature:
+      if let next, next.couldBeTitle { cost += 0.2 }
     case .body:
-      if own.isShortSentence, let next, next.evidence.contains(.remnant) { cost += 1.3 }
+      if own.isShortSentence, let next, next.evidence.contains(.remnant) { cost += 1.4 }
     default: break
     }
     return cost
@@ -141,7 +143,8 @@ struct PathCosts {
   /// Whether the block after the next credits a picture whose caption has two paragraphs.
   private func creditsAfterNext(_ index: Int) -> Bool {
     index + 2 < facts.count && facts[index + 2].mayCredit && readings[index + 1].length <= 160
-      && facts[index + 1].evidence.isDisjoint(with: [.opening, .byline]) && !facts[index + 1].couldBeTitle
+      && facts[index + 1].evidence.isDisjoint(with: [.opening, .byline])
+      && (facts[index + 1].evidence.contains(.endsSentence) || !facts[index + 1].couldBeTitle)
   }
 
   /// What the article remembers after `arc` has led to block `index`.
@@ -183,17 +186,17 @@ struct PathCosts {
   private func isTextOfLabel(_ slot: Slot, _ index: Int) -> Bool { slot == .label && facts[index].isLongLabel }
 
   /// What `along` takes off the cost of an arc that goes on, at the most: dearer arcs need not be looked at.
-  static let mostOffGoingOn: Float = 2.4
+  static let mostOffGoingOn: Float = 2.5
 
   /// What `along` takes off the cost of an arc that starts an article at block `index`, at the most.
   func mostOff(startingAt index: Int) -> Float {
     let evidence = facts[index].evidence
-    var off: Float = evidence.contains(.opening) ? 1.3 + 2.7 : 0.5
+    var off: Float = evidence.contains(.opening) ? 1.2 + 3 : 0.7
     if evidence.contains(.continuation) { off += 5 }
     if evidence.contains(.item) { off += 1 }
-    if facts[index].isClose { off -= 1.5 }
-    if facts[index - 1].signsOff { off += 1.3 }
-    if facts[index - 1].evidence.contains(.inlineCredit) { off += 1.4 }
+    if facts[index].isClose { off -= 1.2 }
+    if facts[index - 1].signsOff { off += 1.2 }
+    if facts[index - 1].evidence.contains(.inlineCredit) { off += 1.3 }
     return off
   }
 
@@ -203,10 +206,10 @@ struct PathCosts {
     let opens = evidence.contains(.opening)
     var cost: Float = 0
     if arc.kind == .starts {
-      if arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.4 }
-      if before.subheads == 1 { cost += 3 }  // subheads come in numbers
-      if facts[index].isClose { cost += 1.5 }
-      if facts[index - 1].signsOff { cost += -1.3 }
+      if arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.3 }
+      if before.subheads == 1 { cost += 2.5 }  // subheads come in numbers
+      if facts[index].isClose { cost += 1.2 }
+      if facts[index - 1].signsOff { cost += -1.2 }
     }
     switch arc.to.slot {
     case .body:
@@ -215,34 +218,34 @@ struct PathCosts {
         // The first paragraph: an opening with names attributes the report.
         if arc.from.slot != .byline, facts[index].names != arc.to.attributed { return 30 }
         if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
-        if opens, arc.kind == .starts { cost += -1.3 }
+        if opens, arc.kind == .starts { cost += -1.2 }
         // Without heading, byline or opening nothing says that an article begins.
         if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) {
           // Most first paragraphs name the day; other texts go on with a story that was cut further up.
           if evidence.contains(.dated) {
-            cost += 0.8
+            cost += 1.4
           } else if before.waiting > 0 {
-            cost += evidence.isDisjoint(with: Self.midSentence) ? 1.4 : 0.5
+            cost += evidence.isDisjoint(with: Self.midSentence) ? 1.5 : 0.5
           } else {
-            cost += 3.5
+            cost += 3.6
           }
         }
         if evidence.contains(.continuation), arc.kind == .starts { cost += -5 }
-        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.6 }
-        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.8 }
+        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.4 }
+        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.7 }
       } else if opens || evidence.contains(.continuation) {
-        cost += arc.to.attributed ? 9 : 6.9
+        cost += arc.to.attributed ? 9 : 7
       }
     case .closing where before.lastBody < 0 || arc.kind == .starts:
       if arc.to.titled, arc.kind == .starts, !evidence.contains(.item) { return 30 }
     case .item: if arc.kind == .starts || arc.from.slot == .section { cost += -1 }
     case .title where arc.from.slot == .aside && arc.kind == .goesOn, .byline where arc.from.slot == .aside:
       if before.lastBody >= 0 { return 30 }  // a masthead stands inside the heading, not inside the story
-    case .title where arc.from.slot == .title: if before.spareTitles >= 2 { cost += 0.4 }
+    case .title where arc.from.slot == .title: if before.spareTitles >= 2 { cost += 0.2 }
     default: break
     }
     if arc.kind == .starts, before.spareTitles > 0, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
-      cost += opens ? -2.7 : -0.5  // its heading stands stacked with another's
+      cost += opens ? -3 : -0.7  // its heading stands stacked with another's
     }
     if arc.from.slot == .label, index > 0 {
       // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
@@ -265,39 +268,40 @@ struct PathCosts {
     var cost: Float = 0
     switch arc.kind {
     case .joins:
-      if signed { cost += 4.3 }
-      if facts[last].signsOff { cost += 1.1 }
+      if signed { cost += 4.4 }
+      if facts[last].signsOff { cost += 1.2 }
       if facts[index].isClose { cost += -0.1 }
-      if evidence.contains(.tableRow) { cost += facts[last].evidence.contains(.tableRow) ? -0.1 : -0.1 }
+      if evidence.contains(.tableRow) { cost += facts[last].evidence.contains(.tableRow) ? 0.1 : 0 }
       if evidence.contains(.item) { cost += 6 }
       if cut {
         cost +=
           evidence.contains(.beginsInMidSentence)
-          ? -1 : evidence.contains(.dayFirst) ? 3.9 : evidence.contains(.sentenceOpener) ? 1.9 : 0
-        if evidence.contains(.dependentFirst) { cost += 0 }
-        if evidence.contains(.remnant) { cost += 0.5 }
+          ? -1 : evidence.contains(.dayFirst) ? 3.7 : evidence.contains(.sentenceOpener) ? 1.9 : 0
+        if evidence.contains(.dependentFirst) { cost += -0.1 }
+        if evidence.contains(.remnant) { cost += 0.3 }
         if facts[last].evidence.contains(.opensQuote) {
-          if evidence.contains(.closesQuote) { cost += -1.1 } else if facts[index].isShortSentence { cost += 1.5 }
+          if evidence.contains(.closesQuote) { cost += -1.2 } else if facts[index].isShortSentence { cost += 1.5 }
         }
       } else {
         if evidence.contains(.beginsInMidSentence) { cost += 4 }
         if evidence.contains(.dependentFirst) { cost += 1.1 }
         if evidence.contains(.remnant) { cost += 2.2 }
-        if evidence.contains(.dayFirst) { cost += 0.2 }
-        if evidence.contains(.dated) { cost += 1.4 }
+        if evidence.contains(.dayFirst) { cost += 0.4 }
+        if evidence.contains(.dated) { cost += 0.9 }
       }
-    case .starts: if cut { cost += 1.3 }
+    case .starts: if cut { cost += 2 }
     case .goesOn:
       if arc.to.slot == .caption {
-        cost += cut && last == index - 1 ? -0.1 : 0.3
+        cost += cut && last == index - 1 ? 0 : 0.5
         if cut, evidence.contains(.scene) { cost += -1 }
       }
-      if arc.to.slot == .subhead { cost += (cut ? 3.2 : 0) + (signed ? 4 : 0) }
-      if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2.2 }
+      if arc.to.slot == .subhead, facts[index - 1].signsOff { cost += 2.2 }
+      if arc.to.slot == .subhead { cost += (cut ? 2.9 : 0) + (signed ? 4 : 0) }
+      if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2.3 }
     }
     return cost
   }
 
   /// What it costs that a page ends when the last piece of body is `lastBody`.
-  func atEnd(_ memory: PathMemory) -> Float { memory.lastBody >= 0 && facts[Int(memory.lastBody)].isCut ? 1.8 : 0 }
+  func atEnd(_ memory: PathMemory) -> Float { memory.lastBody >= 0 && facts[Int(memory.lastBody)].isCut ? 2 : 0 }
 }

@@ -65,7 +65,7 @@ enum RoleCosts {
     func need(_ wanted: Evidence, _ slot: Slot, cost: Float) {
       if evidence.isDisjoint(with: wanted) { costs[Int(slot.rawValue)] += cost }
     }
-    need([.byline, .names], .byline, cost: 11)
+    need([.byline, .names], .byline, cost: 10.8)
     need([.byline, .names, .signature], .tailByline, cost: 11)
     need([.byline, .names, .signature], .signature, cost: 11)
     need([.credit, .byline, .names], .credit, cost: 11)
@@ -83,12 +83,12 @@ enum RoleCosts {
     let evidence = reading.evidence
     switch slot {
     case .title, .tailTitle:
-      if evidence.contains(.placeAlone) { return 0.2 }
-      if evidence.contains(.noticeAlone) { return 0.2 }
-      return step(n, [(1, 8), (3, 4), (4, 1.3), (5, 1.1), (26, -0.6), (31, 1.4), (38, 2.4), (46, 4.5)], beyond: 10)
+      if evidence.contains(.placeAlone) { return 0.3 }
+      if evidence.contains(.noticeAlone) { return 0.3 }
+      return step(n, [(1, 8), (3, 3.6), (4, 1.6), (5, 0.9), (26, -0.4), (31, 1.1), (38, 2.4), (46, 4.6)], beyond: 10)
     case .subhead where evidence.contains(.numeral): return 0
-    case .subhead where evidence.contains(.repeated): return -0.2
-    case .subhead: return 0.9 + step(n, [(1, 8), (3, 2.5), (14, -0.3), (18, 0.8), (22, 1.6), (27, 3)], beyond: 8)
+    case .subhead where evidence.contains(.repeated): return -0.3
+    case .subhead: return 1 + step(n, [(1, 8), (3, 2.6), (14, -0.3), (18, 0.9), (22, 1.6), (27, 3)], beyond: 8)
     case .body, .closing:
       // A short question on its own line is a headline's more often than a paragraph's.
       if evidence.contains(.asks), n <= 24,
@@ -98,15 +98,15 @@ enum RoleCosts {
       }
       if !evidence.isDisjoint(with: [.endsSentence, .holdsSentence, .tableRow, .signOff]) { return 0.1 }
       if evidence.isDisjoint(with: [.endsWithComma, .comma, .sentenceOpener, .beginsInMidSentence]) {
-        return step(n, [(7, 4.5), (26, 3.7), (40, 1.8), (60, 0.5)], beyond: 0)
+        return step(n, [(7, 4.4), (26, 3.9), (40, 2), (60, 0.5)], beyond: 0)
       }
-      return step(n, [(7, 3), (20, 1.9), (40, 0.4)], beyond: 0)
+      return step(n, [(7, 3), (20, 1.9), (40, 0.3)], beyond: 0)
     case .caption, .photoCaption: return 3.2 + step(n, [(5, 5), (9, 0.9), (180, 0.5), (260, 2)], beyond: 8)
     case .section:
-      return (evidence.contains(.sectionWord) ? 0.4 : 2.7)
-        + step(n, [(1, 6), (2, -0.4), (6, -1.1), (12, 0.6), (26, 0.6)], beyond: 8)
-    case .byline, .signature, .credit, .photoCredit, .tailByline: return step(n, [(50, 0), (90, 1)], beyond: 8)
-    case .furniture, .aside: return step(n, [(110, -0.1), (180, 1)], beyond: 8)
+      return (evidence.contains(.sectionWord) ? 0.4 : 2.8)
+        + step(n, [(1, 6), (2, -0.4), (6, -0.9), (12, 0.3), (26, 0.6)], beyond: 8)
+    case .byline, .signature, .credit, .photoCredit, .tailByline: return step(n, [(50, -0.3), (90, 1)], beyond: 8)
+    case .furniture, .aside: return step(n, [(110, 0), (180, 1)], beyond: 8)
     case .label, .item: return 0
     }
   }
@@ -131,54 +131,54 @@ enum RoleCosts {
         if let kin = kin[slot] { weights[row + Int(kin.rawValue)] = cost }
       }
     }
-    say(.endsSentence, [.title: 5.2, .subhead: 4.8, .section: 5, .body: -0.3, .caption: -0.5])
+    say(.endsSentence, [.title: 5.1, .subhead: 4.9, .section: 5, .body: -0.4, .caption: -0.4])
     say(.asks, [.title: -4.4, .subhead: -4.2])
     say(.endsWithComma, [.title: 2.9, .subhead: 5, .section: 6, .body: -0.9])
     say(.beginsInMidSentence, [.title: 6, .subhead: 6, .section: 6, .body: -1.5, .caption: 3, .byline: 1])
-    say(.holdsSentence, [.title: 5, .subhead: 5, .section: 5, .body: -0.7])
-    say(.manyCommas, [.title: 1.8, .subhead: 3, .section: 3, .body: -0.9])
-    say(.unbalanced, [.title: 2.5, .subhead: 3, .section: 3, .body: -0.8])
+    say(.holdsSentence, [.title: 5, .subhead: 4.8, .section: 5, .body: -0.7])
+    say(.manyCommas, [.title: 1.7, .subhead: 3, .section: 3, .body: -1])
+    say(.unbalanced, [.title: 2.5, .subhead: 3, .section: 3, .body: -0.7])
     say(.sentenceOpener, [.title: 2.3, .subhead: 2.8, .section: 3])
-    say(.placeFirst, [.title: -1.4, .subhead: 1.7, .section: 0.7])
-    say(.placeLabel, [.title: -0.6, .subhead: 1.2])
-    say(.opening, [.title: 9, .subhead: 9, .section: 9, .caption: 8, .furniture: 3, .aside: 3])
+    say(.placeFirst, [.title: -1.1, .subhead: 1.7, .section: 0.9])
+    say(.placeLabel, [.title: -0.5, .subhead: 1.3])
+    say(.opening, [.title: 9.1, .subhead: 9, .section: 9, .caption: 8, .furniture: 3, .aside: 3])
     say(
       .byline,
-      [.title: 6.8, .subhead: 7, .section: 8, .body: 6, .caption: 6, .byline: -1.8, .signature: -0.3, .credit: -0.6])
+      [.title: 7, .subhead: 7, .section: 8, .body: 6, .caption: 6, .byline: -2.1, .signature: -0.1, .credit: -0.8])
     say(
       .names,
-      [.title: 2.5, .subhead: 2, .section: 3, .body: 4, .caption: 6, .byline: -0.4, .signature: -0.4, .credit: 0.6])
+      [.title: 2.5, .subhead: 2, .section: 3, .body: 4.1, .caption: 6, .byline: -0.4, .signature: -0.4, .credit: 0.6])
     say(
       .signature,
-      [.title: 8.1, .subhead: 8, .section: 8, .body: 6, .caption: 6, .signature: -2.7, .byline: 2, .credit: 0.5])
-    say(.inlineSignature, [.title: 6, .subhead: 8, .section: 8, .body: 1, .caption: 1.5])
+      [.title: 8.1, .subhead: 8, .section: 8, .body: 6, .caption: 6, .signature: -2.6, .byline: 2, .credit: 0.5])
+    say(.inlineSignature, [.title: 6, .subhead: 8, .section: 8, .body: 1.2, .caption: 1.3])
     say(
       .credit,
-      [.title: 7, .subhead: 7, .section: 8, .body: 5, .caption: 3, .credit: -2.5, .signature: 1.3, .byline: 0.5])
+      [.title: 7, .subhead: 7, .section: 8, .body: 5, .caption: 3, .credit: -2.6, .signature: 1.3, .byline: 0.6])
     say(.inlineCredit, [.title: 6, .subhead: 6, .section: 6, .body: 2.7, .caption: -4.7])
-    say(.captionWords, [.title: 0.7, .subhead: 1, .section: 2, .body: 0.2, .caption: -1])
-    say(.dayFirst, [.caption: -2.4])
+    say(.captionWords, [.title: 0.6, .subhead: 1, .section: 2, .body: 0.3, .caption: -1.1])
+    say(.dayFirst, [.caption: -2.1])
     say(.sidebarLabel, [.title: 5, .subhead: 5, .section: 2, .body: 5, .caption: 6, .label: -3])
     say(.sideLabelInLine, [.label: -2.5, .title: 1.5, .subhead: 3, .body: 1.5])
-    say(.sectionWord, [.title: 1, .subhead: 1.4, .body: 0.4])
-    say(.placeAlone, [.subhead: 2.5, .body: 3.1, .section: 2.5, .caption: 4])
-    say(.dash, [.subhead: 3, .body: 1.2, .section: 3, .caption: 3])
-    say(.marker, [.title: 1.4, .subhead: 2.4, .section: 1, .caption: 0.5])
+    say(.sectionWord, [.title: 0.6, .subhead: 1.3, .body: 0.4])
+    say(.placeAlone, [.subhead: 2.5, .body: 3, .section: 2.5, .caption: 4])
+    say(.dash, [.subhead: 3, .body: 1.1, .section: 3, .caption: 3])
+    say(.marker, [.title: 1.5, .subhead: 2.5, .section: 1, .caption: 0.5])
     say(.item, [.title: 5, .subhead: 5, .section: 6, .body: 2, .caption: 3, .item: -1])
     say(
       .furniture,
       [
-        .title: 6, .subhead: 6, .section: 4, .body: 4, .caption: 6, .byline: 4, .signature: 4, .furniture: -3.2,
-        .aside: -1.8,
+        .title: 6.1, .subhead: 6, .section: 4, .body: 4, .caption: 6, .byline: 4, .signature: 4, .furniture: -3.2,
+        .aside: -1.9,
       ])
     say(.pointer, [.title: 5, .subhead: 6, .section: 4, .body: 4, .caption: 6, .furniture: -3.2, .aside: -1.8])
     say(.continuation, [.furniture: 6, .aside: 6, .title: 5])
     say(.jump, [.title: 6, .subhead: 8, .section: 8, .caption: 5, .furniture: 1, .aside: -1.5])
-    say(.noticeTitle, [.title: -1.6, .subhead: 3.6, .caption: 2.5])
-    say(.dateAlone, [.title: 6, .subhead: 6, .section: 5, .body: 0.8, .caption: 6, .furniture: 1.3, .aside: 0.9])
+    say(.noticeTitle, [.title: -1.2, .subhead: 3.6, .caption: 2.5])
+    say(.dateAlone, [.title: 6, .subhead: 6, .section: 5, .body: 0.7, .caption: 6, .furniture: 1.2, .aside: 1.1])
     say(.organisation, [.title: 0.3, .subhead: 0.5])
-    say(.signOff, [.title: 5, .subhead: 5, .section: 6, .body: -1.7, .caption: 6, .furniture: 2.2, .aside: 2])
-    say(.tableRow, [.title: 5, .subhead: 5, .section: 5, .body: -3.1, .caption: 5])
+    say(.signOff, [.title: 5, .subhead: 5, .section: 6, .body: -1.8, .caption: 6, .furniture: 2.3, .aside: 2])
+    say(.tableRow, [.title: 5, .subhead: 5, .section: 5, .body: -2.9, .caption: 5])
     say(
       .debris,
       [
@@ -186,14 +186,15 @@ enum RoleCosts {
         .aside: -2.5,
       ])
     say(.question, [.title: 3, .subhead: 2, .section: 6, .body: -1, .caption: 3])
-    say(.sibling, [.title: 0.4, .subhead: -1.4, .body: 0.2])
-    say(.masthead, [.title: 0.6, .subhead: 4, .section: 1.2, .body: 3, .caption: 5, .furniture: -2.4, .aside: 0])
-    say(.columnName, [.section: -2.7, .title: 1.5, .subhead: 1.1, .byline: 2, .signature: 2])
-    say(.verse, [.title: 3, .subhead: 3, .section: 3, .body: -2.9, .caption: 4])
-    say(.repeated, [.subhead: -5.2, .body: 1.2, .caption: 2, .title: 2])
-    say(.noticeAlone, [.title: -1.1, .section: 1, .subhead: 2])
-    say(.scene, [.caption: -0.8, .body: 0])
-    say(.dependentFirst, [.title: 1.4, .subhead: 1.5, .caption: 0.8, .section: 1])
+    say(.sibling, [.title: 0.3, .subhead: -1.4, .body: 0.5])
+    say(.masthead, [.title: 0.6, .subhead: 4, .section: 1, .body: 3, .caption: 5, .furniture: -2.1, .aside: 0])
+    say(.columnName, [.section: -2.3, .title: 1.5, .subhead: 0.7, .byline: 2, .signature: 2])
+    say(.verse, [.title: 3.2, .subhead: 3, .section: 2.8, .body: -3, .caption: 4])
+    say(.repeated, [.subhead: -5.3, .body: 1.3, .caption: 2, .title: 2])
+    say(.noticeAlone, [.title: -1, .section: 1, .subhead: 2])
+    say(.shortLine, [.body: 1, .caption: 0.8])
+    say(.scene, [.caption: -0.8, .body: 0.1])
+    say(.dependentFirst, [.title: 1.4, .subhead: 1.5, .caption: 0.7, .section: 1.1])
     say(.remnant, [.body: -0.5, .caption: 2, .title: 1, .subhead: 1])
     return weights
   }()

@@ -37,6 +37,8 @@ enum Trade {
     法官说法 律师说法 律师提醒 警方提醒 民警提醒 专家提醒 专家说法 专家点评 专家建议 名词解释 新闻背景 背景链接 背景 小贴士 温馨提示
     新闻延伸 新闻观察 记者观察 一线手记 记者点评 编辑点评 知识链接 相关新闻 政策解读 数读 画外音 旁白 声音 網友評論 編者按 短評 記者手記 相關鏈接 新聞鏈接
     """)
+  /// Short lines that end so are such labels, too: whose hint, whose remark.
+  static let labelEndings = wordList("提示 提醒 链接 说法 手记 札记 点评 短评 感言 贴士 提示您 鏈接 說法 手記 點評")
   /// Names of columns that hold many small texts or pictures.
   static let sectionWords = wordList(
     """
