@@ -139,7 +139,7 @@ enum PageGrammar {
     switch (from.slot, to.slot) {
     case (.section, .section): return (.goesOn, 0.4)
     case (.section, .title): return (.goesOn, -0.4)
-    case (.section, .label): return (.goesOn, 0.4)
+    case (.section, .label): return (.goesOn, 0.5)
     case (.section, .byline) where !to.titled: return (.goesOn, 0.8)
     case (.section, .body) where !to.titled: return (.goesOn, 1.3)
     case (.section, .closing) where !to.titled: return (.goesOn, 1.5)
@@ -166,10 +166,10 @@ enum PageGrammar {
       return sameMemory ? (.joins, 0.4) : nil
     case (.body, .closing), (.subhead, .closing), (.caption, .closing), (.credit, .closing), (.aside, .closing):
       return keepsTitle ? (.joins, from.attributed ? 2 : -0.4) : nil
-    case (.body, .subhead) where sameMemory: return (.goesOn, -0.2)
+    case (.body, .subhead) where sameMemory: return (.goesOn, -0.1)
     case (.caption, .subhead) where sameMemory, (.credit, .subhead) where sameMemory,
       (.aside, .subhead) where sameMemory:
-      return (.goesOn, 0.8)
+      return (.goesOn, 0.9)
     case (.subhead, .subhead) where sameMemory: return (.goesOn, 1.5)
     case (.subhead, .caption) where sameMemory: return (.goesOn, 1.7)
     case (.body, .caption) where sameMemory: return (.goesOn, 1.2)
@@ -183,14 +183,14 @@ enum PageGrammar {
     case (.body, .signature) where keepsTitle, (.caption, .signature) where keepsTitle,
       (.credit, .signature) where keepsTitle,
       (.aside, .signature) where keepsTitle:
-      return (.goesOn, from.attributed ? 3 : -0.8)
+      return (.goesOn, from.attributed ? 3 : -0.9)
     case (.signature, .signature) where keepsTitle, (.closing, .signature) where keepsTitle: return (.goesOn, 1.5)
     case (.body, .tailTitle) where !from.titled, (.closing, .tailTitle) where !from.titled,
       (.signature, .tailTitle) where !from.titled,
       (.caption, .tailTitle) where !from.titled, (.credit, .tailTitle) where !from.titled:
       return from.attributed == to.attributed ? (.goesOn, 2.7) : nil
     case (.photoCaption, .tailTitle) where !from.titled && !to.attributed: return (.goesOn, 4)
-    case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.5)
+    case (.tailTitle, .tailTitle) where sameMemory: return (.goesOn, 0.6)
     case (.tailTitle, .tailByline) where !from.attributed: return (.goesOn, -1)
     case (.photoCaption, .photoCaption) where sameMemory: return (.goesOn, -1.4)
     case (.photoCaption, .photoCredit) where sameMemory: return (.goesOn, -0.8)

@@ -93,15 +93,15 @@ struct PathCosts {
       } else if isPicture, next.evidence.contains(.inlineCredit) {
         cost += -0.3
       } else if isPicture, creditsAfterNext(index) {
-        cost += -3.1
+        cost += slot == .photoCaption ? -3.7 : -2
       }
-      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.4 : -0.6 }
+      if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.4 : -0.7 }
     case .tailTitle:
       if own.evidence.contains(.sectionWord) { cost += 2.8 }
       if let next, next.opensOrNames { cost += 0 }
       cost += -7.2 * (links.before[index] - links.after[index])
     case .section:
-      guard let next, next.couldBeTitle else { return 1.2 }
+      guard let next, next.couldBeTitle else { return 1.1 }
       // Lines under one another without a blank between them are one heading.
       if readings[index + 1].length <= readings[index].length { cost += 0.5 }
       if !next.isClose {
@@ -112,10 +112,10 @@ struct PathCosts {
     case .title:
       if own.isClose { cost += 0.7 }
       if let next {
-        if next.opensOrNames { cost += -0.1 }
+        if next.opensOrNames { cost += -0.2 }
         if next.couldBeTitle, readings[index].length <= 6 { cost += -0.3 }
         if next.evidence.contains(.tableRow) { cost += -0.5 }
-        if next.evidence.contains(.dayFirst) { cost += -0.2 }
+        if next.evidence.contains(.dayFirst) { cost += -0.3 }
       }
       cost += -1.9 * (links.after[index] - links.before[index])
       cost += 0.1 * (links.before[index])
@@ -152,8 +152,10 @@ struct PathCosts {
     let goesOn = arc.kind != .starts
     var waiting = before.waiting
     if !goesOn {
-      if resumes(arc.to, index), waiting > 0 { waiting -= 1 }
-      if before.lastBody >= 0, facts[Int(before.lastBody)].isCut { waiting = min(3, waiting + 1) }
+      let isCut = before.lastBody >= 0 && facts[Int(before.lastBody)].isCut
+      // Other halves stand near: a whole story in between makes one less likely.
+      if waiting > 0, resumes(arc.to, index) || (arc.to.titled && !isCut) { waiting -= 1 }
+      if isCut { waiting = min(3, waiting + 1) }
     }
     return PathMemory(
       lastBody: carriesBody(arc.to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
@@ -191,7 +193,7 @@ struct PathCosts {
   /// What `along` takes off the cost of an arc that starts an article at block `index`, at the most.
   func mostOff(startingAt index: Int) -> Float {
     let evidence = facts[index].evidence
-    var off: Float = evidence.contains(.opening) ? 1.2 + 3 : 0.7
+    var off: Float = evidence.contains(.opening) ? 1.1 + 3 : 0.7
     if evidence.contains(.continuation) { off += 5 }
     if evidence.contains(.item) { off += 1 }
     if facts[index].isClose { off -= 1.2 }
@@ -210,6 +212,7 @@ struct PathCosts {
       if before.subheads == 1 { cost += 2.5 }  // subheads come in numbers
       if facts[index].isClose { cost += 1.2 }
       if facts[index - 1].signsOff { cost += -1.2 }
+      if arc.to.slot == .byline, !evidence.contains(.byline) { cost += 2.2 }
     }
     switch arc.to.slot {
     case .body:
@@ -218,21 +221,21 @@ struct PathCosts {
         // The first paragraph: an opening with names attributes the report.
         if arc.from.slot != .byline, facts[index].names != arc.to.attributed { return 30 }
         if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
-        if opens, arc.kind == .starts { cost += -1.2 }
+        if opens, arc.kind == .starts { cost += -1.1 }
         // Without heading, byline or opening nothing says that an article begins.
         if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) {
           // Most first paragraphs name the day; other texts go on with a story that was cut further up.
           if evidence.contains(.dated) {
-            cost += 1.4
+            cost += 1.5
           } else if before.waiting > 0 {
             cost += evidence.isDisjoint(with: Self.midSentence) ? 1.5 : 0.5
           } else {
-            cost += 3.6
+            cost += 3.4
           }
         }
         if evidence.contains(.continuation), arc.kind == .starts { cost += -5 }
-        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.4 }
-        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.7 }
+        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.3 }
+        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.8 }
       } else if opens || evidence.contains(.continuation) {
         cost += arc.to.attributed ? 9 : 7
       }
@@ -286,10 +289,10 @@ struct PathCosts {
         if evidence.contains(.beginsInMidSentence) { cost += 4 }
         if evidence.contains(.dependentFirst) { cost += 1.1 }
         if evidence.contains(.remnant) { cost += 2.2 }
-        if evidence.contains(.dayFirst) { cost += 0.4 }
+        if evidence.contains(.dayFirst) { cost += 0.3 }
         if evidence.contains(.dated) { cost += 0.9 }
       }
-    case .starts: if cut { cost += 2 }
+    case .starts: if cut { cost += 2.1 }
     case .goesOn:
       if arc.to.slot == .caption {
         cost += cut && last == index - 1 ? 0 : 0.5
