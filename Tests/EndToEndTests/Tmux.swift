@@ -6,21 +6,24 @@ final class Tmux {
   static let isThere = FileManager.default.isExecutableFile(atPath: path)
   private static let path = "/usr/bin/tmux"
   private let socket = "xianwen-\(UUID().uuidString)"
+  /// The process of the server.
+  private var server: Int32?
   /// The home of the shell, and its current folder.
   let home = FileManager.default.temporaryDirectory.appendingPathComponent("xianwen-\(UUID().uuidString)")
 
   /// Starts a shell on a screen of `columns` × `rows` cells.
   init(columns: Int = 100, rows: Int = 30) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    // The server ends with its last shell, and the shell after two minutes, whatever becomes of the test.
     let shell =
-      "cd '\(home.path)' && exec timeout --foreground 120 env -i HOME='\(home.path)' TMUX=\"$TMUX\" PATH=/usr/bin:/bin"
-      + " TERM=screen-256color LC_ALL=C.UTF-8 NO_COLOR=1 PS1='ready> ' /bin/sh -i"
+      "cd '\(home.path)' && exec env -i HOME='\(home.path)' TMUX=\"$TMUX\" PATH=/usr/bin:/bin TERM=screen-256color LC_ALL=C.UTF-8"
+      + " NO_COLOR=1 PS1='ready> ' /bin/sh -i"
     try run("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
+    server = Int32(try run("display-message", "-p", "#{pid}").split(separator: "\n").first ?? "")
   }
 
   deinit {
-    _ = try? run("kill-server")
+    // Programs that Foundation starts inherit a block of signals: the shell would not hear of a friendlier end.
+    if let server { kill(server, SIGKILL) }
     try? FileManager.default.removeItem(at: home)
   }
 
