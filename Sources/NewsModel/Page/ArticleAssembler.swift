@@ -5,11 +5,7 @@ struct ArticleAssembler {
   let dates: DateFinder
   let file: String
 
-  /// A stretch of a block.
-  private struct Piece {
-    let block: Int
-    let range: Range<Int>
-  }
+  private typealias Piece = Mending.Piece
 
   /// What is gathered while one segment is set in order.
   private struct Draft {
@@ -46,8 +42,7 @@ struct ArticleAssembler {
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
 
   private func add(_ role: PartRole, _ pieces: [Piece], to draft: inout Draft, keepsSpaces: Bool) {
-    let copy = pieces.count == 1 ? list.copy(of: pieces[0].range, inBlock: pieces[0].block) : nil
-    let text = copy ?? Mending.text(of: pieces.map { list.scalars[$0.range] }, keepsSpaces: keepsSpaces)
+    let text = Mending.text(of: pieces, in: list, keepsSpaces: keepsSpaces)
     guard !text.isEmpty else { return }
     draft.parts.append(
       Part(role: role, text: text, lines: pieces.map { list.lineSpan(of: $0.range, inBlock: $0.block) }))

@@ -29,30 +29,6 @@ struct BlockList {
   /// The text that the page was read from.
   var source = ""
 
-  /// `range` of `scalars`, a piece of block `index`, as a copy of the source's bytes; `nil` where white space or markup
-  /// in the source stands in the way.
-  ///
-  /// Most paragraphs are copied so: what was text once needs no validation again.
-  ///
-  /// - Complexity: O(scalars from the block's beginning to the range's end).
-  func copy(of range: Range<Int>, inBlock index: Int) -> String? {
-    guard let start = blocks[index].sourceStart,
-      scalars[range].firstIndex(from: range.lowerBound, where: { CharacterClass.of($0).contains(.space) }) == nil
-    else { return nil }
-    func bytes(_ range: Range<Int>) -> Int {
-      scalars[range].withUnsafeBufferPointer { scalars in
-        var count = scalars.count
-        for scalar in scalars {
-          count &+= (scalar >= 0x80 ? 1 : 0) &+ (scalar >= 0x800 ? 1 : 0) &+ (scalar >= 0x10000 ? 1 : 0)
-        }
-        return count
-      }
-    }
-    let from = source.utf8.index(
-      source.utf8.startIndex, offsetBy: start + bytes(blocks[index].text.lowerBound..<range.lowerBound))
-    return String(source[from..<source.utf8.index(from, offsetBy: bytes(range))])
-  }
-
   /// The code points of block `index`.
   func text(_ index: Int) -> ArraySlice<UInt32> { scalars[blocks[index].text] }
 

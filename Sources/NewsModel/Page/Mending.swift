@@ -55,18 +55,32 @@ enum Mending {
     return spaces >= 2 && run <= 60
   }
 
+  /// A stretch of a block.
+  struct Piece {
+    let block: Int
+    /// Where it stands in `BlockList.scalars`.
+    let range: Range<Int>
+  }
+
   /// The text of one paragraph, made of `pieces` that follow each other.
   ///
+  /// What stands in the source just so is copied from its bytes: what was text once needs no validation again.
+  ///
   /// - Parameter keepsSpaces: whether spaces between Han are the print's own, as in headlines and bylines.
-  static func text(of pieces: [ArraySlice<UInt32>], keepsSpaces: Bool) -> String {
-    let most = pieces.reduce(0) { $0 + $1.count + 1 } * 4
+  /// - Complexity: O(scalars from the beginnings of the pieces' blocks to the pieces' ends).
+  static func text(of pieces: [Piece], in list: BlockList, keepsSpaces: Bool) -> String {
+    if pieces.allSatisfy({ list.blocks[$0.block].sourceStart != nil }) {
+      var out = SourceCopy(of: list)
+      for piece in pieces {
+        out.move(to: piece.block)
+        append(list.scalars[piece.range].trimmed, keepsSpaces: keepsSpaces, to: &out)
+      }
+      return out.text
+    }
+    let most = pieces.reduce(0) { $0 + $1.range.count + 1 } * 4
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { buffer in
       var out = UTF8Writer(buffer)
-      for piece in pieces {
-        let piece = piece.trimmed
-        if let first = piece.first, needsSpace(out.last, first) { out.append(0x20) }
-        if keepsSpaces { appendCollapsed(piece, to: &out) } else { append(piece, to: &out) }
-      }
+      for piece in pieces { append(list.scalars[piece.range].trimmed, keepsSpaces: keepsSpaces, to: &out) }
       return out.string
     }
   }
@@ -76,29 +90,18 @@ enum Mending {
     CharacterClass.of(last).contains(.latin) && CharacterClass.of(first).contains(.latin)
   }
 
-  /// Appends a piece with each run of white space as one space.
-  private static func appendCollapsed(_ piece: ArraySlice<UInt32>, to out: inout UTF8Writer) {
-    for scalar in piece {
-      if CharacterClass.of(scalar).contains(.space) {
-        if out.last != 0x20 { out.append(0x20) }
-      } else {
-        out.append(scalar)
-      }
-    }
-  }
-
-  /// Appends a piece of body without the spaces that stood between Han.
-  private static func append(_ piece: ArraySlice<UInt32>, to out: inout UTF8Writer) {
+  /// Appends a piece: with each run of white space as one space, or without those that stood between Han.
+  private static func append(_ piece: ArraySlice<UInt32>, keepsSpaces: Bool, to out: inout some MendedText) {
+    if let first = piece.first, needsSpace(out.last, first) { out.appendSpace() }
     var index = piece.startIndex
     while index < piece.endIndex {
       // Up to the next space all is copied.
       let space = piece.firstIndex(from: index) { CharacterClass.of($0).contains(.space) } ?? piece.endIndex
-      piece[index..<space].withUnsafeBufferPointer { for scalar in $0 { out.append(scalar) } }
-      index = space
-      var next = index
+      out.append(piece[index..<space])
+      var next = space
       while next < piece.endIndex, CharacterClass.of(piece[next]).contains(.space) { next += 1 }
-      if out.last != 0, next < piece.endIndex, keeps(out.last, piece[next], piece, gap: index..<next) {
-        out.append(0x20)
+      if next < piece.endIndex, keepsSpaces || keeps(out.last, piece[next], piece, gap: space..<next) {
+        out.appendSpace()
       }
       index = next
     }
@@ -140,5 +143,66 @@ enum Mending {
   }
   private static func isClosed(_ scalar: UInt32) -> Bool {
     [0x29, 0xFF09, 0x201D, 0x300B, 0x300D, 0x3011].contains(scalar)
+  }
+}
+
+/// What mended text is written to.
+private protocol MendedText {
+  /// The scalar appended last; 0 before the first.
+  var last: UInt32 { get }
+  /// Appends scalars of the block buffer.
+  mutating func append(_ run: ArraySlice<UInt32>)
+  mutating func appendSpace()
+}
+
+extension UTF8Writer: MendedText {
+  fileprivate mutating func append(_ run: ArraySlice<UInt32>) {
+    run.withUnsafeBufferPointer { for scalar in $0 { append(scalar) } }
+  }
+  fileprivate mutating func appendSpace() { append(0x20) }
+}
+
+/// Copies runs of blocks that stand in the source just so, by its bytes.
+private struct SourceCopy: MendedText {
+  private(set) var text = ""
+  private(set) var last: UInt32 = 0
+  private let list: BlockList
+  /// How far the block has been followed: a place in the block buffer, and the same place in the source's UTF-8.
+  private var scalar = 0
+  private var byte = 0
+
+  init(of list: BlockList) { self.list = list }
+
+  /// Goes to the beginning of a block.
+  mutating func move(to block: Int) {
+    scalar = list.blocks[block].text.lowerBound
+    byte = list.blocks[block].sourceStart ?? 0
+  }
+
+  mutating func append(_ run: ArraySlice<UInt32>) {
+    guard let final = run.last else { return }
+    let start = byte + width(scalar..<run.startIndex)
+    byte = start + width(run.startIndex..<run.endIndex)
+    scalar = run.endIndex
+    last = final
+    let utf8 = list.source.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: start)
+    text += list.source[from..<utf8.index(from, offsetBy: byte - start)]
+  }
+
+  mutating func appendSpace() {
+    text += " "
+    last = 0x20
+  }
+
+  /// The bytes of UTF-8 that a range of the block buffer takes.
+  private func width(_ range: Range<Int>) -> Int {
+    list.scalars[range].withUnsafeBufferPointer { scalars in
+      var count = scalars.count
+      for scalar in scalars {
+        count &+= (scalar >= 0x80 ? 1 : 0) &+ (scalar >= 0x800 ? 1 : 0) &+ (scalar >= 0x10000 ? 1 : 0)
+      }
+      return count
+    }
   }
 }
