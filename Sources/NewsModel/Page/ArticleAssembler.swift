@@ -10,6 +10,8 @@ struct ArticleAssembler {
   /// What is gathered while one segment is set in order.
   private struct Draft {
     var parts: [Part] = []
+    /// How far the block of the last part was followed.
+    var place = Mending.SourcePlace()
     var credits: [Credit] = []
     var section: String?
     var kicker: String?
@@ -42,7 +44,7 @@ struct ArticleAssembler {
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
 
   private func add(_ role: PartRole, _ pieces: [Piece], to draft: inout Draft, keepsSpaces: Bool) {
-    let text = Mending.text(of: pieces, in: list, keepsSpaces: keepsSpaces)
+    let text = Mending.text(of: pieces, in: list, keepsSpaces: keepsSpaces, from: &draft.place)
     guard !text.isEmpty else { return }
     draft.parts.append(
       Part(role: role, text: text, lines: pieces.map { list.lineSpan(of: $0.range, inBlock: $0.block) }))

@@ -62,17 +62,31 @@ enum Mending {
     let range: Range<Int>
   }
 
+  /// How far a block has been followed: a place in the block buffer, and the same place in the source's UTF-8.
+  ///
+  /// Kept from one paragraph to the next, so that a block of many paragraphs is followed once.
+  struct SourcePlace {
+    fileprivate var block = -1
+    fileprivate var scalar = 0
+    fileprivate var byte = 0
+  }
+
   /// The text of one paragraph, made of `pieces` that follow each other.
   ///
   /// What stands in the source just so is copied from its bytes: what was text once needs no validation again.
   ///
-  /// - Parameter keepsSpaces: whether spaces between Han are the print's own, as in headlines and bylines.
-  /// - Complexity: O(scalars from the beginnings of the pieces' blocks to the pieces' ends).
-  static func text(of pieces: [Piece], in list: BlockList, keepsSpaces: Bool) -> String {
+  /// - Parameters:
+  ///   - keepsSpaces: whether spaces between Han are the print's own, as in headlines and bylines.
+  ///   - place: where the paragraph before left off.
+  /// - Complexity: O(scalars) from `place`, or from the beginnings of the pieces' blocks, to the pieces' ends.
+  static func text(
+    of pieces: [Piece], in list: BlockList, keepsSpaces: Bool, from place: inout SourcePlace
+  ) -> String {
     if pieces.allSatisfy({ list.blocks[$0.block].sourceStart != nil }) {
-      var out = SourceCopy(of: list)
+      var out = SourceCopy(of: list, from: place)
+      defer { place = out.place }
       for piece in pieces {
-        out.move(to: piece.block)
+        out.move(to: piece)
         append(list.scalars[piece.range].trimmed, keepsSpaces: keepsSpaces, to: &out)
       }
       return out.text
@@ -166,28 +180,31 @@ extension UTF8Writer: MendedText {
 private struct SourceCopy: MendedText {
   private(set) var text = ""
   private(set) var last: UInt32 = 0
+  private(set) var place: Mending.SourcePlace
   private let list: BlockList
-  /// How far the block has been followed: a place in the block buffer, and the same place in the source's UTF-8.
-  private var scalar = 0
-  private var byte = 0
 
-  init(of list: BlockList) { self.list = list }
+  init(of list: BlockList, from place: Mending.SourcePlace) {
+    self.list = list
+    self.place = place
+  }
 
-  /// Goes to the beginning of a block.
-  mutating func move(to block: Int) {
-    scalar = list.blocks[block].text.lowerBound
-    byte = list.blocks[block].sourceStart ?? 0
+  /// Goes to the beginning of a piece's block, unless the piece is further on in the block at hand.
+  mutating func move(to piece: Mending.Piece) {
+    guard piece.block != place.block || piece.range.lowerBound < place.scalar else { return }
+    place.block = piece.block
+    place.scalar = list.blocks[piece.block].text.lowerBound
+    place.byte = list.blocks[piece.block].sourceStart ?? 0
   }
 
   mutating func append(_ run: ArraySlice<UInt32>) {
     guard let final = run.last else { return }
-    let start = byte + width(scalar..<run.startIndex)
-    byte = start + width(run.startIndex..<run.endIndex)
-    scalar = run.endIndex
+    let start = place.byte + width(place.scalar..<run.startIndex)
+    place.byte = start + width(run.startIndex..<run.endIndex)
+    place.scalar = run.endIndex
     last = final
     let utf8 = list.source.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: start)
-    text += list.source[from..<utf8.index(from, offsetBy: byte - start)]
+    text += list.source[from..<utf8.index(from, offsetBy: place.byte - start)]
   }
 
   mutating func appendSpace() {
