@@ -98,7 +98,6 @@ struct PathCosts {
       if own.isShortSentence { cost += next.evidence.contains(.remnant) ? -1.4 : -0.7 }
     case .tailTitle:
       if own.evidence.contains(.sectionWord) { cost += 2.8 }
-      if let next, next.opensOrNames { cost += 0 }
       cost += -7.2 * (links.before[index] - links.after[index])
     case .section:
       guard let next, next.couldBeTitle else { return 1.1 }
