@@ -40,7 +40,7 @@ struct CutFit {
     if evidence.contains(.sentenceOpener) { score += 1 }
     if !evidence.isDisjoint(with: [.placeFirst, .dayFirst]) { score += 0.7 }
     if evidence.contains(.endsSentence) || evidence.contains(.inlineSignature) {
-      score -= step(readings[block].length - tailLength(block), [(4, 3.5), (6, 2.5), (9, 1)])
+      score -= RoleCosts.step(readings[block].length - tailLength(block), [(4, 3.5), (6, 2.5), (9, 1)], beyond: 0)
     }
     if beginsWithDependent(text) || beginsWithRemnant(text) { score -= 2 }
     if beginsWithUnit(text) { score -= 2 }
@@ -169,11 +169,6 @@ struct CutFit {
   /// The scalars of a signature at the block's end.
   private func tailLength(_ block: Int) -> Int {
     readings[block].tail.map { list.blocks[block].text.upperBound - $0 } ?? 0
-  }
-
-  private func step(_ length: Int, _ steps: [(upTo: Int, score: Float)]) -> Float {
-    for step in steps where length <= step.upTo { return step.score }
-    return 0
   }
 
   /// Characters that no sentence begins with.

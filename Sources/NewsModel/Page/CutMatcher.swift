@@ -97,10 +97,8 @@ struct CutMatcher {
   }
 
   private func bodyPlaces(_ segment: Segment) -> [Int] {
-    segment.members.indices.filter { Self.isBody(segment.members[$0].slot) }
+    segment.members.indices.filter { segment.members[$0].slot.isBody }
   }
-
-  private static func isBody(_ slot: Slot) -> Bool { slot == .body || slot == .closing || slot == .item }
 
   /// The best other home of the piece at `place`, with what hangs on it; `nil` where it stands well.
   private func bestMove(of place: Int, in index: Int, _ segments: [Segment], _ cohesion: inout Cohesion) -> Move? {
@@ -108,11 +106,11 @@ struct CutMatcher {
     let member = segment.members[place]
     guard isMovable(member) else { return nil }
     let before = segment.members[..<place].last {
-      Self.isBody($0.slot) || !Self.isBody(member.slot) && $0.slot == member.slot
+      $0.slot.isBody || !member.slot.isBody && $0.slot == member.slot
     }
     let stays = fit.follows(before?.block, member.block)
     // A text without a heading or a beginning is hardly an article.
-    let isHeadless = before == nil && !segment.isTitled && Self.isBody(member.slot) && segment.blocks(.label).isEmpty
+    let isHeadless = before == nil && !segment.isTitled && member.slot.isBody && segment.blocks(.label).isEmpty
     let isSecond = signsTwice(segment, at: place)
     let isEarly = opening(in: segment, behind: place) != nil
     let stray = stays < -1 || isHeadless || isEarly || isSecond || isOver(segment, before: place)
@@ -120,11 +118,11 @@ struct CutMatcher {
     for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index {
       guard !segments[to].isFurniture, let waiting = waiting(in: segments[to], for: member.block) else { continue }
       let gone = isEarly ? place..<(opening(in: segment, behind: place) ?? place + 1) : run(in: segment, from: place)
-      let rest = segment.members[gone.upperBound...].first { Self.isBody($0.slot) }
+      let rest = segment.members[gone.upperBound...].first { $0.slot.isBody }
       var gain =
         fit.goesOn(waiting.last, member.block) - stays
         - (waiting.next.map { fit.follows(waiting.last, $0) } ?? CutFit.dangling)
-      let end = segment.members[gone].last { Self.isBody($0.slot) }?.block ?? member.block
+      let end = segment.members[gone].last { $0.slot.isBody }?.block ?? member.block
       if let next = waiting.next { gain += fit.follows(end, next) }
       if let rest {
         gain += fit.follows(before?.block, rest.block) - fit.follows(end, rest.block)
@@ -154,14 +152,14 @@ struct CutMatcher {
   /// Where the report that the piece at `place` stands in opens, if it opens only behind it.
   private func opening(in segment: Segment, behind place: Int) -> Int? {
     segment.members[(place + 1)...].prefix(8).firstIndex {
-      Self.isBody($0.slot) && readings[$0.block].opening.map { !$0.dateline.isEmpty } == true
+      $0.slot.isBody && readings[$0.block].opening.map { !$0.dateline.isEmpty } == true
     }
   }
 
   /// Whether the piece at `place` signs an article that named its authors at its beginning.
   private func signsTwice(_ segment: Segment, at place: Int) -> Bool {
     let member = segment.members[place]
-    guard Self.isBody(member.slot), readings[member.block].evidence.contains(.inlineSignature) else { return false }
+    guard member.slot.isBody, readings[member.block].evidence.contains(.inlineSignature) else { return false }
     return segment.members[..<place].prefix(12).contains {
       $0.slot == .byline || readings[$0.block].opening != nil && !readings[$0.block].byline.credits.isEmpty
     }
@@ -188,12 +186,12 @@ struct CutMatcher {
       let middle = (low + high) / 2
       if members[middle].block < block { low = middle + 1 } else { high = middle }
     }
-    guard let last = members[..<low].last(where: { Self.isBody($0.slot) || $0.slot == .signature }),
+    guard let last = members[..<low].last(where: { $0.slot.isBody || $0.slot == .signature }),
       last.slot == .body || last.slot == .item, block - last.block <= Self.blocks,
       readings[last.block].isCut(list.text(last.block)),
       list.text(last.block).last.map({ !CharacterClass.of($0).isDisjoint(with: [.han, .digit, .comma]) }) == true
     else { return nil }
-    return (last.block, members[low...].first { Self.isBody($0.slot) }?.block)
+    return (last.block, members[low...].first { $0.slot.isBody }?.block)
   }
 
   /// The members that go with the piece at `place`: what goes on with its sentence, and a signature right behind it.

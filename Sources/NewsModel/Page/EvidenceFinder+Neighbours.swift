@@ -134,7 +134,7 @@ extension EvidenceFinder {
   }
 
   /// Marks that headlines print and papers' names do not.
-  private static let headlineMarks = Set(word("“”\"「」，,！？：:"))
+  private static let headlineMarks = CharacterBits("“”\"「」，,！？：:")
 
   /// Five or more short lines under one another without a blank are a list.
   private func markLists(_ readings: inout [Reading]) {

@@ -77,9 +77,6 @@ enum PageGrammar {
   /// The states that make sense.
   static let states: [PageState] = PageState.all.filter { exists($0) }
 
-  /// The states that a page may begin with, at no cost of ending anything.
-  static let starts: [PageState] = PageState.all.filter { exists($0) && startCost($0) != nil }
-
   /// What ends the article under way costs, the cut sentence aside.
   static func endCost(_ state: PageState) -> Float {
     func untitled() -> Float { state.titled ? 0 : 2.7 }

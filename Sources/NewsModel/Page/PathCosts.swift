@@ -61,11 +61,8 @@ struct PathCosts {
 
   /// Whether a block in `slot` is a piece of body, or holds one.
   func carriesBody(_ slot: Slot, _ index: Int) -> Bool {
-    slot == .body || slot == .closing || slot == .item || isTextOfLabel(slot, index)
+    slot.isBody || isTextOfLabel(slot, index)
   }
-
-  /// Whether block `index` ends in mid-sentence.
-  func isCut(_ index: Int) -> Bool { facts[index].isCut }
 
   /// Adds to the costs of the slots, by raw value, what the neighbours of block `index` say.
   func addNeighbours(of index: Int, to costs: inout [Float]) {

@@ -39,5 +39,5 @@ struct Segment {
   }
 
   /// The pieces of body, in page order.
-  var bodies: [Int] { blocks(.body, .closing, .item) }
+  var bodies: [Int] { members.lazy.filter(\.slot.isBody).map(\.block) }
 }

@@ -38,6 +38,9 @@ enum Slot: UInt8, CaseIterable {
   case photoCaption
   /// The credit of such a picture.
   case photoCredit
+
+  /// Whether a block in the slot is a piece of an article's body.
+  var isBody: Bool { self == .body || self == .closing || self == .item }
 }
 
 /// What each rule is worth for each slot: the cost, in rough units of surprise, of a block with that evidence there.
@@ -114,7 +117,8 @@ enum RoleCosts {
     }
   }
 
-  private static func step(_ n: Int, _ steps: [(upTo: Int, cost: Float)], beyond: Float) -> Float {
+  /// The number that stands for `n`: of the first step that reaches it, or `beyond`.
+  static func step(_ n: Int, _ steps: [(upTo: Int, cost: Float)], beyond: Float) -> Float {
     for step in steps where n <= step.upTo { return step.cost }
     return beyond
   }
