@@ -8,7 +8,8 @@ final class PseudoTerminal {
   private let process = Process()
   private var output: [UInt8] = []
 
-  /// Starts `xianwen` with `arguments` on a screen of `columns` × `rows` cells; files it keeps go to `home`.
+  /// Starts `xianwen` with `arguments` on a screen of `columns` × `rows` cells; files it keeps go to `home`, which
+  /// is its current folder too.
   init(_ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, home: URL, type: String = "xterm-256color")
     throws
   {
@@ -20,6 +21,7 @@ final class PseudoTerminal {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("xianwen")
     process.arguments = arguments
+    process.currentDirectoryURL = home
     process.environment = [
       "TERM": type, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
     ]

@@ -54,6 +54,27 @@ import Testing
     #expect(terminal.modes == modes)
   }
 
+  @Test func withoutAnArchiveItSaysWhatToDoAndTheExampleIsOneKeyAway() throws {
+    let terminal = try reader(["--lang", "zh"])
+    let modes = terminal.modes
+    #expect(terminal.shows("这里还没有报纸版面"))
+    terminal.type("\r")
+    #expect(terminal.shows("高唐县"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+    #expect(terminal.modes == modes)
+  }
+
+  @Test func anArchiveOfTheConfigurationThatIsEmptyIsOneClearLine() throws {
+    let folder = home.appendingPathComponent(".config/xianwen")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: home.appendingPathComponent("news"), withIntermediateDirectories: true)
+    try Data("archive = ~/news\n".utf8).write(to: folder.appendingPathComponent("config"))
+    let terminal = try reader(["--lang", "en"])
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("news: no .txt or .md pages here"))
+  }
+
   @Test func aTerminalThatCannotPlaceItsCursorIsOneClearLine() throws {
     let terminal = try PseudoTerminal(["--lang", "en", Self.seeds], home: home, type: "dumb")
     #expect(terminal.end() == 2)

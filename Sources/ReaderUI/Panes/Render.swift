@@ -15,6 +15,11 @@ public func render(_ state: AppState, size: Size) -> Frame {
     return frame
   }
   let layout = state.layout
+  if state.showsWelcome, let welcome = state.welcome {
+    WelcomePane.draw(welcome, state, in: layout.body, on: &frame)
+    StatusLine.draw(state, in: layout.status, on: &frame)
+    return frame
+  }
   for placement in layout.panes {
     if placement.area.x > 0 {
       frame.drawVerticalLine(

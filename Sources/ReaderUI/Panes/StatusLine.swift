@@ -75,6 +75,7 @@ enum StatusLine {
 
   /// Keys and what they do in the pane that has the focus.
   private static func actionHints(_ state: AppState) -> [(String, String)] {
+    if state.showsWelcome, let welcome = state.welcome { return WelcomePane.hints(welcome, state) }
     let isShelf = state.focus == .list && state.list.showsClippings
     return (isShelf ? Binding.clippingHints : Binding.hints(in: state.focus)).compactMap { action in
       if action == .nextMatch, state.search == nil { return nil }

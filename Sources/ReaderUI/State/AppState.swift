@@ -8,6 +8,8 @@ public struct AppState: Sendable {
   public internal(set) var settings: Settings
   /// The articles that are loaded, and how they are grouped.
   public internal(set) var catalog = Catalog()
+  /// What to do, while no pages were named and none are here.
+  var welcome: Welcome?
   /// Whether any catalog has come.
   var hasCatalog = false
   /// What the program is busy with; `nil` when nothing runs.

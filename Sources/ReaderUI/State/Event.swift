@@ -40,6 +40,8 @@ public enum Event: Sendable {
   case source(file: String, lines: [String])
   /// Loading `load` found nothing to read, for the reason given in one line.
   case cannotLoad(String, load: Int)
+  /// No pages were named, and none are here.
+  case welcome(Welcome)
   /// Something was done, in one line for the user.
   case told(String)
   /// Something went wrong, in one line for the user.
@@ -50,6 +52,8 @@ public enum Event: Sendable {
 public enum Effect: Sendable {
   /// Read the files again; `load` numbers the loading.
   case load(Int)
+  /// Begin anew with the pages of this folder.
+  case open(String)
   /// Group the articles of a catalog by a facet, places in this order.
   case group(Facet, PlaceOrder, Catalog)
   /// Answer a search; it cancels any that still runs.

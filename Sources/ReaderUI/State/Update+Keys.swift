@@ -6,7 +6,7 @@ extension AppState {
     message = nil
     resumption = nil
     // What lies below the list to choose from is out of the mouse's reach.
-    if case .mouse(let mouse) = key { return chooser == nil ? click(mouse) : [] }
+    if case .mouse(let mouse) = key { return chooser == nil && !showsWelcome ? click(mouse) : [] }
     if prompt != nil { return type(key) }
     if chooser != nil { return chooseInMenu(key) }
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
@@ -15,7 +15,7 @@ extension AppState {
     }
     defer { count = nil }
     guard let action = settings.keymap.action(for: key, in: focus) else { return [] }
-    return perform(action)
+    return showsWelcome ? performAtWelcome(action) : perform(action)
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

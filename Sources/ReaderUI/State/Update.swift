@@ -40,6 +40,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .cannotLoad(let line, let load):
     if load == 0 { return [.fail(line)] }
     state.message = Message(text: line, isError: true)
+  case .welcome(let welcome): state.welcome = welcome
   case .told(let text): state.message = Message(text: text)
   case .failed(let text):
     state.message = Message(text: text, isError: true)
@@ -76,6 +77,7 @@ extension AppState {
     let filing = openArticle?.filing
     self.catalog = catalog
     hasCatalog = true
+    welcome = nil
     if !isReload, let filing, let now = openArticle?.filing, now.place != filing.place { showAnew() }
     if isReload {
       rememberPosition()

@@ -29,6 +29,9 @@ struct Invocation {
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
   }
 
+  /// Whether the call or the configuration says where the pages are.
+  var namesPages: Bool { !arguments.operands.isEmpty || configuration.archive != nil }
+
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
     let places = try UserPlaces.read(files.places)

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import ReaderUI
 
@@ -22,6 +23,11 @@ extension Program {
       language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,
       borders: BorderSet.suited(toUTF8: true, cellWidth: width), measure: configuration.textWidth,
       theme: theme(configuration.theme, invocation.environment), keymap: keymap)
+    if !invocation.namesPages {
+      options.welcome = Welcome(
+        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration,
+        example: ExampleArchive.folder(environment: invocation.environment))
+    }
     return try Reader.run(paths: invocation.paths, options: options)
   }
 

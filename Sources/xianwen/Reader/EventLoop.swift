@@ -18,6 +18,8 @@ final class EventLoop {
   private var state: AppState
   private var hasEnded = false
   private(set) var exitCode = Outcome.done.rawValue
+  /// The folder to begin anew with, once this loop has ended.
+  private(set) var nextFolder: String?
   /// What could not be kept, to be told when the terminal is the shell's again.
   private(set) var unsaved: String?
   private var failure: ReaderError?
@@ -99,6 +101,9 @@ final class EventLoop {
   private func run(_ effect: Effect) {
     switch effect {
     case .load(let number): libraryWork.load(number)
+    case .open(let folder):
+      nextFolder = folder
+      hasEnded = true
     case .group(let facet, let order, let catalog): libraryWork.group(facet, order, catalog)
     case .search(let request): searchWork.start(request)
     case .locate(let id, let query, let article): searchWork.locate(id: id, query, article)

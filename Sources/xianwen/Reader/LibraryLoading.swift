@@ -35,6 +35,10 @@ struct LibraryLoading {
     do {
       listing = try LibraryLoader.discover(work.paths)
     } catch {
+      if number == 0, case .noPages = error, let welcome = work.welcome {
+        work.mailbox.post(.progress(nil))
+        return work.mailbox.post(.welcome(welcome))
+      }
       return fail(error.text[work.language])
     }
     library.note(listing.diagnostics)

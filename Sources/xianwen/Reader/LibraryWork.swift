@@ -13,6 +13,8 @@ final class LibraryWork: Sendable {
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
   private let placesFile: String?
+  /// What to say when there are no pages; `nil` makes that an error.
+  let welcome: Welcome?
   /// Where the user filed articles otherwise.
   let corrections = Shared(PlaceCorrections.none)
   /// Held while the library that is shown and searched is replaced.
@@ -22,6 +24,7 @@ final class LibraryWork: Sendable {
     self.paths = paths
     placesFile = options.places
     language = options.language
+    welcome = options.welcome
     self.mailbox = mailbox
     self.searched = searched
   }

@@ -18,6 +18,8 @@ struct ReaderOptions: Sendable {
   var state: String?
   /// The file of the user's own places; `nil` when none is known.
   var places: String?
+  /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.
+  var welcome: Welcome?
   /// A command that takes what is copied; `nil` when none is configured.
   var copyCommand: String?
   /// What was wrong with the configuration, to be told once the reader stands.
@@ -32,9 +34,13 @@ enum Reader {
   /// - Throws: `TerminalError` when there is no terminal that can be drawn on; `ReaderError` when nothing could be read.
   static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
     let (code, unsaved) = try withTerminal(environment: options.environment) { terminal in
-      let loop = EventLoop(terminal: terminal, paths: paths, options: options)
-      try loop.run()
-      return (loop.exitCode, loop.unsaved)
+      var paths = paths
+      while true {
+        let loop = EventLoop(terminal: terminal, paths: paths, options: options)
+        try loop.run()
+        guard let next = loop.nextFolder else { return (loop.exitCode, loop.unsaved) }
+        paths = [next]
+      }
     }
     guard let unsaved else { return code }
     ErrorOutput.line(unsaved)

@@ -31,6 +31,19 @@ struct SnapshotTests {
     try expect(text, isRecordedAs: "\(screen.name)-\(language.rawValue).txt")
   }
 
+  @Test(arguments: Language.allCases) func theFirstScreenLooksAsRecorded(language: Language) throws {
+    var text = ""
+    for (columns, rows) in Self.sizes {
+      var app = Driver(columns: columns, rows: rows, language: language)
+      app.send(
+        .welcome(
+          Welcome(
+            folder: "/home/wang", configuration: "/home/wang/.config/xianwen/config", example: "/src/xianwen/seeds")))
+      text += "=== \(columns)x\(rows)\n" + app.screen
+    }
+    try expect(text, isRecordedAs: "welcome-\(language.rawValue).txt")
+  }
+
   private func expect(_ text: String, isRecordedAs name: String) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appendingPathComponent("Snapshots").appendingPathComponent(name)

@@ -1,0 +1,30 @@
+/// What the screen says when no pages were named and none lie here: what to do, instead of an error.
+public struct Welcome: Sendable, Equatable {
+  /// The folder that was looked into.
+  let folder: String
+  /// The user's configuration file; `nil` when none is known.
+  let configuration: String?
+  /// A folder of example pages; `nil` when none was found.
+  let example: String?
+
+  /// A welcome to someone who has no archive yet.
+  public init(folder: String, configuration: String?, example: String?) {
+    self.folder = folder
+    self.configuration = configuration
+    self.example = example
+  }
+}
+
+extension AppState {
+  /// Whether the screen says what to do instead of showing pages.
+  var showsWelcome: Bool { welcome != nil && focus == .places }
+
+  /// Does what a key asks for while there are no pages: what needs none.
+  mutating func performAtWelcome(_ action: Action) -> [Effect] {
+    switch action {
+    case .open: welcome?.example.map { [.open($0)] } ?? []
+    case .help, .clippings, .reload, .redraw, .mouse, .suspend, .cancel, .leave, .quit: perform(action)
+    default: []
+    }
+  }
+}
