@@ -6,7 +6,9 @@ import Testing
 
   init() throws { xianwen = try XianwenBinary() }
 
-  static let commands = ["list", "show", "search", "counties", "bookmarks", "export", "dump", "help"]
+  static let commands = [
+    "list", "show", "search", "counties", "bookmarks", "export", "dump", "help", "man", "completions",
+  ]
 
   @Test func helpNamesEveryCommand() throws {
     let help = try xianwen.run("--help")
@@ -27,7 +29,7 @@ import Testing
 
   @Test func helpExplainsKeysQueriesAndFiles() throws {
     #expect(try xianwen.run("help", "keys").output.contains("one line down"))
-    #expect(try xianwen.run("help", "query").output.contains("by:孙亚飞"))
+    #expect(try xianwen.run("help", "query").output.contains("记者:孙亚飞"))
     let files = try xianwen.run("help", "files")
     #expect(files.output.contains(xianwen.folder.path + "/.local/share/xianwen/clippings.jsonl"))
     #expect(try xianwen.run("help", "list").output == xianwen.run("list", "--help").output)
@@ -47,7 +49,7 @@ import Testing
     ["search"], ["search", ""], ["search", "字", "--limit", "0"], ["show"], ["show", "abc"], ["show", "zzzzzzzz"],
     ["show", "b3f031a4", "--width", "3"], ["bookmarks", "--json", "--markdown"], ["dump"], ["dump", "a", "b"],
     ["--lang", "fr"], ["nosuch"],
-    ["help", "nosuch"],
+    ["help", "nosuch"], ["completions"], ["completions", "tcsh"],
   ]) func aWrongCallIsOneLineAndExitCode2(words: [String]) throws {
     try xianwen.write("page.txt", Array("本报讯 今天天气很好。\n".utf8))
     let result = try xianwen.run(words)

@@ -43,5 +43,5 @@ public struct Binding: Sendable {
   }
 
   /// The sentence of the help pane in a language.
-  public func help(_ language: Language) -> String { help.in(language) }
+  public func help(_ language: Language) -> String { help[language] }
 }

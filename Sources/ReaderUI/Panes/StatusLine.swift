@@ -80,7 +80,7 @@ enum StatusLine {
     return (isShelf ? Binding.clippingHints : Binding.hints(in: state.focus)).compactMap { action in
       if action == .nextMatch, state.search == nil { return nil }
       guard let binding = state.settings.keymap.binding(of: action), let key = binding.keys.first else { return nil }
-      return (key.description, binding.hint.in(state.language))
+      return (key.description, binding.hint[state.language])
     }
   }
 

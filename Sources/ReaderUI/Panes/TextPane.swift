@@ -67,17 +67,7 @@ enum TextPane {
       ),
       (
         language("查询语言", "Queries"),
-        [
-          ("残疾 代办员", language("都要有，次序不论", "both, in any order")),
-          ("\"残疾人协会\"", language("照原样", "exactly so")),
-          ("工会 | 职工", language("有一个就行", "either")),
-          ("工会 -莘县", language("有前者，没有后者", "the first without the second")),
-          ("县:高唐", language("归到的地方（也可写 county:）", "filed under; also written county:")),
-          ("标题:工会", language("标题中有（title:）", "in the headline; also title:")),
-          ("记者:孙亚飞", language("署名中有（by:）", "in the byline; also by:")),
-          ("日期:2021-06", language("某年、某月、某日，或 A..B（date:）", "a year, month, day or A..B; also date:")),
-          ("/高.县/", language("正则表达式", "a regular expression")),
-        ]
+        QueryForm.all.map { ($0.example, $0.meaning[language]) }
       ),
     ]
     let lead = min(20, columns / 2)

@@ -31,7 +31,7 @@ enum WelcomePane {
     ]
     return actions.compactMap { action, words in
       if action == .open, welcome.example == nil { return nil }
-      return state.settings.keymap.key(for: action).map { ($0.description, words.in(state.language)) }
+      return state.settings.keymap.key(for: action).map { ($0.description, words[state.language]) }
     }
   }
 

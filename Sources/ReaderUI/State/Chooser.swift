@@ -110,7 +110,7 @@ extension AppState {
     switch item.choice {
     case .file(let place): return fileChosen(under: place)
     case .unfile: return unfileChosen()
-    case .copy(let text, let what): return [.copy(text, what: what.in(language))]
+    case .copy(let text, let what): return [.copy(text, what: what[language])]
     }
   }
 }

@@ -8,7 +8,7 @@ extension AppState {
     func add(_ key: Unicode.Scalar, _ what: Phrase, _ text: String) {
       guard !text.isEmpty else { return }
       items.append(
-        Chooser.Item(label: what.in(language), detail: preview(of: text), key: key, choice: .copy(text, what)))
+        Chooser.Item(label: what[language], detail: preview(of: text), key: key, choice: .copy(text, what)))
     }
     add("p", Phrase("这一段", "this paragraph"), view.paragraphInView)
     add("t", Phrase("标题", "headline"), view.document.title)

@@ -72,3 +72,17 @@ public struct Typesetter: Hashable, Sendable {
     indent > 0 && indent * 2 <= width ? indent : 0
   }
 }
+
+extension Typesetter {
+  /// Where a line may end although there is no blank, as between Chinese characters: the offsets of the scalars that may begin the next.
+  ///
+  /// - Complexity: O(*n*) for *n* scalars.
+  public static func breaksWithoutBlank(in text: String) -> [Int] {
+    let scalars = Array(text.unicodeScalars)
+    let breaks = LineBreaks(scalars)
+    return scalars.indices.dropFirst().filter { index in
+      breaks.costs[index] == .free && !scalars[index - 1].isBreakingSpace && !scalars[index].isBreakingSpace
+        && (CellWidth.narrow.width(of: scalars[index - 1]) == 2 || CellWidth.narrow.width(of: scalars[index]) == 2)
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import NewsModel
+import ReaderUI
 
 /// The words of a command line, sorted out by the declared options.
 struct Arguments {
@@ -74,7 +75,7 @@ struct Arguments {
       let (low, high) = (numbers.lowerBound, numbers.upperBound)
       let bounds =
         high == Int.max
-        ? Bilingual("不小于 \(low) 的", "of \(low) or more") : Bilingual("\(low) 到 \(high) 的", "from \(low) to \(high)")
+        ? Phrase("不小于 \(low) 的", "of \(low) or more") : Phrase("\(low) 到 \(high) 的", "from \(low) to \(high)")
       throw CommandError(
         "\(option.name) 不能是“\(value)”；请给\(bounds.chinese)整数",
         "\(option.name) cannot be “\(value)”; give a whole number \(bounds.english)")

@@ -1,27 +1,43 @@
 import NewsModel
+import ReaderUI
 
 /// A command: one declaration drives parsing, help and the call.
 struct Command: Sendable {
   /// The word that calls it.
   let name: String
-  /// What it needs before the paths: `ID`, `QUERY`.
-  var operand: Bilingual?
-  /// Whether paths follow, and how a help text writes them.
-  var paths = Bilingual("[路径...]", "[PATH...]")
+  /// What stands before the paths: `ID`, `QUERY`; in brackets what may be left out.
+  var operand: Phrase?
+  /// The words that the operand may be; none where it is free. A function, for some name the commands themselves.
+  var operandWords: @Sendable () -> [String] = { [] }
+  /// Whether paths of pages may follow.
+  var takesPaths = true
   /// The options of its own.
   let options: [Option]
-  let summary: Bilingual
+  let summary: Phrase
   /// More paragraphs for its help.
-  var details: Bilingual?
+  var details: Phrase?
+  /// A topic that its help tells too; the manual has a section for it.
+  var topic: Help.Topic?
   let run: @Sendable (Invocation) throws -> Outcome
 }
 
 extension Command {
   /// Every command, in the order of the help text.
-  static let all: [Command] = [.list, .show, .search, .counties, .bookmarks, .export, .dump, .help]
+  static let all: [Command] = [
+    .list, .show, .search, .counties, .bookmarks, .export, .dump, .help, .man, .completions,
+  ]
 
   /// The options of the program without a command.
   static let readerOptions: [Option] = [.bookmarks, .version, .dumpConfig]
+
+  /// What stands behind the command in a usage line, in order.
+  func usage(_ language: Language) -> [String] {
+    [
+      operand?[language], Phrase("[选项]", "[OPTIONS]")[language],
+      takesPaths ? Phrase("[路径...]", "[PATH...]")[language] : nil,
+    ]
+    .compactMap(\.self)
+  }
 
   /// Every option there is, once.
   static let allOptions: [Option] = {

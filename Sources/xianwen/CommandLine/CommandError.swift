@@ -1,24 +1,34 @@
 import NewsModel
+import ReaderUI
 
 /// Why a command could not do its work: one line that says what, where and what to do.
 struct CommandError: Error, Hashable {
-  let text: Bilingual
+  let text: Phrase
 
   init(_ chinese: String, _ english: String) {
-    text = Bilingual(chinese, english)
+    text = Phrase(chinese, english)
   }
 }
 
 /// How a command ended; the raw value is the exit code.
-enum Outcome: Int32 {
+enum Outcome: Int32, CaseIterable {
   case done = 0
   case nothingFound = 1
   case failed = 2
+
+  /// What the code means.
+  var meaning: Phrase {
+    switch self {
+    case .done: Phrase("成功", "done")
+    case .nothingFound: Phrase("没搜到", "nothing found")
+    case .failed: Phrase("用法不对，或读不了", "a wrong call, or nothing that can be read")
+    }
+  }
 }
 
 extension LibraryError {
   /// The error in both languages.
-  var text: Bilingual {
+  var text: Phrase {
     let chinese =
       switch self {
       case .notFound: "没有这个文件或文件夹，请检查路径"
@@ -29,6 +39,6 @@ extension LibraryError {
       case .ambiguousID(_, let candidates):
         "有 \(candidates.count) 篇文章的编号这样开头（\(candidates.prefix(3).joined(separator: "、"))……），请多给几位"
       }
-    return Bilingual(subject + "：" + chinese, description)
+    return Phrase(subject + "：" + chinese, description)
   }
 }

@@ -3,7 +3,7 @@ import ReaderUI
 
 /// A configuration file to start from: every setting with what it does and its standard value, every action with its keys.
 struct ConfigurationSample {
-  let language: Configuration.Language
+  let language: Language
 
   /// The text of the file; all settings are remarks, so that as it stands it changes nothing.
   var text: String {
@@ -12,38 +12,37 @@ struct ConfigurationSample {
       lines += ["# \(help[language])", "# \(key.rawValue) = \(value)", ""]
     }
     lines.append("# \(keys[language])")
-    let readerLanguage = Language(rawValue: language.rawValue) ?? .english
     for group in Binding.Group.allCases {
-      lines += ["", "# \(group.title(readerLanguage))"]
+      lines += ["", "# \(group.title(language))"]
       for binding in Binding.table where binding.group == group {
         let names = binding.keys.map(\.description).joined(separator: " ")
         lines.append(
           "# " + "\(Configuration.keyPrefix)\(binding.action.rawValue) = \(names)".padded(to: 38) + " # "
-            + binding.help(readerLanguage))
+            + binding.help(language))
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  private let heading = Bilingual(
+  private let heading = Phrase(
     "县闻的配置。去掉行首的 # 就生效。", "The configuration of xianwen. Take the # off the beginning of a line to make it count.")
-  private let keys = Bilingual(
+  private let keys = Phrase(
     "按键：动作 = 键，键之间用空格隔开；写法如 j、Space、C-f、M-x、PgDn、F5。",
     "Keys: action = keys, parted by blanks and written as j, Space, C-f, M-x, PgDn, F5.")
-  private let settings: [(Configuration.Key, String, Bilingual)] = [
-    (.archive, "~/news", Bilingual("不给路径时打开的文件夹", "the folder that opens when no path is given")),
-    (.lang, "zh", Bilingual("界面语言：zh 或 en；不写则看环境变量", "language, zh or en; without it the environment decides")),
+  private let settings: [(Configuration.Key, String, Phrase)] = [
+    (.archive, "~/news", Phrase("不给路径时打开的文件夹", "the folder that opens when no path is given")),
+    (.lang, "zh", Phrase("界面语言：zh 或 en；不写则看环境变量", "language, zh or en; without it the environment decides")),
     (
       .ambiguous, "1",
-      Bilingual("“”—…·★ 等字符占几格：1 或 2，要和终端一致", "cells of characters such as “”—…·★, 1 or 2, as the terminal draws them")
+      Phrase("“”—…·★ 等字符占几格：1 或 2，要和终端一致", "cells of characters such as “”—…·★, 1 or 2, as the terminal draws them")
     ),
-    (.theme, "auto", Bilingual("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
+    (.theme, "auto", Phrase("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
     (
       .copy, "wl-copy",
-      Bilingual(
+      Phrase(
         "复制用的命令，从标准输入读；不写则用 tmux 或终端自己的剪贴板（OSC 52）",
         "a command that copies its standard input; without it tmux, or the terminal's own clipboard (OSC 52)")
     ),
-    (.width, "40", Bilingual("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
+    (.width, "40", Phrase("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
   ]
 }

@@ -3,7 +3,9 @@ import ReaderUI
 
 /// Help texts, made of the declarations.
 struct Help {
-  let language: Configuration.Language
+  let language: Language
+  /// Where this user's files lie.
+  let files: Paths
 
   /// The text of `xianwen --help`.
   var program: String {
@@ -15,47 +17,60 @@ struct Help {
       text("用法：xianwen [选项] [路径...]", "usage: xianwen [OPTIONS] [PATH...]"),
       text("      xianwen 命令 [选项] [路径...]", "       xianwen COMMAND [OPTIONS] [PATH...]"),
       "",
-      text(
-        "路径是版面文件，或装有 .txt、.md 的文件夹；“-”是标准输入。不给路径，就打开配置里的 archive，没有配置就打开当前文件夹。",
-        "A PATH is a page file or a folder of .txt and .md files; “-” is standard input. Without a path the folder “archive”\n"
-          + "of the configuration opens, else the current folder."),
-      "", text("命令：", "commands:"),
     ]
+    lines += wrapped(Help.paths[language])
+    lines += ["", text("命令：", "commands:")]
     lines += table(Command.all.map { ($0.name, $0.summary) })
     lines += ["", text("选项：", "options:")]
-    lines += table((Command.readerOptions + Option.common).map { (spelling($0), $0.help) })
+    lines += table((Command.readerOptions + Option.common).map { (Help.spelling($0, language), $0.help) })
     lines += [
       "",
+      text("退出码：", "Exit codes: ")
+        + Outcome.allCases.map { "\($0.rawValue) \($0.meaning[language])" }.joined(separator: text("；", ", "))
+        + text("。", "."),
       text(
-        "退出码：0 成功；1 没搜到；2 用法不对，或读不了。每个命令的说明：xianwen 命令 --help。在阅读器里按 ? 看按键。",
-        "Exit codes: 0 done, 1 nothing found, 2 a wrong call or nothing that can be read. xianwen COMMAND --help tells more\n"
-          + "of each command; in the reader press ? for its keys."),
+        "每个命令的说明：xianwen 命令 --help。在阅读器里按 ? 看按键。",
+        "xianwen COMMAND --help tells more of each command; in the reader press ? for its keys."),
     ]
     return lines.joined(separator: "\n")
   }
 
   /// The text of `xianwen COMMAND --help`.
   func command(_ command: Command) -> String {
-    let words = [
-      "xianwen", command.name, command.operand?[language], text("[选项]", "[OPTIONS]"), command.paths[language],
-    ]
     var lines = [
-      text("用法：", "usage: ") + words.compactMap(\.self).joined(separator: " "), "", command.summary[language],
+      text("用法：", "usage: ") + (["xianwen", command.name] + command.usage(language)).joined(separator: " "), "",
+      command.summary[language],
     ]
-    if let details = command.details { lines += ["", details[language]] }
+    if let details = command.details { lines += [""] + wrapped(details[language]) }
+    if let topic = command.topic { lines += ["", self.topic(topic)] }
     lines += ["", text("选项：", "options:")]
-    lines += table((command.options + Option.common).map { (spelling($0), $0.help) })
+    lines += table((command.options + Option.common).map { (Help.spelling($0, language), $0.help) })
     return lines.joined(separator: "\n")
   }
 
-  private func text(_ chinese: String, _ english: String) -> String { Bilingual(chinese, english)[language] }
+  /// What a path is.
+  static let paths = Phrase(
+    "路径是版面文件，或装有 .txt、.md 的文件夹；“-”是标准输入。不给路径，就打开配置里的 archive，没有配置就打开当前文件夹。",
+    "A PATH is a page file or a folder of .txt and .md files; “-” is standard input. Without a path the folder “archive” of "
+      + "the configuration opens, else the current folder.")
 
-  private func spelling(_ option: Option) -> String {
+  private func text(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[language] }
+
+  /// An option as a help text writes it, with its value.
+  static func spelling(_ option: Option, _ language: Language) -> String {
     option.value.map { option.name + " " + $0[language] } ?? option.name
   }
 
+  /// Text in lines of at most 100 cells; its own line ends stay.
+  private func wrapped(_ text: String) -> [String] {
+    text.split(separator: "\n").flatMap { line in
+      let set = Typesetter(width: 100).set(line)
+      return set.lines.map { set.text(of: $0) }
+    }
+  }
+
   /// Two columns, aligned by cells.
-  private func table(_ rows: [(name: String, help: Bilingual)]) -> [String] {
+  private func table(_ rows: [(name: String, help: Phrase)]) -> [String] {
     let width = rows.map { CellWidth.narrow.width(of: $0.name) }.max() ?? 0
     return rows.map { "  " + $0.name.padded(to: width + 2) + $0.help[language] }
   }

@@ -1,10 +1,11 @@
 import Foundation
 import NewsModel
+import ReaderUI
 
 /// A call of a command: its arguments and the world it runs in.
 struct Invocation {
   let arguments: Arguments
-  let language: Configuration.Language
+  let language: Language
   let configuration: Configuration
   let environment: [String: String]
   let files: Paths
@@ -16,7 +17,7 @@ struct Invocation {
   func operand() throws(CommandError) -> String {
     if let operand = arguments.operands.first { return operand }
     let name = arguments.command?.name ?? ""
-    let kind = arguments.command?.operand ?? Bilingual("", "")
+    let kind = arguments.command?.operand ?? Phrase("", "")
     throw CommandError(
       "xianwen \(name) 缺 \(kind.chinese)；看 xianwen \(name) --help",
       "xianwen \(name) needs \(kind.english); see xianwen \(name) --help")
@@ -81,5 +82,5 @@ struct Invocation {
   func report(_ diagnostic: Diagnostic) { ErrorOutput.line(diagnostic.description) }
 
   /// Tells something beside the output.
-  func notice(_ text: Bilingual) { ErrorOutput.line(text[language]) }
+  func notice(_ text: Phrase) { ErrorOutput.line(text[language]) }
 }

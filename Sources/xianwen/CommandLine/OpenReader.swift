@@ -8,7 +8,6 @@ extension Program {
     let configuration = invocation.configuration
     var options = ReaderOptions()
     options.environment = invocation.environment
-    options.language = invocation.language
     // Without a home the reader still reads; it says so when something is to be kept.
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
@@ -20,7 +19,7 @@ extension Program {
     options.notices = (configuration.diagnostics + keyDiagnostics).map(\.description)
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
-      language: Language(rawValue: invocation.language.rawValue) ?? .english, cellWidth: width,
+      language: invocation.language, cellWidth: width,
       borders: BorderSet.suited(toUTF8: true, cellWidth: width), measure: configuration.textWidth,
       theme: theme(configuration.theme, invocation.environment), keymap: keymap)
     if !invocation.namesPages {

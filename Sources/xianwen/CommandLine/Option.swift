@@ -1,88 +1,91 @@
 import NewsModel
+import ReaderUI
 
 /// An option of the command line: one declaration drives parsing and help.
 struct Option: Hashable, Sendable {
   /// With its two dashes.
   let name: String
   /// What stands for the value in a help text; `nil` for an option without one.
-  var value: Bilingual?
+  var value: Phrase?
   /// The values that are allowed; any when empty.
   var choices: [String] = []
+  /// Whether the value is the path of a file.
+  var takesFile = false
   /// The numbers that are allowed, for a value that is one.
   var numbers: ClosedRange<Int>?
-  let help: Bilingual
+  let help: Phrase
 }
 
 extension Option {
-  static let help = Option(name: "--help", help: Bilingual("显示说明", "show this help"))
-  static let version = Option(name: "--version", help: Bilingual("显示版本", "show the version"))
+  static let help = Option(name: "--help", help: Phrase("显示说明", "show this help"))
+  static let version = Option(name: "--version", help: Phrase("显示版本", "show the version"))
   static let dumpConfig = Option(
-    name: "--dump-config", help: Bilingual("显示一份带说明的配置", "print a configuration file to start from"))
+    name: "--dump-config", help: Phrase("显示一份带说明的配置", "print a configuration file to start from"))
   static let lang = Option(
-    name: "--lang", value: Bilingual("语言", "LANG"), choices: ["zh", "en"],
-    help: Bilingual("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))
+    name: "--lang", value: Phrase("语言", "LANG"), choices: ["zh", "en"],
+    help: Phrase("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))
   static let bookmarks = Option(
-    name: "--bookmarks", value: Bilingual("文件", "FILE"),
-    help: Bilingual("剪报存在这个文件里", "keep the clippings in this file"))
-  static let json = Option(name: "--json", help: Bilingual("每行一个 JSON 对象", "one JSON object per line"))
+    name: "--bookmarks", value: Phrase("文件", "FILE"), takesFile: true,
+    help: Phrase("剪报存在这个文件里", "keep the clippings in this file"))
+  static let json = Option(name: "--json", help: Phrase("每行一个 JSON 对象", "one JSON object per line"))
   static let county = Option(
-    name: "--county", value: Bilingual("地名", "C"),
-    help: Bilingual("只要归在这个县、市、区的文章（名字开头也行）", "only articles filed under this place (the start of its name will do)"))
+    name: "--county", value: Phrase("地名", "C"),
+    help: Phrase("只要归在这个县、市、区的文章（名字开头也行）", "only articles filed under this place (the start of its name will do)"))
   static let by = Option(
-    name: "--by", value: Bilingual("次序", "ORDER"), choices: ["county", "date", "file"],
-    help: Bilingual("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
+    name: "--by", value: Phrase("次序", "ORDER"), choices: ["county", "date", "file"],
+    help: Phrase("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
   static let order = Option(
-    name: "--order", value: Bilingual("次序", "ORDER"), choices: PlaceOrder.allCases.map(\.rawValue),
-    help: Bilingual(
+    name: "--order", value: Phrase("次序", "ORDER"), choices: PlaceOrder.allCases.map(\.rawValue),
+    help: Phrase(
       "次序：official 按区划（默认），pinyin 按拼音，count 按篇数", "order: official divisions (default), pinyin or count of articles"))
   static let raw = Option(
-    name: "--raw", help: Bilingual("显示原文件里的那些行，带行号", "the source lines it came from, numbered"))
+    name: "--raw", help: Phrase("显示原文件里的那些行，带行号", "the source lines it came from, numbered"))
   static let width = Option(
-    name: "--width", value: Bilingual("列数", "N"), numbers: 10...1000,
-    help: Bilingual("每行的宽度（一个汉字占两列）", "cells per line (a Chinese character takes two)"))
+    name: "--width", value: Phrase("列数", "N"), numbers: 10...1000,
+    help: Phrase("每行的宽度（一个汉字占两列）", "cells per line (a Chinese character takes two)"))
   static let why = Option(
-    name: "--why", help: Bilingual("说明为什么归在这个地方", "tell why it is filed where it is"))
-  static let count = Option(name: "--count", help: Bilingual("只显示有几篇", "print only how many articles match"))
+    name: "--why", help: Phrase("说明为什么归在这个地方", "tell why it is filed where it is"))
+  static let count = Option(name: "--count", help: Phrase("只显示有几篇", "print only how many articles match"))
   static let limit = Option(
-    name: "--limit", value: Bilingual("篇数", "N"), numbers: 1...Int.max,
-    help: Bilingual("最多显示几篇（--kwic 时是几行）", "show at most so many articles (lines with --kwic)"))
+    name: "--limit", value: Phrase("篇数", "N"), numbers: 1...Int.max,
+    help: Phrase("最多显示几篇（--kwic 时是几行）", "show at most so many articles (lines with --kwic)"))
   static let kwic = Option(
-    name: "--kwic", help: Bilingual("每处一行，要搜的字对齐成一列", "one line per match, the matches in one column"))
+    name: "--kwic", help: Phrase("每处一行，要搜的字对齐成一列", "one line per match, the matches in one column"))
   static let sort = Option(
-    name: "--sort", value: Bilingual("次序", "ORDER"), choices: Concordance.Order.allCases.map(\.rawValue),
-    help: Bilingual(
+    name: "--sort", value: Phrase("次序", "ORDER"), choices: Concordance.Order.allCases.map(\.rawValue),
+    help: Phrase(
       "--kwic 的次序：found 按相关，following 按后文，preceding 按前文（从近到远）",
       "order of --kwic: found (best article first), following or preceding text"))
   static let countBy = Option(
-    name: "--by", value: Bilingual("分类", "WHAT"), choices: ["county", "month", "county,month"],
-    help: Bilingual("只数篇数：county 按地方，month 按月份，county,month 列成表", "count by county, by month, or as a table of both"))
-  static let markdown = Option(name: "--markdown", help: Bilingual("一份剪报，Markdown 格式", "a digest as Markdown"))
+    name: "--by", value: Phrase("分类", "WHAT"), choices: ["county", "month", "county,month"],
+    help: Phrase("只数篇数：county 按地方，month 按月份，county,month 列成表", "count by county, by month, or as a table of both"))
+  static let markdown = Option(name: "--markdown", help: Phrase("一份剪报，Markdown 格式", "a digest as Markdown"))
   static let html = Option(
     name: "--html",
-    help: Bilingual("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
+    help: Phrase("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
   static let text = Option(
-    name: "--text", value: Bilingual("列数", "N"), numbers: 20...1000,
-    help: Bilingual("一份剪报，纯文字，每行最多 N 列", "a digest as plain text in lines of N cells"))
+    name: "--text", value: Phrase("列数", "N"), numbers: 20...1000,
+    help: Phrase("一份剪报，纯文字，每行最多 N 列", "a digest as plain text in lines of N cells"))
   static let title = Option(
-    name: "--title", value: Bilingual("标题", "TITLE"), help: Bilingual("剪报的标题", "the title of the digest"))
+    name: "--title", value: Phrase("标题", "TITLE"), help: Phrase("剪报的标题", "the title of the digest"))
   static let add = Option(
-    name: "--add", value: Bilingual("编号", "ID"), help: Bilingual("收下这篇文章", "keep this article"))
+    name: "--add", value: Phrase("编号", "ID"), help: Phrase("收下这篇文章", "keep this article"))
   static let remove = Option(
-    name: "--remove", value: Bilingual("编号", "ID"), help: Bilingual("去掉这篇剪报", "drop this clipping"))
+    name: "--remove", value: Phrase("编号", "ID"), help: Phrase("去掉这篇剪报", "drop this clipping"))
   static let format = Option(
-    name: "--format", value: Bilingual("格式", "FORMAT"), choices: ["jsonl", "markdown", "bulk"],
-    help: Bilingual(
+    name: "--format", value: Phrase("格式", "FORMAT"), choices: ["jsonl", "markdown", "bulk"],
+    help: Phrase(
       "jsonl（默认）、markdown，或 bulk（OpenSearch、Elasticsearch 的 _bulk 格式）",
       "jsonl (default), markdown, or bulk (for _bulk of OpenSearch and Elasticsearch)"))
   static let mapping = Option(
     name: "--mapping",
-    help: Bilingual("只印出建索引用的字段映射（配合 bulk）", "print the field mapping of an index for bulk, and nothing else"))
+    help: Phrase("只印出建索引用的字段映射（配合 bulk）", "print the field mapping of an index for bulk, and nothing else"))
   static let query = Option(
-    name: "--query", value: Bilingual("查询", "Q"),
-    help: Bilingual("只要符合查询的", "only what matches this query"))
+    name: "--query", value: Phrase("查询", "Q"),
+    help: Phrase("只要符合查询的", "only what matches this query"))
   static let stage = Option(
-    name: "--stage", value: Bilingual("阶段", "STAGE"), choices: PageReader.Stage.allCases.map(\.rawValue),
-    help: Bilingual(
+    name: "--stage", value: Phrase("阶段", "STAGE"), choices: PageReader.Stage.allCases.map(\.rawValue),
+    help: Phrase(
       "哪一步的结果：\(PageReader.Stage.allCases.map(\.rawValue).joined(separator: "、"))",
       "which step's result: \(PageReader.Stage.allCases.map(\.rawValue).joined(separator: ", "))"))
 

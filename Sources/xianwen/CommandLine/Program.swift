@@ -1,9 +1,12 @@
 import Foundation
 import NewsModel
 import ReaderTerminal
+import ReaderUI
 
 /// The version that `xianwen --version` prints.
 let programVersion = "1.0.0"
+/// The day of that version, for the manual page.
+let programDate = "2026-11-21"
 
 /// The program, from its words to its exit code.
 enum Program {
@@ -13,7 +16,7 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     let files = Paths(environment: environment)
     let configuration = Configuration.read(files.configuration)
-    var language = configuration.language ?? Configuration.Language(environment: environment)
+    var language = configuration.language ?? Language(environment: environment)
     // Also a call that cannot be parsed is answered in the language it asks for.
     if let asked = askedLanguage(words) { language = asked }
     do {
@@ -36,7 +39,7 @@ enum Program {
   private static func run(_ invocation: Invocation) throws -> Int32 {
     let arguments = invocation.arguments
     if arguments.has(.help) {
-      let help = Help(language: invocation.language)
+      let help = Help(language: invocation.language, files: invocation.files)
       let text = arguments.command.map(help.command) ?? help.program
       try invocation.output.lines(text)
       return Outcome.done.rawValue
@@ -55,25 +58,25 @@ enum Program {
     return try command.run(invocation).rawValue
   }
 
-  private static func askedLanguage(_ words: [String]) -> Configuration.Language? {
+  private static func askedLanguage(_ words: [String]) -> Language? {
     for (index, word) in words.enumerated() {
       if word == "--" { return nil }
       if word.hasPrefix(Option.lang.name + "=") {
-        return Configuration.Language(rawValue: String(word.dropFirst(Option.lang.name.count + 1)))
+        return Language(rawValue: String(word.dropFirst(Option.lang.name.count + 1)))
       }
-      if word == Option.lang.name, index + 1 < words.count { return Configuration.Language(rawValue: words[index + 1]) }
+      if word == Option.lang.name, index + 1 < words.count { return Language(rawValue: words[index + 1]) }
     }
     return nil
   }
 
-  private static func message(of error: any Error) -> Bilingual {
+  private static func message(of error: any Error) -> Phrase {
     switch error {
     case let error as CommandError: return error.text
     case let error as LibraryError: return error.text
-    case let error as TerminalError: return Bilingual(error.chineseDescription, error.description)
+    case let error as TerminalError: return Phrase(error.chineseDescription, error.description)
     case Output.Failure.system(let reason):
-      return Bilingual("标准输出写不进去（\(reason)）", "standard output cannot be written (\(reason))")
-    default: return Bilingual("\(error)", "\(error)")
+      return Phrase("标准输出写不进去（\(reason)）", "standard output cannot be written (\(reason))")
+    default: return Phrase("\(error)", "\(error)")
     }
   }
 }

@@ -9,7 +9,7 @@ final class LibraryWork: Sendable {
   let searched: Shared<SearchedLibrary>
   /// The number of the latest loading; older ones stop.
   let latest = Shared(0)
-  let language: Configuration.Language
+  let language: Language
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
   private let placesFile: String?
@@ -23,7 +23,7 @@ final class LibraryWork: Sendable {
   init(paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
     self.paths = paths
     placesFile = options.places
-    language = options.language
+    language = options.settings.language
     welcome = options.welcome
     self.mailbox = mailbox
     self.searched = searched

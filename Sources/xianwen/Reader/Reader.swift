@@ -6,8 +6,6 @@ import ReaderUI
 struct ReaderOptions: Sendable {
   /// Language, widths, theme and keys.
   var settings = Settings()
-  /// The language of errors.
-  var language = Configuration.Language.english
   /// The process's environment.
   var environment: [String: String] = [:]
   /// The file of clippings; `nil` when none is known.

@@ -24,7 +24,7 @@ struct BindingTests {
     for action in Binding.hints(in: pane) {
       let row = try #require(Binding.table.first { $0.action == action })
       #expect(row.panes.contains(pane), "\(action) does nothing in \(pane)")
-      for language in Language.allCases { #expect(!row.hint.in(language).isEmpty, "\(action) has no hint") }
+      for language in Language.allCases { #expect(!row.hint[language].isEmpty, "\(action) has no hint") }
     }
   }
 

@@ -1,4 +1,5 @@
 import NewsModel
+import ReaderUI
 
 extension Invocation {
   /// The articles that `--county` leaves, as indices into the library; all without it.
@@ -17,7 +18,7 @@ extension Invocation {
       ?? matching { $0.name.hasPrefix(asked) || ($0.prefecture + $0.name).hasPrefix(asked) && $0.name != $0.prefecture }
     guard let wanted, !asked.isEmpty else {
       notice(
-        Bilingual(
+        Phrase(
           "没有文章归在“\(asked)”；用 xianwen counties 看有哪些地方",
           "nothing is filed under “\(asked)”; xianwen counties lists the places"))
       return []
@@ -36,7 +37,7 @@ extension Invocation {
   func report(_ problem: QueryProblem?) {
     guard let problem else { return }
     notice(
-      Bilingual(
+      Phrase(
         "查询第 \(problem.offset + 1) 个字：\(problem.message)；现在按普通文字搜",
         "query, character \(problem.offset + 1): \(problem.message); searched as plain text"))
   }

@@ -5,8 +5,8 @@ import ReaderUI
 extension Command {
   static let bookmarks = Command(
     name: "bookmarks", options: [.json, .markdown, .html, .text, .query, .title, .add, .remove, .bookmarks],
-    summary: Bilingual("剪报：收下的文章", "the clippings: articles you kept"),
-    details: Bilingual(
+    summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
+    details: Phrase(
       """
       剪报存全文，原文件没了也还在。--add 要在给出的路径里找那篇文章；其余的用法不读版面。
       --markdown、--html、--text 印出一份剪报：标题、日期范围、目录，然后按地方一篇篇排好。
@@ -71,12 +71,12 @@ extension Invocation {
     let index = try index(of: id, in: library)
     let article = library.articles[index]
     if kept.contains(where: { $0.id == article.id }) {
-      notice(Bilingual("早已收下：\(article.title)", "kept already: \(article.title)"))
+      notice(Phrase("早已收下：\(article.title)", "kept already: \(article.title)"))
       return
     }
     let page = library.articleRanges.firstIndex { $0.contains(index) }
     try store.add(Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date()))
-    try output.line(Bilingual("收下了：\(article.title)", "kept: \(article.title)")[language])
+    try output.line(Phrase("收下了：\(article.title)", "kept: \(article.title)")[language])
   }
 
   private func remove(_ id: String, from store: ClippingStore, kept: [Clipping]) throws {
@@ -93,7 +93,7 @@ extension Invocation {
         "\(id)：有 \(found.count) 篇剪报的编号这样开头，请多给几位", "\(id): \(found.count) clippings' ids begin so; give more of it")
     }
     try store.remove(id: clipping.id)
-    try output.line(Bilingual("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
+    try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
   }
 
   /// The day, with a question mark where its year was inferred.

@@ -4,10 +4,10 @@ import ReaderUI
 extension Command {
   static let counties = Command(
     name: "counties", options: [.json, .order],
-    summary: Bilingual("列出地方，各有多少文章", "list the places with their numbers of articles"),
-    details: Bilingual(
+    summary: Phrase("列出地方，各有多少文章", "list the places with their numbers of articles"),
+    details: Phrase(
       "每行是：地方、归在这里的篇数、提到它的篇数。市一级的报道归在市名下；看不出地方的归在“-”。",
-      "A line is: place, articles filed under it, articles that mention it. City-wide stories are filed under the city; “-” counts\nthose whose place is unknown."
+      "A line is: place, articles filed under it, articles that mention it. City-wide stories are filed under the city; “-” counts those whose place is unknown."
     ),
     run: { try $0.counties() })
 }

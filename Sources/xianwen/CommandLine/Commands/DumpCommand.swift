@@ -1,10 +1,11 @@
 import NewsModel
+import ReaderUI
 
 extension Command {
   static let dump = Command(
-    name: "dump", operand: Bilingual("版面文件", "PAGE"), paths: Bilingual("", ""), options: [.stage],
-    summary: Bilingual("看一个版面是怎样一步步分成文章的", "show step by step how a page is taken apart"),
-    details: Bilingual(
+    name: "dump", operand: Phrase("版面文件", "PAGE"), takesPaths: false, options: [.stage],
+    summary: Phrase("看一个版面是怎样一步步分成文章的", "show step by step how a page is taken apart"),
+    details: Phrase(
       "分错了的时候，用它看是哪一步、哪条规则的缘故。", "When a page is cut wrongly, this shows which step and which rule did it."),
     run: { try $0.dump() })
 }

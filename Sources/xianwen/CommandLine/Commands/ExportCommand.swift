@@ -1,10 +1,11 @@
 import Foundation
 import NewsModel
+import ReaderUI
 
 extension Command {
   static let export = Command(
     name: "export", options: [.format, .query, .county, .mapping],
-    summary: Bilingual("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
+    summary: Phrase("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
 }
 
 extension Invocation {

@@ -1,18 +1,21 @@
+import ReaderUI
+
 extension Command {
   static let help = Command(
-    name: "help", paths: Bilingual("[命令|keys|query|files]", "[COMMAND|keys|query|files]"), options: [],
-    summary: Bilingual(
+    name: "help", operand: Phrase("[命令|keys|query|files]", "[COMMAND|keys|query|files]"),
+    operandWords: { Command.all.map(\.name) + Help.Topic.allCases.map(\.rawValue) }, takesPaths: false, options: [],
+    summary: Phrase(
       "说明：某个命令、按键（keys）、查询（query）、文件（files）", "explain a command, the keys, queries or the files it keeps"),
     run: { try $0.help() })
 }
 
 extension Invocation {
   fileprivate func help() throws -> Outcome {
-    let help = Help(language: language)
+    let help = Help(language: language, files: files)
     let text: String
     if let name = arguments.operands.first {
       if let topic = Help.Topic(rawValue: name) {
-        text = help.topic(topic, files)
+        text = help.topic(topic)
       } else if let command = Command.named(name) {
         text = help.command(command)
       } else {

@@ -1,12 +1,13 @@
 import NewsModel
+import ReaderUI
 
 extension Command {
   static let list = Command(
     name: "list", options: [.json, .county, .by],
-    summary: Bilingual("列出文章，每篇一行", "list the articles, one line each"),
-    details: Bilingual(
+    summary: Phrase("列出文章，每篇一行", "list the articles, one line each"),
+    details: Phrase(
       "每行是：编号、日期、地方、标题；日期后的 ? 是说年份是推定的。编号（或它的前几位）可以交给 show 和 bookmarks --add。",
-      "A line is: id, day (? after it: the year is inferred), place, title. Give the id, or its beginning, to show and to\nbookmarks --add."
+      "A line is: id, day (? after it: the year is inferred), place, title. Give the id, or its beginning, to show and to bookmarks --add."
     ),
     run: { try $0.list() })
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import ReaderUI
 
 extension Invocation {
   /// Snippets shown of one article.
@@ -21,7 +22,7 @@ extension Invocation {
     let rows = ArticleRows(hits.lazy.map { articles[$0.article] }, of: searcher.library)
     for hit in hits {
       let article = articles[hit.article]
-      let count = Bilingual("  \(hit.matchCount) 处", hit.matchCount == 1 ? "  1 match" : "  \(hit.matchCount) matches")
+      let count = Phrase("  \(hit.matchCount) 处", hit.matchCount == 1 ? "  1 match" : "  \(hit.matchCount) matches")
       try rows.print(article, to: output, note: hit.matchCount > 0 ? count[language] : "")
       for snippet in searcher.snippets(of: query, in: article, limit: Self.snippetLimit) { try print(snippet) }
     }

@@ -23,7 +23,7 @@ extension Invocation {
     case ("month", false):
       try printRows(table.months.map { ($0?.description ?? "-", [table.count(in: $0).articles]) })
     default:
-      let total = Bilingual("合计", "total")[language]
+      let total = Phrase("合计", "total")[language]
       let months = table.months.map { $0?.description ?? "-" }
       let width = table.places.map { CellWidth.narrow.width(of: name(of: $0, in: table)) }.max() ?? 0
       try output.put("".padded(to: max(width, CellWidth.narrow.width(of: total))))

@@ -1,12 +1,13 @@
 import Foundation
 import NewsModel
+import ReaderUI
 
 extension Command {
   static let search = Command(
-    name: "search", operand: Bilingual("查询", "QUERY"),
+    name: "search", operand: Phrase("查询", "QUERY"),
     options: [.json, .count, .county, .limit, .kwic, .sort, .width, .countBy],
-    summary: Bilingual("搜索，最相关的在前", "search, best match first"),
-    details: Help.queries,
+    summary: Phrase("搜索，最相关的在前", "search, best match first"),
+    topic: .query,
     run: { try $0.search() })
 }
 
@@ -77,9 +78,9 @@ extension Invocation {
       ErrorOutput.write(json.bytes)
       return
     }
-    let tried = offers.map { "\($0.query)" + Bilingual("（\($0.articles) 篇）", " (\($0.articles))")[language] }
+    let tried = offers.map { "\($0.query)" + Phrase("（\($0.articles) 篇）", " (\($0.articles))")[language] }
     notice(
-      Bilingual(
+      Phrase(
         "没有找到；可以试试：\(tried.joined(separator: "、"))", "nothing found; try \(tried.joined(separator: ", "))"))
   }
 }

@@ -3,9 +3,9 @@ import ReaderUI
 
 extension Command {
   static let show = Command(
-    name: "show", operand: Bilingual("编号", "ID"), options: [.raw, .width, .why],
-    summary: Bilingual("显示一篇文章，排好版", "show one article, set for reading"),
-    details: Bilingual(
+    name: "show", operand: Phrase("编号", "ID"), options: [.raw, .width, .why],
+    summary: Phrase("显示一篇文章，排好版", "show one article, set for reading"),
+    details: Phrase(
       "编号见 xianwen list；给前几位（至少 6 位）就行，只要不会认错。",
       "xianwen list prints the ids; any beginning of 6 characters or more will do if no other article's id begins so."),
     run: { try $0.show() })
@@ -55,19 +55,19 @@ extension Invocation {
   }
 
   private func printReasons(of article: Article) throws {
-    let unknown = Bilingual("不知道", "unknown")[language]
+    let unknown = Phrase("不知道", "unknown")[language]
     try output.put(article.title, .strong)
     try output.line("  → " + (article.filing.place?.name ?? unknown))
     if article.filing.isByUser {
       let judged = article.filing.judged?.name ?? unknown
-      let told = Bilingual("  由用户归类（程序的判断：\(judged)）", "  filed by the user (the program would say: \(judged))")
+      let told = Phrase("  由用户归类（程序的判断：\(judged)）", "  filed by the user (the program would say: \(judged))")
       try output.line(told[language])
     }
     for evidence in article.filing.evidence {
-      let role = evidence.part.map { article.parts[$0].role.rawValue } ?? Bilingual("版面", "page")[language]
+      let role = evidence.part.map { article.parts[$0].role.rawValue } ?? Phrase("版面", "page")[language]
       let weight = String(Int((evidence.weight * 10).rounded()))
       try output.put("  " + evidence.word.padded(to: 16) + " → " + evidence.place.name.padded(to: 12))
-      try output.line(" " + role.padded(to: 10) + Bilingual(" 分量 ", " weight ")[language] + tenths(weight))
+      try output.line(" " + role.padded(to: 10) + Phrase(" 分量 ", " weight ")[language] + tenths(weight))
     }
   }
 
