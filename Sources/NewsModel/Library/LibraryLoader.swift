@@ -54,17 +54,21 @@ public enum LibraryLoader {
   /// - Parameters:
   ///   - listing: the pages; its own diagnostics are not handed over again.
   ///   - filer: when given, the places that articles name are looked for on the reading threads as well.
+  ///   - gate: when given, lets the threads through, and counts `deliver` among what they do.
   ///   - isCancelled: asked before every page; once it says yes no further page is read and `load` returns.
   ///   - deliver: called on the caller's thread, at least once.
   /// - Complexity: O(bytes); a few megabytes are under way at a time.
   public static func load(
-    _ listing: PageListing, filer: PlaceFiler? = nil, isCancelled: @escaping @Sendable () -> Bool = { false },
-    deliver: (Batch) -> Void
+    _ listing: PageListing, filer: PlaceFiler? = nil, gate: WorkGate? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }, deliver: (Batch) -> Void
   ) {
-    let line = LoadLine(listing.files) { file in LoadedPage(file, filer: filer) }
+    let line = LoadLine(listing.files) { file in
+      let read = { LoadedPage(file, filer: filer) }
+      return gate?.work(read) ?? read()
+    }
     let workers = min(ProcessInfo.processInfo.activeProcessorCount, listing.files.count)
     for _ in 0..<workers {
-      Thread.detachNewThread { line.work(isCancelled: isCancelled) }
+      Workers.detach { line.work(isCancelled: isCancelled) }
     }
     var batch = Batch()
     batch.progress.totalPages = listing.files.count
@@ -75,7 +79,7 @@ public enum LibraryLoader {
       page.add(to: &batch)
       bytes += page.byteCount
       guard bytes >= wanted || batch.progress.isComplete else { continue }
-      deliver(batch)
+      if let gate { gate.deliver { deliver(batch) } } else { deliver(batch) }
       batch = Batch(progress: batch.progress)
       bytes = 0
       wanted = min(wanted * 2, largestBatchBytes)

@@ -26,17 +26,23 @@ public struct SearchIndex: Sendable {
   ///
   /// Segments are built on all cores. Batches of some megabytes are best: small ones are merged, each text up to
   /// log₂(2 MB / batch) times. When all is loaded, `compact` makes few segments of many.
-  /// - Parameter articles: a slice of `Library.articles` that begins at `indexedCount`.
+  /// - Parameters:
+  ///   - articles: a slice of `Library.articles` that begins at `indexedCount`.
+  ///   - threads: so many threads build at most.
   /// - Complexity: O(bytes of text).
-  public mutating func append(_ articles: ArraySlice<Article>) {
-    append(articles, merging: true)
+  public mutating func append(
+    _ articles: ArraySlice<Article>, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
+    append(articles, merging: true, threads: threads)
   }
 
   /// Adds articles, without joining small segments if not `merging`.
-  mutating func append(_ articles: ArraySlice<Article>, merging: Bool) {
+  mutating func append(
+    _ articles: ArraySlice<Article>, merging: Bool, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     precondition(articles.startIndex == indexedCount, "articles are indexed in the order of the library")
     let runs = SearchIndex.runs(of: articles)
-    let built = SearchIndex.concurrently(runs.count) { IndexSegment(articles[runs[$0]]) }
+    let built = SearchIndex.concurrently(runs.count, threads: threads) { IndexSegment(articles[runs[$0]]) }
     if merging { built.forEach { add($0) } } else { segments += built }
   }
 
@@ -106,13 +112,16 @@ public struct SearchIndex: Sendable {
     return runs
   }
 
-  /// Calls `make` for 0 ..< `count` on all cores; the results come in order.
-  private static func concurrently<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
+  /// Calls `make` for 0 ..< `count` on so many threads; the results come in order.
+  private static func concurrently<Result: Sendable>(
+    _ count: Int, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    _ make: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
     if count <= 1 { return (0..<count).map(make) }
     return Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
       // Each call writes its own element.
       nonisolated(unsafe) let base = buffer.baseAddress
-      DispatchQueue.concurrentPerform(iterations: count) { index in
+      Workers.perform(count, threads: threads) { index in
         if let base { (base + index).initialize(to: make(index)) }
       }
       initializedCount = count

@@ -14,6 +14,7 @@ final class EventLoop {
   private let deskWork: DeskWork
   private let stateWork: StateWork
   private let watch: FileWatch
+  private let attention = Attention()
   private let notices: [String]
   private var state: AppState
   private var hasEnded = false
@@ -31,7 +32,8 @@ final class EventLoop {
     state = AppState(settings: options.settings)
     mailbox = Mailbox(waker: terminal.waker)
     let searched = Shared(SearchedLibrary())
-    libraryWork = LibraryWork(paths: paths, options: options, mailbox: mailbox, searched: searched)
+    libraryWork = LibraryWork(
+      paths: paths, options: options, mailbox: mailbox, searched: searched, attention: attention)
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
     filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
@@ -82,7 +84,9 @@ final class EventLoop {
   private func take(_ event: Terminal.Event) {
     switch event {
     case .key(.resize): handle(.resized(terminal.size))
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      attention.note()
+      handle(.key(key))
     case .wake:
       for event in mailbox.take() { handle(event) }
       for text in deskWork.takeTexts() { terminal.setClipboard(text) }

@@ -43,7 +43,7 @@ struct LibraryLoading {
     }
     library.note(listing.diagnostics)
     let (latest, number) = (work.latest, number)
-    LibraryLoader.load(listing, filer: filer, isCancelled: { latest.value != number }) { take($0) }
+    LibraryLoader.load(listing, filer: filer, gate: work.gate, isCancelled: { latest.value != number }) { take($0) }
     if isCancelled { return }
     if library.pages.isEmpty { return fail(library.diagnostics.first?.description ?? "") }
     report(.filing)
@@ -103,7 +103,7 @@ struct LibraryLoading {
         bytes += library.articles[end].parts.reduce(0) { $0 + $1.text.utf8.count }
         end += 1
       }
-      index.append(library.articles[start..<end])
+      index.append(library.articles[start..<end], threads: work.gate.threads)
       if isCancelled { return }
       work.publishing.withLock { publish() }
     }

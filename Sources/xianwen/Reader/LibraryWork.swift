@@ -17,16 +17,21 @@ final class LibraryWork: Sendable {
   let welcome: Welcome?
   /// Where the user filed articles otherwise.
   let corrections = Shared(PlaceCorrections.none)
+  /// Leaves a processor to the reader while keys come.
+  let gate: WorkGate
   /// Held while the library that is shown and searched is replaced.
   let publishing = NSLock()
 
-  init(paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
+  init(
+    paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>, attention: Attention
+  ) {
     self.paths = paths
     placesFile = options.places
     language = options.settings.language
     welcome = options.welcome
     self.mailbox = mailbox
     self.searched = searched
+    gate = WorkGate { attention.isHere }
   }
 
   /// Begins loading `number`; it ends any that still runs.
@@ -55,6 +60,8 @@ final class LibraryWork: Sendable {
     #if os(Linux)
       // Linux has a nice value for each thread (nice(2), "C library/kernel differences"); elsewhere it is the process's.
       _ = nice(10)
+    #else
+      Thread.current.qualityOfService = .utility
     #endif
   }
 
