@@ -26,11 +26,15 @@ public final class ClippingStore: @unchecked Sendable {
   public var path: String { file.path }
 
   /// The clippings as last read or written, with the changes that wait to be written.
-  public var clippings: [Clipping] {
+  public var clippings: [Clipping] { kept.map(\.clipping) }
+
+  /// The same behind references; a clipping that stays is the same object as before.
+  public var kept: [KeptClipping] {
     mutex.withLock {
+      guard !pending.isEmpty else { return content.kept }
       var shown = content
       for change in pending { _ = shown.apply(change) }
-      return shown.clippings
+      return shown.kept
     }
   }
 

@@ -19,7 +19,7 @@ enum ListPane {
       let cells = Rect(x: body.x, y: y, columns: body.columns, rows: min(height, body.maxY - y))
       let item =
         list.showsClippings
-        ? ListItem(state.clippings.clippings[Int(row)], state.language)
+        ? ListItem(state.clippings[Int(row)], state.language)
         : ListItem(state.catalog.library.articles[Int(row)], state)
       item.draw(in: cells, twoRows: height == 2, theme, on: &frame)
       if index == list.cursor.selected {

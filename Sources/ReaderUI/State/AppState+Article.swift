@@ -6,7 +6,7 @@ extension AppState {
     if let search, search.showsResults { return search.selected.map { .article($0) } }
     guard let selected = list.selected else { return nil }
     guard list.showsClippings else { return .article(selected) }
-    let id = clippings.clippings[selected].id
+    let id = clippings[selected].id
     return (catalog.index(ofID: id) ?? clippings.article(ofClipping: id)).map { .article($0) } ?? .clipping(id)
   }
 

@@ -3,49 +3,71 @@ import NewsModel
 /// The clippings kept, in the order of their file, which is that of the digest.
 public struct ClippingShelf: Sendable {
   /// The clippings.
-  let clippings: [Clipping]
+  let kept: [KeptClipping]
   /// Grows with every change, so that what was made of the clippings can be told from what must be made anew.
   let version: Int
   /// The clippings that the shelf before did not have.
-  let added: [Clipping]
+  let added: [KeptClipping]
   private let indices: [String: Int]
   /// Articles that are kept under another id, because their page was read otherwise then: the clipping's id by the article's.
-  private var kept: [String: String] = [:]
+  private var names: [String: String] = [:]
   /// The same the other way round: the article's index in the library by the clipping's id.
   private var found: [String: Int] = [:]
 
-  /// A shelf of `clippings` as they stand in their file.
-  init(_ clippings: [Clipping] = [], after earlier: ClippingShelf? = nil) {
-    self.clippings = clippings
+  /// A shelf of clippings as they stand in their file.
+  ///
+  /// - Complexity: O(clippings); of pointers alone when all there were stay and others follow them.
+  init(_ kept: [KeptClipping] = [], after earlier: ClippingShelf? = nil) {
+    self.kept = kept
     version = (earlier?.version ?? 0) + 1
-    indices = Dictionary(zip(clippings.map(\.id), clippings.indices)) { first, _ in first }
-    added = earlier.map { earlier in clippings.filter { earlier.indices[$0.id] == nil } } ?? clippings
-    if let earlier {
+    guard let earlier else {
+      indices = Self.indices(of: kept)
+      added = kept
+      return
+    }
+    if kept.count >= earlier.count, zip(kept, earlier.kept).allSatisfy({ $0 === $1 }) {
+      var indices = earlier.indices
+      for index in earlier.count..<kept.count where indices[kept[index].clipping.id] == nil {
+        indices[kept[index].clipping.id] = index
+      }
+      self.indices = indices
+      added = Array(kept[earlier.count...])
+      (found, names) = (earlier.found, earlier.names)
+    } else {
+      let indices = Self.indices(of: kept)
+      self.indices = indices
+      added = kept.filter { earlier.indices[$0.clipping.id] == nil }
       found = earlier.found.filter { indices[$0.key] != nil }
-      kept = earlier.kept.filter { indices[$0.value] != nil }
+      names = earlier.names.filter { indices[$0.value] != nil }
     }
   }
 
-  var count: Int { clippings.count }
+  private static func indices(of kept: [KeptClipping]) -> [String: Int] {
+    Dictionary(zip(kept.lazy.map(\.clipping.id), kept.indices)) { first, _ in first }
+  }
+
+  var count: Int { kept.count }
+
+  subscript(index: Int) -> Clipping { kept[index].clipping }
 
   /// Whether the article, or clipping, with this id is kept.
   func holds(id: String) -> Bool { index(ofID: id) != nil }
 
   /// The index of the clipping with this id, or of the article with this id.
-  func index(ofID id: String) -> Int? { indices[id] ?? kept[id].flatMap { indices[$0] } }
+  func index(ofID id: String) -> Int? { indices[id] ?? names[id].flatMap { indices[$0] } }
 
-  func clipping(id: String) -> Clipping? { index(ofID: id).map { clippings[$0] } }
+  func clipping(id: String) -> Clipping? { index(ofID: id).map { self[$0] } }
 
   /// The index in the library of a clipping's article that was recognised by its text.
   func article(ofClipping id: String) -> Int? { found[id] }
 
   /// Forgets which articles were recognised, for other articles are loaded.
-  mutating func forgetArticles() { (found, kept) = ([:], [:]) }
+  mutating func forgetArticles() { (found, names) = ([:], [:]) }
 
   /// Takes over which articles were recognised: their indices by the clippings' ids.
   mutating func recognise(_ articles: [String: Int], in library: Library) {
     found.merge(articles) { $1 }
-    for (clipping, index) in articles { kept[library.articles[index].id] = clipping }
+    for (clipping, index) in articles { names[library.articles[index].id] = clipping }
   }
 }
 

@@ -33,7 +33,7 @@ public enum Event: Sendable {
   /// Pages have changed, come or gone.
   case filesChanged
   /// What is kept now.
-  case clippings([Clipping])
+  case clippings([KeptClipping])
   /// The articles of loading `load` that were kept under other ids: their indices by the ids of the clippings.
   case recognised([String: Int], load: Int)
   /// The text of a page file, line by line.
@@ -83,9 +83,9 @@ public enum Effect: Sendable {
   /// Move the clipping with this id in front of the other, or to the end.
   case moveClipping(id: String, before: String?)
   /// Find the clippings that pass filter `id`; `version` tells one state of the clippings from another.
-  case filterClippings(id: Int, String, [Clipping], version: Int)
+  case filterClippings(id: Int, String, [KeptClipping], version: Int)
   /// Look among the articles for those that were kept, by their text.
-  case recognise([Clipping], Catalog)
+  case recognise([KeptClipping], Catalog)
   /// Write a digest of clippings into a file, in the form that its name ends with.
   case writeDigest(path: String, [Clipping])
   /// Open a page file in the user's editor.

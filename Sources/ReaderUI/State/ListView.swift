@@ -84,7 +84,7 @@ extension AppState {
     list.group = group
     list.rows =
       group.key == .clippings
-      ? list.filter.passing(clippings.clippings.indices.map(Int32.init)) : ordered(group.articles)
+      ? list.filter.passing((0..<Int32(clippings.count)).map { $0 }) : ordered(group.articles)
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
     // Where the chosen article has left the list, the next one takes its row.
@@ -112,7 +112,7 @@ extension AppState {
       return []
     }
     if list.showsClippings {
-      return [.filterClippings(id: list.filter.id, text, clippings.clippings, version: clippings.version)]
+      return [.filterClippings(id: list.filter.id, text, clippings.kept, version: clippings.version)]
     }
     return [.filter(id: list.filter.id, QueryParser.parse(text))]
   }

@@ -49,7 +49,7 @@ extension AppState {
   mutating func toggleClipping() -> [Effect] {
     guard let id = chosenID else { return [] }
     if let clipping = clippings.clipping(id: id) {
-      let next = clippings.index(ofID: id).map { clippings.clippings.dropFirst($0 + 1).first?.id } ?? nil
+      let next = clippings.index(ofID: id).flatMap { clippings.kept.dropFirst($0 + 1).first?.clipping.id }
       let discard = Effect.discard(id: clipping.id)
       changes.record(ChangeLog.Change(undo: [.keep(clipping, before: next)], redo: [discard]))
       message = Message(text: language("已取出剪报；u 撤销", "clipping removed; u takes it back"))

@@ -62,12 +62,12 @@ extension AppState {
     }
     let target = list.cursor.selected + step
     guard list.rows.indices.contains(target) else { return [] }
-    let all = clippings.clippings
+    let all = clippings.kept.map(\.clipping.id)
     // In front of the one above, or in front of the one that follows the one below.
     let next = Int(list.rows[target]) + (step > 0 ? 1 : 0)
-    let id = all[selected].id
+    let id = all[selected]
     func effect(before index: Int) -> Effect {
-      .moveClipping(id: id, before: all.indices.contains(index) ? all[index].id : nil)
+      .moveClipping(id: id, before: all.indices.contains(index) ? all[index] : nil)
     }
     let redo = effect(before: next)
     changes.record(ChangeLog.Change(undo: [effect(before: selected + 1)], redo: [redo]))
@@ -87,8 +87,8 @@ extension AppState {
   mutating func acceptDigest(_ path: String) -> [Effect] {
     let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return [] }
-    let all = clippings.clippings
-    let chosen = list.showsClippings && !list.rows.isEmpty ? list.rows.map { all[Int($0)] } : all
+    let isListed = list.showsClippings && !list.rows.isEmpty
+    let chosen = isListed ? list.rows.map { clippings[Int($0)] } : clippings.kept.map(\.clipping)
     return [.writeDigest(path: name, chosen)]
   }
 

@@ -115,7 +115,7 @@ extension AppState {
     refreshList(selecting: article?.document.id)
   }
 
-  mutating func show(_ clippings: [Clipping]) -> [Effect] {
+  mutating func show(_ clippings: [KeptClipping]) -> [Effect] {
     let id = article?.document.id
     let row = list.cursor.selected
     let before = id.flatMap { self.clippings.clipping(id: $0) }
@@ -138,7 +138,9 @@ extension AppState {
     // What was looked for among these articles once need not be looked for again.
     let isNewLoad = recognition?.load != catalog.load
     recognition = state
-    let lost = (isNewLoad ? clippings.clippings : clippings.added).filter { catalog.index(ofID: $0.id) == nil }
+    let lost = (isNewLoad ? clippings.kept : clippings.added).filter {
+      catalog.index(ofID: $0.clipping.id) == nil
+    }
     return lost.isEmpty ? [] : [.recognise(lost, catalog)]
   }
 

@@ -61,7 +61,7 @@ final class ClippingWork: Sendable {
       guard let store, store.pendingCount > 0 else { return }
       do {
         try store.retry()
-        mailbox.post(.clippings(store.clippings))
+        mailbox.post(.clippings(store.kept))
       } catch {
         retryLater()
       }
@@ -82,7 +82,7 @@ final class ClippingWork: Sendable {
         mailbox.post(.failed("\(error)"))
         if store.pendingCount > 0 { retryLater() }
       }
-      mailbox.post(.clippings(store.clippings))
+      mailbox.post(.clippings(store.kept))
     }
   }
 }

@@ -78,9 +78,10 @@ final class LibraryWork: Sendable {
   }
 
   /// Looks for the articles of clippings whose ids no article has.
-  func recognise(_ clippings: [Clipping], _ catalog: Catalog) {
+  func recognise(_ kept: [KeptClipping], _ catalog: Catalog) {
     Thread.detachNewThread { [mailbox] in
       Self.giveWayToTheReader()
+      let clippings = kept.map(\.clipping)
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)
       let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
       mailbox.post(.recognised(Dictionary(found) { first, _ in first }, load: catalog.load))

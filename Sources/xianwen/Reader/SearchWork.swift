@@ -106,10 +106,11 @@ final class SearchWork: Sendable {
   }
 
   /// Finds the clippings that pass a filter, unless a newer filter comes first.
-  func filter(id: Int, _ text: String, _ clippings: [Clipping], version: Int) {
+  func filter(id: Int, _ text: String, _ kept: [KeptClipping], version: Int) {
     latestFilter.value = id
     queue.async { [self] in
       guard latestFilter.value == id else { return }
+      let clippings = kept.map(\.clipping)
       if shelf.value.version != version { shelf.value = (version, Library(of: clippings)) }
       let found = ClippingFilter(text).passing(clippings, as: shelf.value.library) { self.latestFilter.value != id }
       if let found { mailbox.post(.filtered(id: id, found.map(Int32.init), ranked: [])) }

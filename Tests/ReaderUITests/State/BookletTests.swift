@@ -13,7 +13,7 @@ struct BookletTests {
   }
 
   private func titles(_ app: Driver) -> [String] {
-    app.state.list.rows.map { String(app.state.clippings.clippings[Int($0)].title.prefix(3)) }
+    app.state.list.rows.map { String(app.state.clippings[Int($0)].title.prefix(3)) }
   }
 
   @Test func theListStandsInTheOrderOfTheDigest() {

@@ -131,10 +131,12 @@ struct Driver {
     case .annotate(let id, let note, let tags):
       change(.update(id: id) { ($0.note, $0.tags) = (note, tags) })
     case .moveClipping(let id, let next): change(.move(id: id, before: next))
-    case .filterClippings(let id, let text, let clippings, _):
+    case .filterClippings(let id, let text, let kept, _):
+      let clippings = kept.map(\.clipping)
       let found = ClippingFilter(text).passing(clippings, as: Library(of: clippings)) ?? []
       send(.filtered(id: id, found.map(Int32.init), ranked: []))
-    case .recognise(let clippings, let catalog):
+    case .recognise(let kept, let catalog):
+      let clippings = kept.map(\.clipping)
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)
       let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
       send(.recognised(Dictionary(uniqueKeysWithValues: found), load: catalog.load))
@@ -153,6 +155,6 @@ struct Driver {
   /// Changes the clippings as their file would be changed.
   private mutating func change(_ change: ClippingChange) {
     _ = file.apply(change)
-    send(.clippings(kept))
+    send(.clippings(file.kept))
   }
 }
