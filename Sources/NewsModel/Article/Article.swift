@@ -66,7 +66,15 @@ public struct Article: Sendable, Identifiable {
   public var title: String {
     if let headline { return headline }
     let text = parts.first { $0.role == .body || $0.role == .caption } ?? parts.first
-    return String((text?.text ?? "").prefix(40))
+    return (text?.text ?? "").shortened(to: 40)
+  }
+}
+
+extension StringProtocol {
+  /// The text, or its beginning and `…` where it has more than `count` characters.
+  func shortened(to count: Int) -> String {
+    let head = prefix(count)
+    return head.endIndex == endIndex ? String(self) : String(head.dropLast()) + "…"
   }
 }
 

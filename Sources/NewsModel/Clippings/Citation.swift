@@ -16,8 +16,20 @@ public struct Citation: Sendable {
     self.init(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0)))
   }
 
-  /// The source as a digest prints it: paper, day, page: 《聊城日报》 2021年8月12日 第A03版.
-  public var source: String { sourceWords.joined(separator: " ") }
+  /// The source as a digest prints it: paper, day, page: 《聊城日报》 2021年8月12日 第A03版. Where the page's number is unknown, file and lines
+  /// stand in for it.
+  public var source: String {
+    let words = sourceWords.joined(separator: " ").replacing("〕 〔", with: "〕〔")
+    return clipping.page == nil && !clipping.file.isEmpty ? words + " 文件" + place : words
+  }
+
+  private var place: String {
+    let file = String(clipping.file.split(separator: "/").last ?? "")
+    guard let first = clipping.lines.map(\.first).min(), let last = clipping.lines.map(\.last).max() else {
+      return file
+    }
+    return first == last ? "\(file)第\(first)行" : "\(file)第\(first)—\(last)行"
+  }
 
   /// The source in a line of contents: what is known of paper, day and page; the story's own day when the paper's is not.
   public var shortSource: String {
@@ -34,7 +46,8 @@ public struct Citation: Sendable {
       words.append(printed)
     } else if let day = clipping.day {
       // The day that a story names is not the day it was printed.
-      words.append("〔出版日期不详，文内日期\(day.chinese)〕")
+      words.append(
+        "〔" + ["出版日期不详", "文内日期" + day.chineseDay, day.chineseDoubt].compactMap(\.self).joined(separator: "，") + "〕")
     } else {
       words.append("〔出版日期不详〕")
     }
@@ -79,9 +92,11 @@ public struct Citation: Sendable {
 
 extension NewsDate {
   /// The day in Chinese; an inferred or unknown year is said to be one: 2021年8月12日〔年份推定〕.
-  var chinese: String {
-    let day = "\(month)月\(day)日"
-    guard let year else { return day + "〔年份不详〕" }
-    return "\(year)年" + day + (yearIsInferred ? "〔年份推定〕" : "")
-  }
+  var chinese: String { chineseDay + (chineseDoubt.map { "〔\($0)〕" } ?? "") }
+
+  /// The day in Chinese, with its year where that is known.
+  var chineseDay: String { (year.map { "\($0)年" } ?? "") + "\(month)月\(day)日" }
+
+  /// What is to be said of the year; `nil` when it was printed.
+  var chineseDoubt: String? { year == nil ? "年份不详" : yearIsInferred ? "年份推定" : nil }
 }

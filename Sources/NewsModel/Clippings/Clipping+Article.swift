@@ -76,7 +76,7 @@ extension Clipping {
 
   /// What a list shows for the clipping: its headline, else the beginning of its text (at most 40 characters).
   public var title: String {
-    headline ?? String(text.prefix { $0 != "\n" }.prefix(40))
+    headline ?? text.prefix { $0 != "\n" }.shortened(to: 40)
   }
 }
 

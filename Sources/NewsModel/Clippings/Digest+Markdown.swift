@@ -8,15 +8,18 @@ extension Digest {
   }
 
   private static func markdown(_ blocks: [Block]) -> String {
-    blocks.map { block in
+    let text = blocks.map { block in
       switch block {
       case .title(let text): "# \(markdown(text))\n\n"
       case .summary(let text): "\(markdown(text))\n\n"
       case .contentsTitle(let text): "## \(markdown(text))\n\n"
       case .contentsPlace(let text): "\n**\(markdown(text))**\n\n"
       case .contentsItem(let number, let title, let source):
-        "\(number). \(markdown(title))" + (source.isEmpty ? "" : " — " + markdown(source)) + "\n"
+        "\(number). [\(markdown(title))](#c\(number))" + (source.isEmpty ? "" : " — " + markdown(source)) + "\n"
       case .place(let text): "\n## \(markdown(text))\n\n"
+      // Each renderer makes anchors of headings in its own way; an element of HTML is understood by all.
+      case .item(let number): "<a id=\"c\(number)\"></a>\n\n"
+      case .itemEnd: ""
       case .headline(let number, let kicker, let text, let deck):
         (kicker.map { "*\(markdown($0))*\n\n" } ?? "") + "### \(number) \(markdown(text))\n\n"
           + (deck.map { "*\(markdown($0))*\n\n" } ?? "")
@@ -26,6 +29,7 @@ extension Digest {
       case .note(let lines): "> **批注**\n>\n" + lines.map { "> \(markdown($0))\n" }.joined(separator: ">\n") + "\n"
       }
     }.joined()
+    return text.replacing("\n\n\n", with: "\n\n")
   }
 
   private static func markdown(_ role: PartRole, _ text: String) -> String {

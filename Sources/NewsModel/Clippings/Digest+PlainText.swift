@@ -6,10 +6,11 @@ extension Digest {
   ///   - breaking: breaks one paragraph into lines of at most so many cells. Widths of characters and the rules of
   ///     line breaking belong to the screen, so whoever sets text for it lends them.
   public func plainText(columns: Int, breaking: (_ paragraph: String, _ columns: Int) -> [String]) -> String {
-    func set(_ text: String, indent: String = "") -> String {
+    func set(_ text: String, indent: String = "", under: String = "") -> String {
       var clean = ""
       clean.unicodeScalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.isControl })
-      return breaking(indent + clean, columns).map { $0 + "\n" }.joined()
+      let lines = breaking(indent + clean, columns - under.utf8.count)
+      return lines.enumerated().map { ($0 == 0 ? "" : under) + $1 + "\n" }.joined()
     }
     let rule = String(repeating: "=", count: columns) + "\n"
     let thinRule = String(repeating: "-", count: columns) + "\n"
@@ -19,8 +20,9 @@ extension Digest {
       case .summary(let text): set(text)
       case .contentsTitle(let text): "\n" + set(text) + thinRule
       case .contentsPlace(let text): set("【\(text)】")
-      case .contentsItem(let number, let title, let source): set("\(number). \(title)  \(source)")
+      case .contentsItem(let number, let title, let source): set("\(number). \(title)  \(source)", under: "    ")
       case .place(let text): "\n" + rule + set("【\(text)】") + rule
+      case .item, .itemEnd: ""
       case .headline(let number, let kicker, let text, let deck):
         "\n" + (kicker.map { set($0) } ?? "") + set("\(number). \(text)") + (deck.map { set("——" + $0) } ?? "")
       case .source(let text): set("来源：\(text)")

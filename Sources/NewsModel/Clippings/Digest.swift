@@ -56,6 +56,9 @@ public struct Digest: Sendable {
     case contentsPlace(String)
     case contentsItem(number: Int, title: String, source: String)
     case place(String)
+    /// A clipping begins here, and ends.
+    case item(number: Int)
+    case itemEnd
     case headline(number: Int, kicker: String?, text: String, deck: String?)
     case source(String)
     case tags([String])
@@ -75,7 +78,7 @@ public struct Digest: Sendable {
     }
     for chapter in chapters {
       blocks.append(.place(chapter.name))
-      for item in chapter.items { blocks += item.blocks }
+      for item in chapter.items { blocks += [.item(number: item.number)] + item.blocks + [.itemEnd] }
     }
     return blocks
   }
@@ -83,9 +86,12 @@ public struct Digest: Sendable {
   private var summary: String {
     let clippings = chapters.flatMap(\.items).map(\.clipping)
     guard let days else { return "共\(clippings.count)篇" }
+    // What is to be said of both years is said once.
+    let isAlike = days.lowerBound.chineseDoubt == days.upperBound.chineseDoubt
+    let first = isAlike ? days.lowerBound.chineseDay : days.lowerBound.chinese
     let range =
       days.lowerBound == days.upperBound
-      ? days.lowerBound.chinese : days.lowerBound.chinese + "至" + days.upperBound.chinese
+      ? days.lowerBound.chinese : first + "至" + days.upperBound.chinese
     let undated = clippings.filter { ($0.issueDay ?? $0.day)?.year == nil }.count
     return range + "，共\(clippings.count)篇" + (undated > 0 ? "（其中\(undated)篇年份或日期不详）" : "")
   }
@@ -99,8 +105,9 @@ extension Digest.Chapter {
 extension Digest.Item {
   var blocks: [Digest.Block] {
     // The headline and what belongs to it stand above the text already.
-    var told: [(role: PartRole, text: String?)] = [
-      (.kicker, clipping.kicker), (.headline, clipping.headline), (.deck, clipping.deck),
+    var told: [(role: PartRole, text: Substring)] = [
+      (.kicker, (clipping.kicker ?? "")[...]), (.headline, (clipping.headline ?? "")[...]),
+      (.deck, (clipping.deck ?? "")[...]),
     ]
     var blocks: [Digest.Block] = [
       .headline(number: number, kicker: clipping.kicker, text: clipping.title, deck: clipping.deck),
@@ -108,8 +115,9 @@ extension Digest.Item {
     ]
     if !clipping.tags.isEmpty { blocks.append(.tags(clipping.tags)) }
     for part in clipping.parts where !part.text.isEmpty {
-      if let index = told.firstIndex(where: { $0.role == part.role && $0.text == part.text }) {
-        told.remove(at: index)
+      // Headings of several lines are told as one.
+      if let index = told.firstIndex(where: { $0.role == part.role && $0.text.hasPrefix(part.text) }) {
+        told[index].text = told[index].text.dropFirst(part.text.count).drop { $0.isWhitespace }
       } else {
         blocks.append(.paragraph(part.role, part.text))
       }

@@ -32,17 +32,18 @@ import Testing
 
         ## 目录
 
-
         **高唐县**
 
-        1. 千名“代办员”助残当先锋 1 — 《聊城日报》 2021年8月12日 第07版
-        2. 千名“代办员”助残当先锋 3 — 2021年8月11日〔年份推定〕
+        1. [千名“代办员”助残当先锋 1](#c1) — 《聊城日报》 2021年8月12日 第07版
+        2. [千名“代办员”助残当先锋 3](#c2) — 2021年8月11日〔年份推定〕
 
         **地区不详**
 
-        3. 千名“代办员”助残当先锋 2 — 8月11日〔年份不详〕
+        3. [千名“代办员”助残当先锋 2](#c3) — 8月11日〔年份不详〕
 
         ## 高唐县
+
+        <a id="c1"></a>
 
         *高唐县选举成立97个村(社区)残疾人协会*
 
@@ -62,20 +63,23 @@ import Testing
         >
         > 再问
 
+        <a id="c2"></a>
+
         ### 2 千名“代办员”助残当先锋 3
 
-        来源：〔报名不详〕 〔出版日期不详，文内日期2021年8月11日〔年份推定〕〕
+        来源：〔报名不详〕〔出版日期不详，文内日期2021年8月11日，年份推定〕 文件页.txt第31—35行
 
         第一段
 
         第二段,带 "引号"
 
-
         ## 地区不详
+
+        <a id="c3"></a>
 
         ### 3 千名“代办员”助残当先锋 2
 
-        来源：〔报名不详〕 〔出版日期不详，文内日期8月11日〔年份不详〕〕
+        来源：〔报名不详〕〔出版日期不详，文内日期8月11日，年份不详〕 文件页.txt第31—35行
 
         第一段
 
@@ -85,11 +89,21 @@ import Testing
         """)
   }
 
+  @Test func aHeadingOfSeveralLinesIsToldOnce() {
+    var clipping = Clipping.sample(1)
+    clipping.kicker = "聚力攻坚突破 推进强市建设"
+    clipping.text = "聚力攻坚突破\n推进强市建设\n聚力"
+    clipping.roles = [.kicker, .kicker, .body]
+    let text = Digest(clippings: [clipping]).markdown
+    #expect(text.ranges(of: "推进强市建设").count == 1)
+    #expect(text.hasSuffix("\n\n聚力\n\n"))
+  }
+
   @Test func htmlEscapesTextAndNeedsNothingElse() {
     let html = Digest(title: "<b>&\u{1B}[31m", clippings: Self.clippings).html
     #expect(html.contains("<h1>&lt;b&gt;&amp;[31m</h1>"))
     #expect(html.contains("<p class=\"body\">1. 第一&lt;段&gt;</p>"))
-    #expect(html.contains("<a href=\"#c3\">") && html.contains("<h3 id=\"c3\">"))
+    #expect(html.contains("<a href=\"#c3\">") && html.contains("id=\"c3\""))
     #expect(html.contains("<p>核实</p><p>再问</p>"))
     #expect(!html.contains("http") && !html.contains("src=") && !html.contains("\u{1B}"))
   }
