@@ -27,3 +27,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `XIANWEN_FUZZ=1 swift build -c release --product xianwen-fuzz --scratch-path .build/fuzz` builds what tries the model with made-up
+// files (Tests/Fuzz). It needs unsafe flags, so it is no part of the package otherwise.
+if Context.environment["XIANWEN_FUZZ"] != nil {
+  let flags = ["-sanitize=fuzzer,address", "-enable-testing"]
+  for target in package.targets where ["NewsModel", "ReaderUI"].contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(flags)]
+  }
+  package.products = [.executable(name: "xianwen-fuzz", targets: ["xianwen-fuzz"])]
+  package.targets.append(
+    .executableTarget(
+      name: "xianwen-fuzz", dependencies: ["NewsModel", "ReaderUI"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(flags)], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

@@ -60,7 +60,8 @@ enum JSONEscapes {
   /// Appends `text` to `bytes` as a JSON string, quotes included.
   ///
   /// Chinese stays readable. Escaped are what JSON demands, what some programs take for line ends (U+0085, U+2028, U+2029),
-  /// so that one value is one line to all of them, and what could steer a terminal (U+007F…U+009F).
+  /// so that one value is one line to all of them, and what could steer a terminal: U+007F…U+009F, and the marks that reorder
+  /// what stands around them (U+061C, U+200E, U+200F, U+202A…U+202E, U+2066…U+2069).
   /// - Complexity: O(bytes of text).
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
@@ -88,9 +89,16 @@ enum JSONEscapes {
     switch utf8[position] {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
     case 0xC2: utf8[position + 1] < 0xA0 ? 2 : 0
-    case 0xE2: utf8[position + 1] == 0x80 && (utf8[position + 2] | 1) == 0xA9 ? 3 : 0
+    case 0xD8: utf8[position + 1] == 0x9C ? 2 : 0
+    case 0xE2: isMark(utf8[position + 1], utf8[position + 2]) ? 3 : 0
     default: 0
     }
+  }
+
+  /// Whether E2 and these bytes are U+200E, U+200F, U+2028…U+202E or U+2066…U+2069.
+  private static func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80
+      ? (third | 1) == 0x8F || (0xA8...0xAE).contains(third) : second == 0x81 && (0xA6...0xA9).contains(third)
   }
 
   /// Appends the escape of one character: by its letter if it has one, else by its number.
@@ -98,9 +106,8 @@ enum JSONEscapes {
     bytes.append(UInt8(ascii: "\\"))
     let byte = character[character.startIndex]
     if byte < 0x80, let index = meanings.firstIndex(of: byte) { return bytes.append(letters[index]) }
-    let last = Int(character[character.endIndex - 1])
-    // U+2028 and U+2029 end in the bytes A8 and A9; U+0080…U+009F have their number as last byte.
-    let digits = String(character.count == 3 ? 0x2000 + last - 0x80 : last, radix: 16)
+    let value = String(decoding: character, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD
+    let digits = String(value, radix: 16)
     bytes.append(contentsOf: ("u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
   }
 }

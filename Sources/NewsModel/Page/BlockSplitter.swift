@@ -1,27 +1,25 @@
 /// Lines into blocks.
 struct BlockSplitter {
   private let page: PageText
-  private let firstLine: Int
-  private let widths: [Int]  // of each line's text from `firstLine` on, in half Han
+  private let widths: [Int]  // of each line's text, in half Han
   private let pageWidth: Int?
   private var result = BlockList()
 
-  /// The blocks of the printed page that is made of `lines` (indices into `page.lines`).
+  /// The blocks of a printed page.
   ///
-  /// - Complexity: O(scalars of the lines).
-  static func split(_ page: PageText, lines: Range<Int>) -> BlockList {
-    var splitter = BlockSplitter(page, lines: lines)
+  /// - Complexity: O(scalars).
+  static func split(_ page: PageText) -> BlockList {
+    var splitter = BlockSplitter(page)
     splitter.result.source = page.text
-    splitter.run(lines)
+    splitter.run()
     return splitter.result
   }
 
-  private init(_ page: PageText, lines: Range<Int>) {
+  private init(_ page: PageText) {
     self.page = page
-    firstLine = lines.lowerBound
-    var cells = [Int](repeating: 0, count: lines.count)
+    var cells = [Int](repeating: 0, count: page.lines.count)
     var characters = cells
-    for (place, line) in lines.enumerated() { (cells[place], characters[place]) = Self.width(of: page.line(line)) }
+    for (place, line) in page.lines.enumerated() { (cells[place], characters[place]) = Self.width(of: page.line(line)) }
     // Print gives figures half the room of a Han, some OCR breaks lines as if they took as much: the measure by which
     // more lines end at one edge is the one that the lines were broken by.
     let byCells = Self.edge(of: cells.filter { $0 > 0 })
@@ -65,9 +63,10 @@ struct BlockSplitter {
     return best.count >= 2 ? (best.edge, best.count) : (nil, 0)
   }
 
-  private func width(_ line: Int) -> Int { widths[line - firstLine] }
+  private func width(_ line: Int) -> Int { widths[line - page.lines.lowerBound] }
 
-  private mutating func run(_ lines: Range<Int>) {
+  private mutating func run() {
+    let lines = page.lines
     var index = lines.lowerBound
     while index < lines.upperBound {
       if width(index) == 0 && page.line(index).trimmed.isEmpty {
@@ -196,7 +195,7 @@ struct BlockSplitter {
     let line = page.line(lines.lowerBound)
     let text = line.trimmed
     guard text.count == length else { return nil }
-    return page.lineStarts[lines.lowerBound]
+    return page.start(ofLine: lines.lowerBound)
       + line[..<text.startIndex].reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
   }
 

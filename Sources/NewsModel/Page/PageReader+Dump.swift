@@ -11,16 +11,15 @@ extension PageReader {
   /// - `roles`: the same with the slot chosen for it; `┌` where an article begins.
   /// - `articles`: each article with its parts, their lines and the beginning of their text.
   public static func dump(_ text: String, stage: Stage) -> String {
-    let page = PageText(text)
     var out: [String] = []
-    for (index, start) in page.pageStarts.enumerated() {
-      let end = index + 1 < page.pageStarts.count ? page.pageStarts[index + 1] : page.lines.count
+    for (index, sheet) in PageText.sheets(of: text).enumerated() {
+      let page = PageText(text, sheet)
       if index > 0 { out.append("\u{2500}\u{2500} form feed: page \(index + 1)") }
       if stage == .lines {
-        for line in start..<end { out.append("\(line + 1)\t\(page.lines[line].count)\t\(page.line(line).string)") }
+        for line in page.lines { out.append("\(line + 1)\t\(page.line(line).count)\t\(page.line(line).string)") }
         continue
       }
-      let stages = PageStages(page, lines: start..<end)
+      let stages = PageStages(page)
       out += stage == .articles ? articleLines(stages) : blockLines(stages, withSlots: stage == .roles)
     }
     return out.joined(separator: "\n")

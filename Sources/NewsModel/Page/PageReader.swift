@@ -12,12 +12,10 @@ public enum PageReader {
   ///   - byteCount: the file's size in bytes.
   /// - Complexity: O(scalars).
   public static func read(_ text: String, file: String, byteCount: Int) -> PageReading {
-    let page = PageText(text)
     var articles: [Article] = []
     var facts: PageFacts?
-    for (index, start) in page.pageStarts.enumerated() {
-      let end = index + 1 < page.pageStarts.count ? page.pageStarts[index + 1] : page.lines.count
-      let stages = PageStages(page, lines: start..<end)
+    for sheet in PageText.sheets(of: text) where !sheet.isBlank {
+      let stages = PageStages(PageText(text, sheet))
       let found = stages.facts
       if facts == nil || facts?.date == nil {
         facts = PageFacts(file: file, paper: found.paper, date: found.date, number: found.number, byteCount: byteCount)
@@ -36,8 +34,8 @@ struct PageStages {
   let segments: [Segment]
   let facts: PageFactsFinder
 
-  init(_ page: PageText, lines: Range<Int>) {
-    blocks = BlockSplitter.split(page, lines: lines)
+  init(_ page: PageText) {
+    blocks = BlockSplitter.split(page)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))

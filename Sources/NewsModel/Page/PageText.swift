@@ -1,50 +1,100 @@
-/// One page's text as lines of Unicode scalars.
-struct PageText {
-  /// The text, as UTF-8 side by side in memory.
-  let text: String
-  /// Where each line begins in the text's UTF-8 (bytes).
-  let lineStarts: [Int]
-  /// The code points of the text.
-  let scalars: [UInt32]
-  /// The lines without their terminators, in order; a blank line is an empty or white range.
-  let lines: [Range<Int>]
-  /// Indices into `lines` where a new printed page begins: 0, and each line that a form feed opens.
-  let pageStarts: [Int]
+import Foundation
 
-  /// Takes `text` apart. Lines end with `\n`; a form feed, as pdftotext writes it, opens a new printed page.
+/// The text of one printed page as lines of Unicode scalars.
+struct PageText {
+  /// The file's text, as UTF-8 side by side in memory.
+  let text: String
+  /// The lines of the file that the page takes, counted from 0.
+  let lines: Range<Int>
+  /// The code points of the page.
+  let scalars: [UInt32]
+  /// Where each line begins in the text's UTF-8 (bytes).
+  private let lineStarts: [Int]
+  /// The lines without their terminators, in order; a blank line is an empty or white range.
+  private let lineRanges: [Range<Int>]
+
+  /// Takes the lines of a printed page apart; they end with `\n`.
   ///
-  /// - Complexity: O(scalars).
-  init(_ text: String) {
-    var lines: [Range<Int>] = []
-    var lineStarts = [0]
-    var pageStarts = [0]
+  /// - Complexity: O(bytes of the page).
+  init(_ text: String, _ sheet: Sheet) {
+    var lineRanges: [Range<Int>] = []
+    var lineStarts = [sheet.bytes.lowerBound]
     var start = 0
     var text = text
-    scalars = text.withUTF8 { bytes in
-      [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+    var isLast = false
+    scalars = text.withUTF8 { all in
+      isLast = sheet.bytes.upperBound == all.count
+      let bytes = UnsafeBufferPointer(rebasing: all[sheet.bytes])
+      return [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         var decoder = UTF8Scalars(bytes)
         while let scalar = decoder.next() {
           if scalar == 0x0A {
-            lines.append(start..<count)
+            lineRanges.append(start..<count)
             start = count + 1
-            lineStarts.append(decoder.index)
-          } else if scalar == 0x0C, start == count, !lines.isEmpty {
-            pageStarts.append(lines.count)
+            lineStarts.append(sheet.bytes.lowerBound + decoder.index)
           }
           scalars[count] = scalar
           count += 1
         }
       }
     }
-    lines.append(start..<scalars.count)
+    // The line after the last line end is the first of the next page, if there is one.
+    if isLast { lineRanges.append(start..<scalars.count) }
     self.text = text
-    self.lines = lines
+    self.lineRanges = lineRanges
     self.lineStarts = lineStarts
-    self.pageStarts = pageStarts
+    lines = sheet.firstLine..<sheet.firstLine + lineRanges.count
   }
 
-  /// The code points of line `index` (counted from 0).
-  func line(_ index: Int) -> ArraySlice<UInt32> { scalars[lines[index]] }
+  /// The code points of line `index` of the file (counted from 0).
+  func line(_ index: Int) -> ArraySlice<UInt32> { scalars[lineRanges[index - lines.lowerBound]] }
+
+  /// Where line `index` of the file begins in the text's UTF-8 (bytes).
+  func start(ofLine index: Int) -> Int { lineStarts[index - lines.lowerBound] }
+}
+
+extension PageText {
+  /// Where a printed page stands in the text of its file.
+  struct Sheet: Equatable {
+    /// Its place in the text's UTF-8 (bytes).
+    let bytes: Range<Int>
+    /// Its first line, as a line of the file, counted from 0.
+    let firstLine: Int
+    /// Whether it holds nothing but white space.
+    let isBlank: Bool
+  }
+
+  /// A printed page has some hundred lines. A file of more than so many without a form feed is many pages put together, and is taken
+  /// in stretches, so that the memory it takes to read a page does not grow with the file.
+  private static let mostLines = 20_000
+
+  /// The printed pages of a file: a form feed at the beginning of a line, as pdftotext writes it, opens a new one.
+  ///
+  /// - Complexity: O(bytes).
+  static func sheets(of text: String) -> [Sheet] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sheets: [Sheet] = []
+      var (start, firstLine) = (0, 0)
+      var (at, line) = (0, 0)
+      func close() {
+        let isBlank = bytes[start..<at].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        sheets.append(Sheet(bytes: start..<at, firstLine: firstLine, isBlank: isBlank))
+        (start, firstLine) = (at, line)
+      }
+      while at < bytes.count {
+        let count = line - firstLine
+        let isLong = count >= mostLines && (bytes[at] == 0x0A || count >= 2 * mostLines)
+        if count > 0, bytes[at] == 0x0C || isLong { close() }
+        guard let base = bytes.baseAddress, let found = memchr(base + at, 0x0A, bytes.count - at) else { break }
+        at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        line += 1
+      }
+      at = bytes.count
+      close()
+      return sheets
+    }
+  }
 }
 
 /// The scalars of valid UTF-8, as a string holds it.

@@ -156,7 +156,7 @@ struct PathCosts {
     return PathMemory(
       lastBody: carriesBody(arc.to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
       spareTitles: spareTitles(arc, before, index),
-      subheads: goesOn ? before.subheads &+ (arc.to.slot == .subhead ? 1 : 0) : 0, waiting: waiting)
+      subheads: goesOn ? min(before.subheads, 99) + (arc.to.slot == .subhead ? 1 : 0) : 0, waiting: waiting)
   }
 
   /// Whether a text that begins in `state` goes on with another story.
@@ -172,7 +172,7 @@ struct PathCosts {
       let couldHead =
         facts[index].evidence.isDisjoint(with: [.dash, .placeAlone])
         && facts[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
-      return before.spareTitles + (couldHead ? 1 : 0)
+      return min(before.spareTitles, 99) + (couldHead ? 1 : 0)
     }
     if arc.kind == .starts, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
       return max(0, before.spareTitles - 1)

@@ -61,4 +61,22 @@ import Testing
         "parts": [{"role": "body", "text": "正文。", "lines": [[3, 3], [5, 6]]}]}
         """)
   }
+
+  @Test func marksThatReorderATerminalAreEscapedAndTheirNeighboursAreNot() {
+    let marks: [Unicode.Scalar] = [
+      "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}",
+      "\u{2067}", "\u{2068}", "\u{2069}",
+    ]
+    for mark in marks {
+      let digits = String(mark.value, radix: 16)
+      var json = JSONWriter()
+      json.value("县\(mark)。")
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "\"县\\u\(digits.count == 3 ? "0" : "")\(digits)。\"")
+    }
+    for neighbour in ["\u{61B}", "\u{61D}", "\u{2010}", "\u{2027}", "\u{202F}", "\u{2065}", "\u{206A}", "\u{20A8}"] {
+      var json = JSONWriter()
+      json.value(neighbour)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(neighbour)\"")
+    }
+  }
 }

@@ -121,8 +121,7 @@ struct CutMatcherTests {
   }
 
   private static func blocks(_ text: String) -> (BlockList, [Reading]) {
-    let page = PageText(text)
-    let list = BlockSplitter.split(page, lines: 0..<page.lines.count)
+    let list = BlockSplitter.split(PageText(text, PageText.sheets(of: text)[0]))
     return (list, EvidenceFinder.read(list, isPlace: PlaceLines.isPlace))
   }
 

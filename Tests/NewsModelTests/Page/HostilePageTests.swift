@@ -1,0 +1,49 @@
+import Testing
+
+@testable import NewsModel
+
+/// Pages that no newspaper printed.
+struct HostilePageTests {
+  @Test(arguments: ["千名代办员助残当先锋", "一、提高认识", "□本报记者 张三", "(图 李四 摄)", "县", "【开会】", "——开会", "“开会”"])
+  func manyLinesOfOneKindAreRead(line: String) {
+    let text = Array(repeating: line, count: 400).joined(separator: "\n\n") + "\n\n本报讯 高唐县开会。\n"
+    #expect(keptByReading(text) == kept(text))
+  }
+
+  @Test func aFormFeedOpensAPageAndBlankOnesAreNone() {
+    let text = "\u{C}高唐县开会\n\u{C}\n\u{C}\u{C}\n \n\u{C}聊城市开会\n"
+    let sheets = PageText.sheets(of: text)
+    #expect(sheets.map(\.firstLine) == [0, 1, 2, 4])
+    #expect(sheets.map(\.isBlank) == [false, true, true, false])
+    let reading = PageReader.read(text, file: "p.txt", byteCount: 0)
+    #expect(reading.articles.flatMap(\.parts).flatMap(\.lines).map(\.first) == [1, 5])
+  }
+
+  @Test(arguments: ["\n", "\n\n", "", "\u{C}", "县", "县\n\u{C}"]) func everyByteIsOnOneSheet(text: String) {
+    let sheets = PageText.sheets(of: text)
+    #expect(sheets.first?.bytes.lowerBound == 0 && sheets.last?.bytes.upperBound == text.utf8.count)
+    let lines = sheets.map { PageText(text, $0).lines }
+    #expect(lines.last?.upperBound == text.split(separator: "\n", omittingEmptySubsequences: false).count)
+    for (above, below) in zip(lines, lines.dropFirst()) { #expect(above.upperBound == below.lowerBound) }
+  }
+
+  @Test(arguments: ["", "\n"]) func aFileOfManyPagesIsReadInStretches(gap: String) throws {
+    let paragraph = "高唐县举行残疾人大会，会议指出要做好工作。\n\(gap)"
+    let text = String(repeating: paragraph, count: 45_000)
+    let sheets = PageText.sheets(of: text)
+    #expect(sheets.count > 1)
+    // A stretch ends where a blank line begins, if one does.
+    if !gap.isEmpty { #expect(sheets.dropFirst().allSatisfy { $0.firstLine % 2 == 1 }) }
+    for sheet in sheets {
+      let page = PageText(text, sheet)
+      for line in [page.lines.first, page.lines.dropLast().last].compactMap(\.self) {
+        let start = text.utf8.index(text.startIndex, offsetBy: page.start(ofLine: line))
+        #expect(text[start...].prefix { $0 != "\n" } == page.line(line).string[...])
+      }
+    }
+  }
+
+  @Test func aMillionBlankLinesAreNoArticle() {
+    #expect(PageReader.read(String(repeating: "\n", count: 1_000_000), file: "p.txt", byteCount: 0).articles.isEmpty)
+  }
+}
