@@ -1,6 +1,6 @@
 /// A set of articles of one segment, as a bitmap.
 ///
-/// A segment holds at most 65,536 articles, so that a bitmap is 8 KB at most and union, intersection and complement
+/// A segment holds at most 32,768 articles, so that a bitmap is 4 KB at most and union, intersection and complement
 /// take a microsecond.
 struct ArticleSet: Sendable {
   /// Bit *i* % 64 of word *i* / 64 stands for article *i*; the bits from `capacity` on are 0.

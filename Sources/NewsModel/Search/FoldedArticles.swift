@@ -85,9 +85,13 @@ final class FoldedArticles: Sendable {
     var units: [UInt16] = []
     units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
     var partStarts: [UInt32] = []
+    partStarts.reserveCapacity(texts.reduce(1) { $0 + $1.ranks.count })
     var ranks: [PartRank] = []
+    ranks.reserveCapacity(partStarts.capacity)
     var firstParts: [UInt32] = []
+    firstParts.reserveCapacity(texts.reduce(1) { $0 + $1.count })
     var days: [UInt32] = []
+    days.reserveCapacity(firstParts.capacity)
     for text in texts {
       let start = UInt32(units.count)
       let firstPart = UInt32(ranks.count)

@@ -7,7 +7,7 @@ extension SearchIndex {
     return [
       ("folded text", size(\.texts.units)),
       ("parts", size(\.texts.partStarts) + size(\.texts.ranks) + size(\.texts.firstParts) + size(\.texts.days)),
-      ("second units", size(\.trigrams.seconds) + size(\.trigrams.thirdStarts)),
+      ("second units", size(\.trigrams.seconds) + size(\.trigrams.thirdCounts) + size(\.trigrams.thirdStarts)),
       ("third units", size(\.trigrams.thirds) + size(\.trigrams.blockStarts)),
       ("postings", size(\.trigrams.postings)),
       ("unions", size(\.trigrams.unions)),

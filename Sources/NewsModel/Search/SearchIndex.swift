@@ -19,8 +19,8 @@ public struct SearchIndex: Sendable {
   static let segmentBytes = 25_000_000
   /// Segments of fewer bytes are merged with what is added behind them.
   static let smallSegmentBytes = 2_000_000
-  /// Articles of a segment are numbered in 16 bits.
-  static let segmentArticles = 1 << 16
+  /// A segment holds at most this many articles.
+  static let segmentArticles = TrigramIndex.maximumArticles
 
   /// Adds the articles that follow those already in the index.
   ///

@@ -3,6 +3,13 @@
 /// The index proposes and the text decides: `narrow` cuts the set of articles by what the index knows and leaves to
 /// `pending` what it cannot decide; what is pending is checked in the texts of the few articles left.
 struct SegmentSearch {
+  /// A condition that the index does not decide for all articles.
+  private struct Pending {
+    let plan: QueryPlan
+    /// The articles of which the index knows that it holds; `nil` for none.
+    var certain: ArticleSet?
+  }
+
   /// The library's articles, for conditions that are not about the text.
   let library: Library
   /// The first article in the library.
@@ -20,6 +27,8 @@ struct SegmentSearch {
 
   /// A text of an article costs about as much to scan as this many bytes of postings to decode.
   private static let bytesPerScan = 64
+  /// So many articles are looked at at once.
+  private static let fewScans = 16
 
   init(library: Library, firstArticle: Int, texts: FoldedArticles, index: TrigramIndex?, limits: SearchLimits) {
     self.limits = limits
@@ -38,24 +47,24 @@ struct SegmentSearch {
 
   /// Cuts `set` down to the articles for which `plan` holds.
   private mutating func narrowExactly(_ plan: QueryPlan, _ set: inout ArticleSet) {
-    var pending: [QueryPlan] = []
+    var pending: [Pending] = []
     narrow(plan, &set, &pending)
     if !pending.isEmpty { check(pending, &set) }
   }
 
   /// Cuts `set` down by what the index knows; adds to `pending` the conditions that remain to be checked.
-  private mutating func narrow(_ plan: QueryPlan, _ set: inout ArticleSet, _ pending: inout [QueryPlan]) {
+  private mutating func narrow(_ plan: QueryPlan, _ set: inout ArticleSet, _ pending: inout [Pending]) {
     switch plan {
     case .pattern(.exact(let condition)):
-      if !narrow(condition, &set) { pending.append(plan) }
+      if !narrow(condition, &set) { pending.append(Pending(plan: plan, certain: certain(condition, of: set))) }
     case .pattern(.near(let near)):
       narrowByFilter(near.filter, &set)
-      pending.append(plan)
+      pending.append(Pending(plan: plan))
     case .pattern(.regex(let regex)):
       narrowByFilter(regex.filter, &set)
-      pending.append(plan)
+      pending.append(Pending(plan: plan))
     case .article:
-      pending.append(plan)
+      pending.append(Pending(plan: plan))
     case .all(let plans):
       let order = plans.count < 2 ? plans : plans.map { ($0, cost($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
       for plan in order {
@@ -137,16 +146,51 @@ struct SegmentSearch {
     return left == 0
   }
 
+  /// The articles of `set`, which `narrow` left, of which the index knows that they hold a text of more than three
+  /// units; `nil` when it would cost more to find out than to look at them.
+  ///
+  /// An article that holds the first three units, 脱贫攻, and 贫攻 only ever followed by 坚, holds 脱贫攻坚; and so on, unit
+  /// by unit. 贫攻 followed by anything else are the other keys that begin with these two units: few articles' for
+  /// words, whose characters stand together, and words are what many articles hold.
+  private mutating func certain(_ condition: TextCondition, of set: ArticleSet) -> ArticleSet? {
+    let needle = condition.scanner.needle
+    let worth = set.count * SegmentSearch.bytesPerScan
+    guard let index, needle.count > 3, !condition.inHeadlines, set.count >= SegmentSearch.fewScans,
+      // Otherwise `narrow` made no use of the first three units.
+      index.postingBytes(of: index.keys(of: needle)).count < worth
+    else { return nil }
+    var others: [Range<Int>] = []
+    others.reserveCapacity(2 * (needle.count - 3))
+    var cost = 0
+    for start in 1...needle.count - 3 {
+      stats.keysRead += 1
+      let key = index.keys(of: needle, from: start)
+      let keys = index.keys(needle[start], needle[start + 1], 0, length: 2)
+      for other in [keys.lowerBound..<key.lowerBound, key.upperBound..<keys.upperBound] where !other.isEmpty {
+        others.append(index.postingBytes(of: other))
+        cost += others[others.count - 1].count
+      }
+      guard cost < worth else { return nil }
+    }
+    var certain = set
+    for other in others { certain.subtract(articles(in: other)) }
+    return certain
+  }
+
   private mutating func intersect(_ set: inout ArticleSet, _ bytes: Range<Int>) {
-    guard let index else { return }
-    var holding = ArticleSet(capacity: set.capacity)
+    set.formIntersection(articles(in: bytes))
+  }
+
+  /// The articles of the lists that stand in `bytes` of the postings.
+  private mutating func articles(in bytes: Range<Int>) -> ArticleSet {
+    var holding = ArticleSet(capacity: texts.count)
     var decoded = 0
-    index.forEachPosting(in: bytes) { article in
+    index?.forEachPosting(in: bytes) { article in
       holding.insert(article)
       decoded &+= 1
     }
     stats.postingsDecoded += decoded
-    set.formIntersection(holding)
+    return holding
   }
 
   /// What it costs to evaluate `plan` first, in bytes of postings: the rarest condition comes out lowest.
@@ -173,18 +217,28 @@ struct SegmentSearch {
 
   // MARK: The texts
 
-  /// Cuts `set` down to the articles for which every plan holds, by looking at them.
-  private mutating func check(_ plans: [QueryPlan], _ set: inout ArticleSet) {
+  /// Cuts `set` down to the articles for which every condition holds, by looking at those that are not certain.
+  private mutating func check(_ conditions: [Pending], _ set: inout ArticleSet) {
     var kept = set
+    var doubtful = ArticleSet(capacity: set.capacity)
+    for condition in conditions {
+      var rest = set
+      if let certain = condition.certain { rest.subtract(certain) }
+      doubtful.formUnion(rest)
+    }
     var scanned = 0
     var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
-    set.forEach { article in
+    doubtful.forEach { article in
       if stopped == nil, scanned % SearchLimits.articlesBetweenQuestions == 0, limits.isCancelled() {
         stopped = .cancelled
       }
       guard stopped == nil else { return kept.remove(article) }
       scanned += 1
-      if !plans.allSatisfy({ holds($0, article, &matcher) }) { kept.remove(article) }
+      for condition in conditions where condition.certain?.contains(article) != true {
+        if holds(condition.plan, article, &matcher) { continue }
+        kept.remove(article)
+        break
+      }
       if matcher.isExhausted { stopped = .exhausted }
     }
     stats.scanned += scanned

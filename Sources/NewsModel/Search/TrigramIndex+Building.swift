@@ -1,5 +1,5 @@
 extension TrigramIndex {
-  /// Builds the index of `texts`, which must be at most 65,536 articles.
+  /// Builds the index of `texts`, which must be at most `maximumArticles`.
   ///
   /// Every unit of the text becomes one item, second unit, third unit and article packed into a word, and goes straight
   /// into the bucket of its first unit (bucket sizes are known from a count of units). Buckets, most of which fit a
@@ -7,7 +7,7 @@ extension TrigramIndex {
   /// filled at once but about `sliceItems` items' worth, which keeps the working memory at a few megabytes.
   /// - Complexity: O(units), about 40 ns each.
   static func build(_ texts: FoldedArticles) -> TrigramIndex {
-    precondition(texts.count <= 1 << 16, "articles of a segment are numbered in 16 bits")
+    precondition(texts.count <= maximumArticles, "articles of a segment are numbered in 15 bits")
     var counts = [Int](repeating: 0, count: 1 << 16)
     texts.units.withUnsafeBufferPointer { units in
       counts.withUnsafeMutableBufferPointer { counts in

@@ -8,13 +8,17 @@
 /// each pair. Third units number the keys; the lists of articles (postings) stand in the same order, back to back, so
 /// that the postings of a range of keys are read in one go. One list is
 ///
-///     varint(first article << 1 | 1 if more follow) [varint(bytes that follow) varint(gap - 1)…]
+///     first article << 1 | 1 if more follow (two bytes, low byte first) [varint(bytes that follow) varint(gap - 1)…]
 ///
 /// with varints of seven bits a byte, low bits first: two bytes for the usual key that one article holds. Prefixes that
 /// very many keys share have their union stored as a bitmap too.
 final class TrigramIndex: Sendable {
+  /// The greatest number of articles: one of them and a bit take two bytes.
+  static let maximumArticles = 1 << 15
   /// Every this many keys the place of their postings is written down.
   static let block = 16
+  /// Every this many second units the place of their third units is written down.
+  static let pairBlock = 16
   /// Ranges of keys with more postings than this have their union stored, in an index of `articleCount` articles: where
   /// reading them would take longest, and a bitmap is small beside them. Reading that many takes some hundredths of a
   /// millisecond.
@@ -28,7 +32,9 @@ final class TrigramIndex: Sendable {
   let secondStarts: [UInt32]
   /// Second units, ascending for each first unit.
   let seconds: [UInt16]
-  /// For each second unit where its third units begin in `thirds`; then the end.
+  /// For each second unit how many third units follow it, less one: up to 65,536 do.
+  let thirdCounts: [UInt16]
+  /// Where in `thirds` those of every `pairBlock`th second unit begin, and the end.
   let thirdStarts: [UInt32]
   /// Third units, ascending for each pair: one per key.
   let thirds: [UInt16]
@@ -42,13 +48,15 @@ final class TrigramIndex: Sendable {
   let unions: [UInt64]
 
   init(
-    articleCount: Int, firsts: [UInt16], secondStarts: [UInt32], seconds: [UInt16], thirdStarts: [UInt32],
-    thirds: [UInt16], blockStarts: [UInt32], postings: [UInt8], unionKeys: [UInt64], unions: [UInt64]
+    articleCount: Int, firsts: [UInt16], secondStarts: [UInt32], seconds: [UInt16], thirdCounts: [UInt16],
+    thirdStarts: [UInt32], thirds: [UInt16], blockStarts: [UInt32], postings: [UInt8], unionKeys: [UInt64],
+    unions: [UInt64]
   ) {
     self.articleCount = articleCount
     self.firsts = firsts
     self.secondStarts = secondStarts
     self.seconds = seconds
+    self.thirdCounts = thirdCounts
     self.thirdStarts = thirdStarts
     self.thirds = thirds
     self.blockStarts = blockStarts
@@ -63,9 +71,10 @@ final class TrigramIndex: Sendable {
   func keys(_ first: UInt16, _ second: UInt16, _ third: UInt16, length: Int) -> Range<Int> {
     guard let at = TrigramIndex.find(first, in: firsts, 0..<firsts.count) else { return 0..<0 }
     let pairs = Int(secondStarts[at])..<Int(secondStarts[at + 1])
-    if length == 1 { return Int(thirdStarts[pairs.lowerBound])..<Int(thirdStarts[pairs.upperBound]) }
+    if length == 1 { return firstKey(ofPair: pairs.lowerBound)..<firstKey(ofPair: pairs.upperBound) }
     guard let pair = TrigramIndex.find(second, in: seconds, pairs) else { return 0..<0 }
-    let keys = Int(thirdStarts[pair])..<Int(thirdStarts[pair + 1])
+    let start = firstKey(ofPair: pair)
+    let keys = start..<start + Int(thirdCounts[pair]) + 1
     if length == 2 { return keys }
     guard let key = TrigramIndex.find(third, in: thirds, keys) else { return 0..<0 }
     return key..<key + 1
@@ -103,7 +112,7 @@ final class TrigramIndex: Sendable {
     postings.withUnsafeBufferPointer { postings in
       var at = bytes.lowerBound
       while at < bytes.upperBound {
-        let head = TrigramIndex.readVarint(postings, &at)
+        let head = TrigramIndex.readHead(postings, &at)
         var article = head >> 1
         body(article)
         if head & 1 == 0 { continue }
@@ -117,17 +126,34 @@ final class TrigramIndex: Sendable {
     }
   }
 
+  /// The first of the keys whose first two units are the `pair`th pair.
+  private func firstKey(ofPair pair: Int) -> Int {
+    thirdCounts.withUnsafeBufferPointer { counts in
+      let block = pair / TrigramIndex.pairBlock
+      var key = Int(thirdStarts[block])
+      for pair in block * TrigramIndex.pairBlock..<pair { key += Int(counts[pair]) + 1 }
+      return key
+    }
+  }
+
   /// Where the list of a key begins in `postings`.
   private func start(of key: Int) -> Int {
     guard key < thirds.count else { return postings.count }
     return postings.withUnsafeBufferPointer { postings in
       var at = Int(blockStarts[key / TrigramIndex.block])
       for _ in 0..<key % TrigramIndex.block {
-        if TrigramIndex.readVarint(postings, &at) & 1 == 0 { continue }
+        if TrigramIndex.readHead(postings, &at) & 1 == 0 { continue }
         at += TrigramIndex.readVarint(postings, &at)
       }
       return at
     }
+  }
+
+  @inline(__always)
+  private static func readHead(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int {
+    let head = Int(bytes[at]) | Int(bytes[at &+ 1]) << 8
+    at &+= 2
+    return head
   }
 
   @inline(__always)

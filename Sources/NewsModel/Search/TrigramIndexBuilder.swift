@@ -5,6 +5,7 @@ struct TrigramIndexBuilder: ~Copyable {
   private var firsts: [UInt16] = []
   private var secondStarts: [UInt32] = []
   private var seconds: Column<UInt16>
+  private var thirdCounts: Column<UInt16>
   private var thirdStarts: Column<UInt32>
   private var thirds: Column<UInt16>
   private var blockStarts: Column<UInt32>
@@ -17,11 +18,12 @@ struct TrigramIndexBuilder: ~Copyable {
     self.articleCount = articleCount
     unionThreshold = TrigramIndex.unionThreshold(articleCount: articleCount)
     seconds = Column(capacity: itemCount)
-    thirdStarts = Column(capacity: itemCount + 1)
+    thirdCounts = Column(capacity: itemCount)
+    thirdStarts = Column(capacity: itemCount / TrigramIndex.pairBlock + 2)
     thirds = Column(capacity: itemCount)
     blockStarts = Column(capacity: itemCount / TrigramIndex.block + 1)
-    // More than any item needs: head and length of its key take at most three bytes each, so does a gap.
-    postings = Column(capacity: itemCount * 9)
+    // More than any item needs: the head of its key takes two bytes, the length at most three, and so does a gap.
+    postings = Column(capacity: itemCount * 8)
   }
 
   /// Adds the trigrams that begin with `first`; units come in ascending order.
@@ -35,8 +37,8 @@ struct TrigramIndexBuilder: ~Copyable {
       let second = items[at] >> 32
       let start = at
       let pairKey = thirds.count
+      if seconds.count % TrigramIndex.pairBlock == 0 { thirdStarts.append(UInt32(pairKey)) }
       seconds.append(UInt16(truncatingIfNeeded: second))
-      thirdStarts.append(UInt32(pairKey))
       while at < items.count, items[at] >> 32 == second {
         let key = items[at] >> 16
         var end = at + 1
@@ -44,6 +46,7 @@ struct TrigramIndexBuilder: ~Copyable {
         addKey(UInt16(truncatingIfNeeded: key), items, at..<end)
         at = end
       }
+      thirdCounts.append(UInt16(thirds.count - pairKey - 1))
       if at - start > unionThreshold {
         reserveUnion(key: pairKey, length: 2, UnsafeBufferPointer(rebasing: items[start..<at]))
       }
@@ -53,11 +56,13 @@ struct TrigramIndexBuilder: ~Copyable {
   /// The finished index.
   consuming func finish() -> TrigramIndex {
     secondStarts.append(UInt32(seconds.count))
+    // The pair behind the last has a place too; if it begins a block, that has to be written.
     thirdStarts.append(UInt32(thirds.count))
     return TrigramIndex(
       articleCount: articleCount, firsts: firsts, secondStarts: secondStarts, seconds: seconds.array(),
-      thirdStarts: thirdStarts.array(), thirds: thirds.array(), blockStarts: blockStarts.array(),
-      postings: postings.array(), unionKeys: unionKeys, unions: unions)
+      thirdCounts: thirdCounts.array(), thirdStarts: thirdStarts.array(), thirds: thirds.array(),
+      blockStarts: blockStarts.array(),
+      postings: postings.array(), unionKeys: unionKeys, unions: unions.withUnsafeBufferPointer { Array($0) })
   }
 
   private mutating func addKey(_ third: UInt16, _ items: UnsafeBufferPointer<UInt64>, _ range: Range<Int>) {
@@ -65,8 +70,8 @@ struct TrigramIndexBuilder: ~Copyable {
     thirds.append(third)
     let first = items[range.lowerBound] & 0xffff
     let last = items[range.upperBound - 1] & 0xffff
-    guard last != first else { return postings.appendVarint(first << 1) }
-    postings.appendVarint(first << 1 | 1)
+    appendHead(first << 1 | (last == first ? 0 : 1))
+    if last == first { return }
     // The length goes before the gaps that are not written yet; it takes one byte for most lists.
     let lengthAt = postings.count
     postings.append(0)
@@ -78,6 +83,12 @@ struct TrigramIndexBuilder: ~Copyable {
       previous = article
     }
     postings.putLength(at: lengthAt)
+  }
+
+  /// The first article of a list and whether more follow: two bytes.
+  private mutating func appendHead(_ head: UInt64) {
+    postings.append(UInt8(truncatingIfNeeded: head))
+    postings.append(UInt8(truncatingIfNeeded: head >> 8))
   }
 
   private mutating func reserveUnion(key: Int, length: Int, _ items: UnsafeBufferPointer<UInt64>) {
