@@ -2,8 +2,8 @@ import Foundation
 
 /// Asks the same queries of other programs, on the same files and in the same run, and compares the times.
 ///
-/// Peers are what is installed of: ripgrep and grep (a process for each query, over the files), SQLite's FTS5 with
-/// trigrams (in memory, through python3), and a scan of all pages in memory in this process.
+/// Peers are what is installed of: ripgrep and grep (a process for each query, over the files); SQLite's FTS5 with
+/// trigrams, tantivy and stringzilla (in memory, through python3); and a scan of all pages in memory in this process.
 struct PeerBenchmark {
   /// What one query took and found.
   struct Answer {
@@ -29,11 +29,20 @@ struct PeerBenchmark {
   /// - Returns: a row for each peer and class, for the JSON output.
   func run(own: [String: [Double]], pages: [String]) -> [[String: Any]] {
     var rows: [[String: Any]] = []
+    var best: [String: [(peer: String, p50: Double, p95: Double)]] = [:]
     print("peers in the same run: class, queries, right answers, p50 and p95 in ms, ratio of their p50 and p95 to ours")
-    for (peer, answers) in [
-      ("scan in memory", scan(pages)), ("rg", processes("rg", ["-F", "-l", "--no-ignore", "--no-messages"])),
-      ("grep", processes("grep", ["-rFl"])), ("sqlite fts5 trigram", sqlite()),
-    ] {
+    let bytes = pages.reduce(0) { $0 + $1.utf8.count }
+    let asked: [(String, () -> [Answer]?)] =
+      [
+        ("scan in memory", { scan(pages) }),
+        ("rg", { processes("rg", ["-F", "-l", "--no-ignore", "--no-messages"]) }),
+        ("grep", { processes("grep", ["-rFl"]) }),
+      ]
+      + [PythonPeer.stringzilla, .sqlite, .tantivy, .tantivyCharacters].map { peer in
+        (peer.name, { ask(peer, bytes: bytes) })
+      }
+    for (peer, ask) in asked {
+      let answers = ask()
       guard let answers else {
         print("\(peer): not installed")
         continue
@@ -52,7 +61,19 @@ struct PeerBenchmark {
           column(p50), column(p95), column(p50 / percentile(ours, 0.5), digits: 1, width: 9),
           column(p95 / percentile(ours, 0.95), digits: 1, width: 9))
         rows.append(["peer": peer, "class": name, "queries": found.count, "p50_ms": p50, "p95_ms": p95])
+        guard right == found.count else { continue }
+        best[name, default: []].append((peer, p50, p95))
       }
+    }
+    print("the best peer of each class whose answers are right: its p50 and p95 in ms, ratio to ours")
+    for name in corpus.classes {
+      guard let ours = own[name], let peers = best[name], let median = peers.min(by: { $0.p50 < $1.p50 }),
+        let tail = peers.min(by: { $0.p95 < $1.p95 })
+      else { continue }
+      print(
+        name.padding(toLength: 7, withPad: " ", startingAt: 0),
+        column(median.p50), column(median.p50 / percentile(ours, 0.5), digits: 1, width: 9), " \(median.peer)",
+        column(tail.p95), column(tail.p95 / percentile(ours, 0.95), digits: 1, width: 9), " \(tail.peer)")
     }
     return rows
   }
@@ -78,56 +99,24 @@ struct PeerBenchmark {
     return answers
   }
 
-  private func sqlite() -> [Answer]? {
+  /// Asks a library through Python; `nil` when it is not installed.
+  private func ask(_ peer: PythonPeer, bytes: Int) -> [Answer]? {
     guard let python = Self.find("python3") else { return nil }
-    let terms = corpus.queries.map { ["class": $0.class, "terms": $0.terms] as [String: Any] }
-    let asked: [String: Any] = ["paths": corpus.paths, "queries": terms]
+    let queries = corpus.queries.filter { !$0.terms.isEmpty }.map { query in
+      ["class": query.class, "terms": query.terms] as [String: Any]
+    }
+    let asked: [String: Any] = ["paths": corpus.paths, "queries": queries]
     guard let input = try? JSONSerialization.data(withJSONObject: asked),
-      let output = Self.output(python, ["-c", Self.script], input: input),
-      let rows = try? JSONSerialization.jsonObject(with: output) as? [[String: Any]]
+      let output = Self.output(python, ["-c", peer.script], input: input),
+      let told = try? JSONSerialization.jsonObject(with: output) as? [String: Any],
+      let built = told["built"] as? Double, let rows = told["rows"] as? [[String: Any]]
     else { return nil }
+    print("\(peer.name): pages read and indexed at \(column(Double(bytes) / 1e6 / built, digits: 1, width: 0)) MB/s")
     return rows.compactMap { row in
       guard let name = row["class"] as? String, let time = row["ms"] as? Double else { return nil }
       return Answer(name: name, milliseconds: time, pages: row["docs"] as? Int)
     }
   }
-
-  /// Texts of fewer than three characters have no trigram: SQLite scans for them.
-  private static let script = """
-    import json, sqlite3, statistics, sys, time
-    asked = json.load(sys.stdin)
-    db = sqlite3.connect(':memory:', isolation_level=None)
-    db.execute("CREATE VIRTUAL TABLE t USING fts5(body, tokenize='trigram case_sensitive 1')")
-    db.execute('BEGIN')
-    start = time.perf_counter()
-    for i, path in enumerate(asked['paths']):
-        db.execute('INSERT INTO t(rowid, body) VALUES(?, ?)', (i + 1, open(path, encoding='utf-8').read()))
-    db.execute('COMMIT')
-    db.execute("INSERT INTO t(t) VALUES('optimize')")
-    print('sqlite fts5 built in %.1f s' % (time.perf_counter() - start), file=sys.stderr)
-    rows = []
-    for query in asked['queries']:
-        if not query['terms']:
-            continue
-        where, values, match = [], [], []
-        for term in query['terms']:
-            if len(term) >= 3:
-                match.append('"' + term.replace('"', '""') + '"')
-            else:
-                where.append('instr(body, ?) > 0')
-                values.append(term)
-        if match:
-            where.insert(0, 't MATCH ?')
-            values.insert(0, ' AND '.join(match))
-        sql = 'SELECT rowid FROM t WHERE ' + ' AND '.join(where)
-        times = []
-        for _ in range(5 if match else 1):
-            start = time.perf_counter()
-            found = db.execute(sql, values).fetchall()
-            times.append(time.perf_counter() - start)
-        rows.append({'class': query['class'], 'ms': statistics.median(times) * 1000, 'docs': len(found)})
-    json.dump(rows, sys.stdout)
-    """
 
   private static func find(_ name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

@@ -73,6 +73,30 @@ import Testing
     }
   }
 
+  /// All keys of an object and of the objects in it.
+  private func keys(_ value: Any) -> Set<String> {
+    if let object = value as? [String: Any] {
+      return object.values.reduce(Set(object.keys)) { $0.union(keys($1)) }
+    }
+    return (value as? [Any] ?? []).reduce([]) { $0.union(keys($1)) }
+  }
+
+  /// Scripts are written from the README.
+  @Test func readmeNamesEveryKeyOfTheJSON() throws {
+    let readme = try String(contentsOfFile: XianwenBinary.seeds + "/../README.md", encoding: .utf8)
+    let table = try #require(readme.components(separatedBy: "**给脚本").dropFirst().first)
+    let rows = table.components(separatedBy: "\n\n").dropFirst().first ?? ""
+    let named = Set(rows.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).map(String.init)).union(["n"])
+    for words in [
+      ["list"], ["search", "~残疾仁"], ["search", "--kwic", "残疾"], ["search", "--by", "county,month", "残疾"], ["counties"],
+      ["search", "gaotang"],
+    ] {
+      let result = try xianwen.run([words[0], "--json"] + words.dropFirst() + [XianwenBinary.seeds])
+      let printed = try objects(result.lines + result.errorLines).reduce(Set()) { $0.union(keys($1)) }
+      #expect(!printed.isEmpty && printed.isSubset(of: named), "\(words): \(printed.subtracting(named))")
+    }
+  }
+
   @Test(arguments: [["--kwic", "--count"], ["--by", "county", "--kwic"], ["--sort", "found"], ["--by", "date"]])
   func optionsThatDoNotGoTogetherAreRefused(options: [String]) throws {
     let result = try xianwen.run(["search"] + options + ["残疾", Self.page])

@@ -9,6 +9,8 @@ struct NearText: Sendable {
   private let second: UInt16
   /// Finds it as it stands.
   let scanner: UnitScanner
+  /// The halves of a text of four units or more: one mistake leaves one of them as it is. `nil` for a shorter text.
+  let halves: (head: UnitScanner, tail: UnitScanner)?
   /// A condition that every article with a match fulfils, for the index.
   let filter: QueryPlan
 
@@ -21,14 +23,13 @@ struct NearText: Sendable {
     func text(_ units: some Sequence<UInt16>) -> QueryPlan {
       .pattern(.exact(TextCondition(Array(units), inHeadlines: false)))
     }
+    let half = needle.count / 2
+    halves = needle.count < 4 ? nil : (UnitScanner(Array(needle[..<half])), UnitScanner(Array(needle[half...])))
     switch needle.count {
     case 1: filter = text(needle)
     case 2: filter = .all(needle.map { text([$0]) })
     case 3: filter = .any([text(needle[..<2]), text(needle[1...]), .all([text(needle[..<1]), text(needle[2...])])])
-    default:
-      // One mistake leaves one of the halves as it is.
-      let half = needle.count / 2
-      filter = .any([text(needle[..<half]), text(needle[half...])])
+    default: filter = .any([text(needle[..<half]), text(needle[half...])])
     }
   }
 
@@ -37,6 +38,14 @@ struct NearText: Sendable {
   @inline(__always)
   func canBegin(in units: UnsafePointer<UInt16>, at place: Int, end: Int) -> Bool {
     units[place] == first || units[place] == second || (place + 1 < end && units[place + 1] == second)
+  }
+
+  /// The length of the match, mistaken or not, that begins at `start` of `units[..<end]`; `nil` if none does.
+  ///
+  /// - Complexity: O(needle).
+  func length(in units: UnsafePointer<UInt16>, at start: Int, end: Int) -> Int? {
+    if start + needle.count <= end, scanner.stands(at: start, in: units) { return needle.count }
+    return mistakenLength(in: units, at: start, end: end)
   }
 
   /// The length of the match that begins at `start` of `units[..<end]` and has exactly one mistake; `nil` if none does.

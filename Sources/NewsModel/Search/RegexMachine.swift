@@ -72,9 +72,7 @@ struct RegexMachine {
     var at = from
     while true {
       if found == nil {
-        if current.threads.isEmpty {
-          while at < part.upperBound, !program.canBegin(with: units[at]) { at += 1 }
-        }
+        if current.threads.isEmpty { at = program.beginning(in: units, from: at, to: part.upperBound) }
         current.add(Thread(instruction: 0, start: at), at: at, in: text, program)
       } else if current.threads.isEmpty {
         return found

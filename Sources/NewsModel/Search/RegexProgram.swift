@@ -22,6 +22,9 @@ struct RegexProgram: Sendable {
   /// A condition that every article with a match fulfils, for the index: the literals that the pattern cannot do without.
   let filter: QueryPlan
 
+  /// Finds the literal that every match begins with; `nil` if there is none.
+  let prefix: UnitScanner?
+
   /// A bit for each unit that a match can begin with.
   private var beginnings: [UInt64] = []
 
@@ -35,14 +38,24 @@ struct RegexProgram: Sendable {
     let syntax = try RegexSyntax(pattern)
     self.pattern = pattern
     filter = syntax.filter
+    prefix = syntax.prefix
     try compile(syntax)
     instructions.append(.match)
     findBeginnings()
   }
 
+  /// The first place at or after `start` of `units[..<end]` where a match can begin; `end` if there is none.
+  @inline(__always)
+  func beginning(in units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int) -> Int {
+    if let prefix, let base = units.baseAddress { return prefix.first(in: base, from: start, to: end) ?? end }
+    var at = start
+    while at < end, !canBegin(with: units[at]) { at &+= 1 }
+    return at
+  }
+
   /// Whether a match can begin with `unit`; never wrongly no.
   @inline(__always)
-  func canBegin(with unit: UInt16) -> Bool { beginnings[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+  private func canBegin(with unit: UInt16) -> Bool { beginnings[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 
   private mutating func findBeginnings() {
     beginnings = Array(repeating: 0, count: 1024)
@@ -155,6 +168,17 @@ extension RegexSyntax {
       plans.append(RegexSyntax.literal(run))
       return .all(plans)
     }
+  }
+
+  /// The literal that every match begins with.
+  fileprivate var prefix: UnitScanner? {
+    let items = if case .sequence(let items) = self { items } else { [self] }
+    var text = String.UnicodeScalarView()
+    for item in items {
+      guard case .set(let set) = item, let scalar = set.single.flatMap(Unicode.Scalar.init) else { break }
+      text.append(scalar)
+    }
+    return text.isEmpty ? nil : UnitScanner(Array(String(text).utf16))
   }
 
   private static func literal(_ scalars: [UInt32]) -> QueryPlan {

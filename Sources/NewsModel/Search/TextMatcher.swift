@@ -18,13 +18,23 @@ struct TextMatcher {
   ///
   /// - Complexity: O(units of the article up to the first match), times the pattern's size for a regular expression.
   mutating func holds(_ pattern: TextPattern, _ texts: FoldedArticles, article: Int) -> Bool {
-    if case .exact(let condition) = pattern, !condition.inHeadlines {
-      let range = texts.range(of: article)
-      return texts.units.withUnsafeBufferPointer { units in
-        guard let base = units.baseAddress else { return false }
-        return condition.scanner.first(in: base, from: range.lowerBound, to: range.upperBound) != nil
+    let range = texts.range(of: article)
+    // Most articles that do not hold a match are told by one look at their whole text.
+    let prefix: UnitScanner? =
+      switch pattern {
+      case .exact(let condition): condition.scanner
+      case .near: nil
+      case .regex(let program): program.prefix
       }
+    if let prefix {
+      let isThere = texts.units.withUnsafeBufferPointer { units in
+        guard let base = units.baseAddress else { return false }
+        return prefix.first(in: base, from: range.lowerBound, to: range.upperBound) != nil
+      }
+      if !isThere { return false }
+      if case .exact(let condition) = pattern, !condition.inHeadlines { return true }
     }
+    if case .near(let near) = pattern { return TextMatcher.holds(near, texts, article: article) }
     var found = false
     forEachMatch(of: pattern, texts, article: article) { _, _, _ in
       found = true
@@ -83,6 +93,24 @@ struct TextMatcher {
     }
   }
 
+  /// Whether an article holds a near text, mistaken or not: the whole text is gone through at once, and only where a match
+  /// may begin the part is looked for, which a match may not leave.
+  private static func holds(_ near: NearText, _ texts: FoldedArticles, article: Int) -> Bool {
+    let range = texts.range(of: article)
+    return texts.units.withUnsafeBufferPointer { units in
+      guard let base = units.baseAddress else { return false }
+      var scanner = NearScanner(near, in: base, from: range.lowerBound, to: range.upperBound)
+      var part = texts.parts(of: article).lowerBound
+      var at = range.lowerBound
+      while let place = scanner.next(from: at) {
+        while Int(texts.partStarts[part + 1]) <= place { part += 1 }
+        if near.length(in: base, at: place, end: Int(texts.partStarts[part + 1]) - 1) != nil { return true }
+        at = place + 1
+      }
+      return false
+    }
+  }
+
   private mutating func firstMatch(
     of program: RegexProgram, in units: UnsafeBufferPointer<UInt16>, _ part: Range<Int>, from at: Int
   ) -> Range<Int>? {
@@ -112,15 +140,11 @@ struct TextMatcher {
     var gapStart = part.lowerBound
     for gapEnd in exact.map(\.lowerBound) + [part.upperBound] {
       at = gapStart
-      while at < gapEnd {
-        if near.canBegin(in: units, at: at, end: gapEnd),
-          let length = near.mistakenLength(in: units, at: at, end: gapEnd)
-        {
-          matches.append((at..<at + length, true))
-          at += length
-        } else {
-          at += 1
-        }
+      var scanner = NearScanner(near, in: units, from: gapStart, to: gapEnd)
+      while let place = scanner.next(from: at) {
+        let length = near.mistakenLength(in: units, at: place, end: gapEnd)
+        if let length { matches.append((place..<place + length, true)) }
+        at = place + (length ?? 1)
       }
       gapStart = gapEnd + near.needle.count
     }

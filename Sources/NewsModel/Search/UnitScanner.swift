@@ -56,8 +56,9 @@ struct UnitScanner: Sendable {
     return flags & 0x8000 != 0
   }
 
+  /// Whether the needle stands at `place`, behind which there must be as many units.
   @inline(__always)
-  private func stands(at place: Int, in base: UnsafePointer<UInt16>) -> Bool {
+  func stands(at place: Int, in base: UnsafePointer<UInt16>) -> Bool {
     guard base[place] == first, base[place &+ needle.count &- 1] == last else { return false }
     return needle.withUnsafeBufferPointer { needle in
       var index = 1

@@ -33,31 +33,40 @@ extension SearchPane {
     }
   }
 
-  /// Articles found, a row for each place, a column for each month: as many of the latest months as fit, after the total.
+  /// Articles found, a row for each place, a column for each month: after the total as many of the latest months as fit,
+  /// those before them together.
   static func drawTable(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {
     guard let table = search.detail.table, area.rows > 1 else { return }
     let theme = state.settings.theme
     let (placeWidth, columnWidth) = (12, 8)
     let fitting = max(0, (area.columns - 2 - placeWidth) / columnWidth - 1)
-    let months = table.months.suffix(fitting)
+    let isCut = table.months.count > fitting
+    let months = table.months.suffix(isCut ? max(0, fitting - 1) : fitting)
+    let firstMonth = isCut && fitting > 0 ? 2 : 1
     func put(_ text: String, column: Int, _ y: Int, _ role: Role) {
       let end = area.x + 1 + placeWidth + (column + 1) * columnWidth
       let cells = frame.cellWidth.width(of: text)
       frame.put(text, at: end - cells, y, maxWidth: cells, style: theme[role])
     }
     put(state.language("合计", "total"), column: 0, area.y, .title)
-    for (column, month) in months.enumerated() { put(month?.description ?? "-", column: column + 1, area.y, .title) }
+    if firstMonth > 1 { put(state.language("更早", "earlier"), column: 1, area.y, .title) }
+    for (column, month) in months.enumerated() {
+      put(month?.description ?? "-", column: firstMonth + column, area.y, .title)
+    }
     let top = search.detail.cursor.top
     for (offset, place) in table.places.dropFirst(top).prefix(area.rows - 1).enumerated() {
       let y = area.y + 1 + offset
       let name = frame.cellWidth.truncated(place?.name ?? "-", to: placeWidth)
       frame.put(name, at: area.x + 1, y, maxWidth: placeWidth, style: theme[.place])
       put(String(table.count(of: place).articles), column: 0, y, .count)
+      var earlier = table.count(of: place).articles
       for (column, month) in months.enumerated() {
         let count = table.count(place, month).articles
+        earlier -= count
         // An empty cell reads easier than a zero.
-        if count > 0 { put(String(count), column: column + 1, y, .text) }
+        if count > 0 { put(String(count), column: firstMonth + column, y, .text) }
       }
+      if firstMonth > 1, earlier > 0 { put(String(earlier), column: 1, y, .text) }
       if top + offset == search.detail.cursor.selected { select(y, state, in: area, on: &frame) }
     }
   }

@@ -34,7 +34,14 @@ struct SearchWorkTests {
     ("东阿篪", 0, SearchStats(keysRead: 1)),
     ("阿胶故里", 1, SearchStats(keysRead: 2, postingsDecoded: 4, scanned: 2)),
     ("的新闻阿", 0, SearchStats(keysRead: 2)),
-    ("今天的新闻", 300, SearchStats(keysRead: 3, postingsDecoded: 900, scanned: 300)),
+    // What follows the pairs 天的 and 的新 decides.
+    ("今天的新闻", 300, SearchStats(keysRead: 5, postingsDecoded: 900)),
+    ("第7", 11, SearchStats(keysRead: 1, postingsDecoded: 11)),
+    ("-的", 0, SearchStats(keysRead: 1, postingsDecoded: 300)),
+    ("阿胶 | 故里", 2, SearchStats(keysRead: 2, postingsDecoded: 4)),
+    ("~阿胶故里", 2, SearchStats(keysRead: 2, postingsDecoded: 4, scanned: 2)),
+    ("/阿胶.里/", 1, SearchStats(keysRead: 2, postingsDecoded: 4, scanned: 2, regexSteps: 19)),
+    ("date:2021", 0, SearchStats(scanned: 300)),
     ("的 阿胶故", 2, SearchStats(keysRead: 2, postingsDecoded: 302)),
     ("东阿 -新闻第20", 28, SearchStats(keysRead: 4, postingsDecoded: 153, scanned: 2)),
     ("title:东阿", 1, SearchStats(keysRead: 1, postingsDecoded: 31, scanned: 30)),
@@ -46,6 +53,22 @@ struct SearchWorkTests {
     let found = try #require(SearchWorkTests.searcher.find(QueryParser.parse(query)))
     #expect(found.articles.count == articles)
     #expect(found.stats == stats)
+  }
+
+  /// A character that is said very often has its articles written down: no list is read.
+  @Test
+  func storedUnionsCostNoPostings() throws {
+    var library = Library()
+    let articles = (0..<400).map { number in
+      Article(
+        file: "a.txt", number: number + 1, kind: .news,
+        parts: [Part(role: .body, text: "甲的乙的丙的丁的", lines: [LineSpan(1, 1)])])
+    }
+    library.append([PageReading(facts: PageFacts(file: "a.txt", byteCount: 0), articles: articles)])
+    var index = SearchIndex()
+    index.append(library.articles[...])
+    let found = try #require(Searcher(library: library, index: index).find(QueryParser.parse("的")))
+    #expect(found.articles.count == 400 && found.stats == SearchStats(keysRead: 1))
   }
 
   @Test

@@ -48,6 +48,30 @@ struct SearcherTests {
     try expectAgreement(library, seed: seed &+ 1000, queries: 60, longest: 8)
   }
 
+  /// Words whose characters come apart now and then: what the index says of long texts without looking at them has to
+  /// be so.
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func longTextsOfFewCharactersAgreeWithPlainScan(seed: UInt64) throws {
+    let words = ["甲乙丙丁", "甲乙丙丁", "甲乙丙丁", "甲乙", "乙丙戊", "丁", "a"]
+    let library = SearchFixtures.invented(seed: seed, count: 300, alphabet: words)
+    let searcher = Searcher(library: library, index: index(library, indexed: 300, steps: 1))
+    let judge = PlainScan(library.articles)
+    var random = SearchRandom(seed: seed &+ 3000)
+    var (decided, lookedAt) = (0, 0)
+    for _ in 0..<30 {
+      let text = String((0..<4).map { _ in random.pick(words) }.joined().prefix(Int.random(in: 4...7, using: &random)))
+      for query in [text, "-" + text, "甲乙 " + text, "丙戊 | " + text] {
+        let parsed = QueryParser.parse(query)
+        let found = try #require(searcher.find(parsed))
+        #expect(found.articles == judge.find(try #require(parsed.root)), "\(query), seed \(seed)")
+        decided += found.stats.scanned < found.articles.count && query == text ? 1 : 0
+        lookedAt += found.stats.scanned > 0 ? 1 : 0
+      }
+    }
+    // The index decides some of them, and not all.
+    #expect(decided > 0 && lookedAt > 0)
+  }
+
   @Test(arguments: 0..<4 as Range<UInt64>)
   func locatesEveryMatchAsPlainScanDoes(seed: UInt64) {
     let library = SearchFixtures.invented(seed: seed, count: 60)
