@@ -32,11 +32,11 @@ extension TerminalError: CustomStringConvertible {
   /// The same line in Chinese.
   public var chineseDescription: String {
     switch self {
-    case .inputIsNotATerminal: "标准输入不是终端,阅读器收不到按键;脚本里请用 `xianwen list` 等命令"
-    case .outputIsNotATerminal: "标准输出不是终端,阅读器无处显示;脚本里请用 `xianwen list` 等命令"
-    case .noType: "没有设置 TERM:请指明终端类型,例如 `export TERM=xterm-256color`"
-    case .unknownType(let name): "TERM=\(name):系统不认识这种终端;可试 `export TERM=xterm-256color`"
-    case .cannotPlaceCursor(let name): "TERM=\(name):这种终端不能移动光标,无法显示阅读器;请用 `xianwen list` 等命令"
+    case .inputIsNotATerminal: "标准输入不是终端，阅读器收不到按键；脚本里请用 xianwen list 等命令"
+    case .outputIsNotATerminal: "标准输出不是终端，阅读器无处显示；脚本里请用 xianwen list 等命令"
+    case .noType: "没有设置 TERM：请指明终端类型，例如 export TERM=xterm-256color"
+    case .unknownType(let name): "TERM=\(name)：系统不认识这种终端；可试 export TERM=xterm-256color"
+    case .cannotPlaceCursor(let name): "TERM=\(name)：这种终端不能移动光标，无法显示阅读器；请用 xianwen list 等命令"
     }
   }
 }

@@ -70,7 +70,8 @@ public final class ClippingStore: @unchecked Sendable {
     } catch { throw ClippingError(error) }
     status = nil
     guard !content.lines.isEmpty else { return [] }
-    return [Diagnostic(file: file.path, message: "the file has vanished; the next change writes it again from memory")]
+    let message = Phrase("文件不见了；下次改动时会从内存重新写出", "the file has vanished; the next change writes it again from memory")
+    return [Diagnostic(file: file.path, message: message)]
   }
 
   /// Keeps an article; nothing when it is kept already.

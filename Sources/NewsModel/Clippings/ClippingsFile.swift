@@ -123,7 +123,9 @@ public struct ClippingsFile: Sendable {
       guard case .foreign(let fault) = line.content else { return nil }
       return Diagnostic(
         file: file, line: index + 1,
-        message: "not a clipping (byte \(fault.byte): \(fault.reason)); kept as it is, mend or delete the line by hand")
+        message: Phrase(
+          "不是剪报（第 \(fault.byte) 字节：\(fault.reason)）；原样留着，请手工改好或删去这一行",
+          "not a clipping (byte \(fault.byte): \(fault.reason)); kept as it is, mend or delete the line by hand"))
     }
   }
 

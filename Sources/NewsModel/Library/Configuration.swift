@@ -64,7 +64,7 @@ public struct Configuration: Hashable, Sendable {
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = Configuration.trimmed(raw)
       if line.isEmpty || line.first == "#" { continue }
-      let problem: String?
+      let problem: Phrase?
       if let equals = line.firstIndex(of: "=") {
         let key = String(Configuration.trimmed(line[..<equals]))
         let value = Configuration.value(line[line.index(after: equals)...])
@@ -76,7 +76,7 @@ public struct Configuration: Hashable, Sendable {
         }
         problem = set(key, to: value)
       } else {
-        problem = "no “=” in this line; write key = value"
+        problem = Phrase("这一行没有“=”；写成 名称 = 值", "no “=” in this line; write key = value")
       }
       if let problem { diagnostics.append(Diagnostic(file: file, line: index + 1, message: problem)) }
     }
@@ -105,13 +105,16 @@ public struct Configuration: Hashable, Sendable {
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
-  private mutating func set(_ name: String, to value: String) -> String? {
+  private mutating func set(_ name: String, to value: String) -> Phrase? {
     guard let key = Key(rawValue: name) else {
-      return "no setting is called “\(name)”; there are \(Configuration.list(Key.allCases.map(\.rawValue)))"
+      let names = Key.allCases.map(\.rawValue)
+      return Phrase(
+        "没有叫“\(name)”的设置；有 \(names.joined(separator: "、"))",
+        "no setting is called “\(name)”; there are \(names.joined(separator: ", "))")
     }
     switch key {
     case .archive:
-      if value.isEmpty { return "archive needs the path of a folder" }
+      if value.isEmpty { return Phrase("archive 要一个文件夹的路径", "archive needs the path of a folder") }
       archive = value
     case .lang:
       guard let found = Language(rawValue: value) else { return Configuration.wrong(key, Language.allCases) }
@@ -120,23 +123,25 @@ public struct Configuration: Hashable, Sendable {
       guard let found = ThemeName(rawValue: value) else { return Configuration.wrong(key, ThemeName.allCases) }
       theme = found
     case .ambiguous:
-      guard let found = Int(value), (1...2).contains(found) else { return "ambiguous takes 1 or 2" }
+      guard let found = Int(value), (1...2).contains(found) else { return Phrase("ambiguous 只能是 1 或 2", "ambiguous takes 1 or 2") }
       ambiguousWidth = found
     case .width:
-      guard let found = Int(value), (10...200).contains(found) else { return "width takes a number from 10 to 200" }
+      guard let found = Int(value), (10...200).contains(found) else {
+        return Phrase("width 要 10 到 200 的数", "width takes a number from 10 to 200")
+      }
       textWidth = found
     case .copy:
-      if value.isEmpty { return "copy needs a command, such as wl-copy" }
+      if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value
     }
     return nil
   }
 
-  private static func wrong<Value: RawRepresentable<String>>(_ key: Key, _ values: [Value]) -> String {
-    "\(key.rawValue) takes \(list(values.map(\.rawValue)))"
+  private static func wrong<Value: RawRepresentable<String>>(_ key: Key, _ values: [Value]) -> Phrase {
+    let names = values.map(\.rawValue)
+    return Phrase(
+      "\(key.rawValue) 可以是 \(names.joined(separator: "、"))", "\(key.rawValue) takes \(names.joined(separator: ", "))")
   }
-
-  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
   /// A value without blanks and quotes around it, or a comment behind it. In quotes a `#` is a character like others.
   private static func value(_ text: Substring) -> String {

@@ -1,5 +1,5 @@
 /// What can keep files from being opened or articles from being found.
-public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum LibraryError: ExplainedError, Hashable, Sendable {
   /// There is nothing at `path`.
   case notFound(path: String)
   /// The system refused to open or read `path`, or it is nothing that holds text.
@@ -23,21 +23,32 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong and what to do, without the subject.
-  public var message: String {
+  public var message: Phrase {
     switch self {
-    case .notFound: "no such file or folder; check the path"
-    case .unreadable(_, let reason): "cannot be read (\(reason)); check its permissions and kind"
-    case .notText(_, let offset): "not a text file (byte \(offset)); give a .txt or .md page"
-    case .noPages: "no .txt or .md pages here; give a folder that holds some"
-    case .noSuchArticle: "no article has this id; `xianwen list` prints the ids"
+    case .notFound: Phrase("没有这个文件或文件夹，请检查路径", "no such file or folder; check the path")
+    case .unreadable(_, let reason):
+      Phrase("读不了（\(reason)），请检查权限和文件类型", "cannot be read (\(reason)); check its permissions and kind")
+    case .notText(_, let offset):
+      Phrase(
+        "不是文本文件（第 \(offset) 字节），请给 .txt 或 .md 的版面文件",
+        "not a text file (byte \(offset)); give a .txt or .md page")
+    case .noPages:
+      Phrase("这里没有 .txt 或 .md 的版面，请给一个有版面的文件夹", "no .txt or .md pages here; give a folder that holds some")
+    case .noSuchArticle:
+      Phrase("没有编号这样开头的文章，用 xianwen list 可以看到编号", "no article has this id; `xianwen list` prints the ids")
     case .ambiguousID(_, let candidates):
-      "\(candidates.count) articles have ids that begin so (\(candidates.prefix(3).joined(separator: ", "))…); give more of it"
+      Phrase(
+        "有 \(candidates.count) 篇文章的编号这样开头（\(candidates.prefix(3).joined(separator: "、"))……），请多给几位",
+        "\(candidates.count) articles have ids that begin so (\(candidates.prefix(3).joined(separator: ", "))…); give more of it"
+      )
     }
   }
 
-  /// One line: what, where, what to do.
-  public var description: String { "\(subject): \(message)" }
+  /// What, where, what to do.
+  public var text: Phrase { Phrase("\(subject)：\(message.chinese)", "\(subject): \(message.english)") }
 
   /// The error as a note about a file that was left out while the rest opened.
-  public var diagnostic: Diagnostic { Diagnostic(file: subject, message: message + "; skipped") }
+  public var diagnostic: Diagnostic {
+    Diagnostic(file: subject, message: Phrase(message.chinese + "；跳过", message.english + "; skipped"))
+  }
 }

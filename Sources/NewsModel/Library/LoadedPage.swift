@@ -44,9 +44,11 @@ struct LoadedPage: Sendable {
 
 extension DecodedText.Damage {
   /// The sentence that tells the reader.
-  fileprivate func message(in encoding: TextEncoding) -> String {
-    let place = "byte \(byteOffset) is no \(encoding.rawValue)"
-    let others = count > 1 ? " (and \(count - 1) more places)" : ""
-    return place + others + "; U+FFFD stands in its place: repair the file or convert it to UTF-8"
+  fileprivate func message(in encoding: TextEncoding) -> Phrase {
+    let others = count > 1 ? Phrase("（另有 \(count - 1) 处）", " (and \(count - 1) more places)") : Phrase("", "")
+    return Phrase(
+      "第 \(byteOffset) 字节不是 \(encoding.rawValue)\(others.chinese)，显示为 U+FFFD；请修好文件或转成 UTF-8",
+      "byte \(byteOffset) is no \(encoding.rawValue)\(others.english); U+FFFD stands in its place: repair the file or convert it to UTF-8"
+    )
   }
 }

@@ -46,25 +46,32 @@ public struct UserPlaces: Sendable {
       let line = raw.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
       guard !line.isEmpty, line.first != "#" else { continue }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
-      func refuse(_ message: String) {
-        diagnostics.append(Diagnostic(file: file, line: index + 1, message: message + "; the line is left out"))
+      func refuse(_ chinese: String, _ english: String) {
+        let message = Phrase(chinese + "；这一行不算", english + "; the line is left out")
+        diagnostics.append(Diagnostic(file: file, line: index + 1, message: message))
       }
       guard columns.count >= 2, !columns[1].isEmpty else {
-        refuse("a place needs two columns parted by a tab: prefecture and place, as in 聊城市<tab>高唐县")
+        refuse(
+          "一个地方要有用 Tab 隔开的两列：地级市和地方，如 聊城市<Tab>高唐县",
+          "a place needs two columns parted by a tab: prefecture and place, as in 聊城市<tab>高唐县")
         continue
       }
       guard columns.count <= 4 else {
-        refuse("\(columns.count) columns where at most four belong: prefecture, place, words, towns")
+        refuse(
+          "有 \(columns.count) 列，最多四列：地级市、地方、别称、乡镇",
+          "\(columns.count) columns where at most four belong: prefecture, place, words, towns")
         continue
       }
       guard Gazetteer.standard.prefecture(named: columns[0]) != nil else {
-        refuse("“\(Self.printable(columns[0]))” is no prefecture-level city; write its full name, as in 聊城市")
+        let name = Self.printable(columns[0])
+        refuse("“\(name)”不是地级市；请写全称，如 聊城市", "“\(name)” is no prefecture-level city; write its full name, as in 聊城市")
         continue
       }
       let words = columns.count > 2 ? Self.list(columns[2]) : []
       let towns = columns.count > 3 ? Self.list(columns[3]) : []
       if let short = (words + [columns[1]]).first(where: { $0.unicodeScalars.count < 2 }) {
-        refuse("“\(Self.printable(short))” is too short to be looked for; give two characters or more")
+        let word = Self.printable(short)
+        refuse("“\(word)”太短，找起来会乱；请给两个字以上", "“\(word)” is too short to be looked for; give two characters or more")
         continue
       }
       let place = Place(name: columns[1], prefecture: columns[0])

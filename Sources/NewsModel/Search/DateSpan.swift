@@ -7,6 +7,8 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2021`, `2021-08`, `2021-08-11`, `--08`, `--08-11` (any year), or two of the same kind joined by `..`, one
   /// of which may be missing; `nil` for anything else.
+  ///
+  /// As people write them, `2021年8月11日`, `2021.8.11`, `2021/8/11` and, in any year, `8月` and `8月11日` mean the same.
   public init?(_ text: String) {
     var ends = [text[...]]
     if let dots = text.firstRange(of: "..") {
@@ -39,10 +41,13 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
     return days.contains(year * 10_000 + day)
   }
 
-  /// The days of `2021`, `2021-08`, `2021-08-11`, `--08`, `--08-11`.
+  /// The days of `2021`, `2021-08`, `2021-08-11`, `--08`, `--08-11`, or of the same in other signs.
   private static func days(of text: Substring) -> (ClosedRange<Int>, ignoresYear: Bool)? {
-    let ignoresYear = text.hasPrefix("--")
-    let fields = (ignoresYear ? text.dropFirst(2) : text).split(separator: "-", omittingEmptySubsequences: false)
+    let isBare = text.hasPrefix("--")
+    let ignoresYear = isBare || text.contains("月") && !text.contains("年")
+    var fields = (isBare ? text.dropFirst(2) : text).split(omittingEmptySubsequences: false) { "-./年月日号".contains($0) }
+    // 年, 月 and 日 stand behind their numbers, the other signs between them.
+    if fields.count > 1, let last = text.last, "年月日号".contains(last) { fields.removeLast() }
     guard fields.count <= (ignoresYear ? 2 : 3) else { return nil }
     var numbers: [Int] = ignoresYear ? [0] : []
     for field in fields {

@@ -24,13 +24,19 @@ enum QueryFieldName {
     switch self {
     case .field(let field):
       guard !Folding.units(text).isEmpty else {
-        throw QueryProblem(message: "nothing stands after \(field.rawValue): write it as name:text", offset: offset)
+        throw QueryProblem(
+          message: Phrase(
+            "\(field.rawValue) 后面没有字；写成 名称:文字", "nothing stands after \(field.rawValue): write it as name:text"),
+          offset: offset)
       }
       return .field(field, text)
     case .date:
       guard let span = DateSpan(text) else {
         throw QueryProblem(
-          message: "\(text) is no date: write 2021, 2021-08, 2021-08-11, --08-11 or 2021-08..2021-10", offset: offset)
+          message: Phrase(
+            "“\(text)”不是日期；可写 6月、2021年8月、2021-08-11、2021-08..2021-10",
+            "“\(text)” is no date: write 2021, 2021-08, 2021-08-11, --08 (August of any year) or 2021-08..2021-10"),
+          offset: offset)
       }
       return .date(span)
     }

@@ -21,7 +21,8 @@ public enum QueryLoader {
   /// Loads the pages under `paths` that can hold what `query` asks for.
   ///
   /// - Parameters:
-  ///   - filer: files the articles; `nil` to leave them unfiled, when only their number is wanted.
+  ///   - filer: files the articles; `nil` to leave them unfiled, when only their number is wanted and the query does not
+  ///     ask for places.
   ///   - wholeBelow: archives of fewer bytes are read whole.
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
@@ -63,7 +64,7 @@ public enum QueryLoader {
 
 extension QueryNode {
   /// Whether the query asks where articles are filed or which places they name.
-  var asksForPlaces: Bool {
+  public var asksForPlaces: Bool {
     switch self {
     case .field(.county, _), .field(.mentions, _): true
     case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksForPlaces)

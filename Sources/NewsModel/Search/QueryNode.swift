@@ -61,7 +61,7 @@ public struct ParsedQuery: Hashable, Sendable {
 /// Why a query could not be parsed.
 public struct QueryProblem: Error, Hashable, Sendable {
   /// One sentence: what is wrong and what to do.
-  public let message: String
+  public let message: Phrase
   /// Where, in Unicode scalars of the query's text.
   public let offset: Int
 }

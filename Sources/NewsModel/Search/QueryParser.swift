@@ -61,9 +61,9 @@ private struct Parser {
       if let terms {
         branches.append(terms)
       } else if let bar {
-        throw problem("nothing stands after |: give a second choice or quote the |", bar)
+        throw problem("“|”后面没有字；给出另一个词，或给“|”加引号", "nothing stands after |: give a second choice or quote the |", bar)
       } else if peek.map(isBar) == true {
-        throw problem("nothing stands before |: give a first choice or quote the |", at)
+        throw problem("“|”前面没有字；给出一个词，或给“|”加引号", "nothing stands before |: give a first choice or quote the |", at)
       }
       guard peek.map(isBar) == true else { break }
       bar = at
@@ -99,10 +99,10 @@ private struct Parser {
       return try nested(from: start) { parser throws(QueryProblem) in
         let node = try parser.parseAny(field: field)
         guard let last = parser.peek, parser.isClosing(last) else {
-          throw parser.problem("( has no matching ): close the group or quote the (", start)
+          throw parser.problem("“(”没有配对的“)”；补上，或给“(”加引号", "( has no matching ): close the group or quote the (", start)
         }
         guard let node else {
-          throw parser.problem("the group is empty: put something between ( and )", start)
+          throw parser.problem("括号里没有字；在“(”和“)”之间写点什么", "the group is empty: put something between ( and )", start)
         }
         parser.at += 1
         parser.openGroups -= 1
@@ -115,7 +115,7 @@ private struct Parser {
   mutating func nested(
     from start: Int, _ body: (inout Parser) throws(QueryProblem) -> QueryNode?
   ) throws(QueryProblem) -> QueryNode? {
-    guard depth < Parser.maximumDepth else { throw problem("the query is nested too deeply", start) }
+    guard depth < Parser.maximumDepth else { throw problem("括号套得太深；请拆成几次查", "the query is nested too deeply: ask in several steps", start) }
     depth += 1
     let node = try body(&self)
     depth -= 1
@@ -138,13 +138,13 @@ private struct Parser {
     if peek == "/" { return try parseRegex() }
     if let name = takeFieldName() {
       guard let next = peek, !isSpace(next), !isBar(next), !(isClosing(next) && openGroups > 0) else {
-        throw problem("nothing stands after the field's name: write it as name:text", start)
+        throw problem("字段名后面没有字；写成 名称:文字", "nothing stands after the field's name: write it as name:text", start)
       }
       return try parseTermOfField(name)
     }
     let (text, isQuoted) = try parseText()
     guard !Folding.units(text).isEmpty else {
-      if isQuoted { throw problem("the phrase is empty: put something between the quotes", start) }
+      if isQuoted { throw problem("引号里没有字；在两个引号之间写点什么", "the phrase is empty: put something between the quotes", start) }
       return nil
     }
     return .text(text)
@@ -184,7 +184,7 @@ private struct Parser {
         text.append(next)
       }
     }
-    throw problem("the quote is not closed: add a \" at the end of the phrase", start)
+    throw problem("引号没有收尾；在词组后面加一个“\"”", "the quote is not closed: add a \" at the end of the phrase", start)
   }
 
   mutating func parseRegex() throws(QueryProblem) -> QueryNode? {
@@ -194,11 +194,11 @@ private struct Parser {
     while let next = peek {
       at += 1
       if next == "/" {
-        guard !pattern.isEmpty else { throw problem("the regular expression is empty", start) }
+        guard !pattern.isEmpty else { throw problem("正则表达式是空的；在两个“/”之间写点什么", "the regular expression is empty: put something between the slashes", start) }
         do {
           _ = try RegexProgram(String(pattern))
         } catch {
-          throw problem(error.message, start + 1 + error.offset)
+          throw QueryProblem(message: error.message, offset: start + 1 + error.offset)
         }
         return .regex(String(pattern))
       }
@@ -209,7 +209,7 @@ private struct Parser {
         at += 1
       }
     }
-    throw problem("the regular expression is not closed: add a / at its end, or quote the /", start)
+    throw problem("正则表达式没有收尾；在后面加“/”，或给“/”加引号", "the regular expression is not closed: add a / at its end, or quote the /", start)
   }
 
   /// Steps over `name:` when a field of that name exists.
@@ -239,7 +239,7 @@ private struct Parser {
     while let next = peek, isSpace(next) { at += 1 }
   }
 
-  func problem(_ message: String, _ offset: Int) -> QueryProblem {
-    QueryProblem(message: message, offset: offset)
+  func problem(_ chinese: String, _ english: String, _ offset: Int) -> QueryProblem {
+    QueryProblem(message: Phrase(chinese, english), offset: offset)
   }
 }

@@ -93,7 +93,9 @@ struct RegexProgram: Sendable {
 
   private mutating func compile(_ syntax: RegexSyntax) throws(QueryProblem) {
     guard instructions.count < RegexProgram.maximumSize else {
-      throw QueryProblem(message: "regular expression: the pattern is too large; use smaller counts in {}", offset: 0)
+      let message = Phrase(
+        "正则表达式：太大；请把 {} 里的次数改小", "regular expression: the pattern is too large; use smaller counts in {}")
+      throw QueryProblem(message: message, offset: 0)
     }
     switch syntax {
     case .set(let set):

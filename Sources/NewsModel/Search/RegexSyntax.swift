@@ -41,7 +41,7 @@ private struct RegexReader {
 
   mutating func readAll() throws(QueryProblem) -> RegexSyntax {
     let node = try readChoice()
-    if at < scalars.count { throw problem(") has no matching (") }
+    if at < scalars.count { throw problem("“)”没有配对的“(”", ") has no matching (") }
     return node
   }
 
@@ -92,9 +92,9 @@ private struct RegexReader {
     let most = ends.count == 1 ? least : Int(ends[1])
     if ends.count == 2, !ends[1].isEmpty, most == nil { return nil }
     guard least <= RegexReader.maximumCount, (most ?? 0) <= RegexReader.maximumCount else {
-      throw problem("a count is greater than \(RegexReader.maximumCount)")
+      throw problem("次数超过 \(RegexReader.maximumCount)", "a count is greater than \(RegexReader.maximumCount)")
     }
-    if let most, most < least { throw problem("the counts in {} are in the wrong order") }
+    if let most, most < least { throw problem("{} 里的次数前大后小", "the counts in {} are in the wrong order") }
     at = close + 1
     return (least, most)
   }
@@ -112,7 +112,7 @@ private struct RegexReader {
     case "\\": return try readEscape()
     case "*", "+", "?":
       at = start
-      throw problem("\(next) has nothing before it to repeat")
+      throw problem("\(next) 前面没有可重复的字", "\(next) has nothing before it to repeat")
     case "{":
       // A brace that repeats nothing is a literal, as in most engines.
       return RegexReader.literal(next)
@@ -123,30 +123,30 @@ private struct RegexReader {
   mutating func readGroup(from start: Int) throws(QueryProblem) -> RegexSyntax {
     if peek == "?" {
       guard at + 1 < scalars.count, scalars[at + 1] == ":" else {
-        throw problem("(? begins something this search does not know; use (…) or (?:…)")
+        throw problem("这里不认识以 (? 开头的写法；用 (…) 或 (?:…)", "(? begins something this search does not know; use (…) or (?:…)")
       }
       at += 2
     }
-    guard depth < RegexReader.maximumDepth else { throw problem("the groups are nested too deeply") }
+    guard depth < RegexReader.maximumDepth else { throw problem("括号套得太深", "the groups are nested too deeply") }
     depth += 1
     let node = try readChoice()
     depth -= 1
     guard peek == ")" else {
       at = start
-      throw problem("( has no matching )")
+      throw problem("“(”没有配对的“)”", "( has no matching )")
     }
     at += 1
     return node
   }
 
   mutating func readEscape() throws(QueryProblem) -> RegexSyntax {
-    guard let next = peek else { throw problem("\\ stands at the end") }
+    guard let next = peek else { throw problem("末尾是一个“\\”", "\\ stands at the end") }
     if next == "b" || next == "B" {
       at += 1
       return .boundary(next == "b")
     }
     if let set = try readSetEscape() { return set == .space ? RegexReader.optionalSpace : .set(set) }
-    if ("1"..."9").contains(next) || next == "k" { throw problem("\\\(next) refers back, which this search cannot do") }
+    if ("1"..."9").contains(next) || next == "k" { throw problem("这里不能用 \\\(next) 回头引用", "\\\(next) refers back, which this search cannot do") }
     at += 1
     return RegexReader.literal(RegexReader.control[next] ?? next)
   }
@@ -161,7 +161,7 @@ private struct RegexReader {
     case "s", "S": set = .space
     case "p", "P":
       let name = "{Han}".unicodeScalars
-      guard scalars[(at + 1)...].starts(with: name) else { throw problem("\\\(next): only \\p{Han} is known") }
+      guard scalars[(at + 1)...].starts(with: name) else { throw problem("\\\(next)：只认识 \\p{Han}", "\\\(next): only \\p{Han} is known") }
       at += name.count
       set = .han
     default: return nil
@@ -186,7 +186,7 @@ private struct RegexReader {
       if peek == "-", at + 1 < scalars.count, scalars[at + 1] != "]" {
         at += 2
         let last = try readClassMember(scalars[at - 1])
-        guard first <= last else { throw problem("a range in [] is in the wrong order") }
+        guard first <= last else { throw problem("[] 里的范围前大后小", "a range in [] is in the wrong order") }
         set = set.union(ScalarSet(folding: first.value...last.value))
       } else {
         set = set.union(ScalarSet(folding: first.value...first.value))
@@ -194,7 +194,7 @@ private struct RegexReader {
     }
     guard peek == "]" else {
       at = start
-      throw problem("[ has no matching ]")
+      throw problem("“[”没有配对的“]”", "[ has no matching ]")
     }
     at += 1
     return negated ? set.complement : set
@@ -203,7 +203,7 @@ private struct RegexReader {
   /// The scalar that `next`, already read, stands for in a class.
   mutating func readClassMember(_ next: Unicode.Scalar) throws(QueryProblem) -> Unicode.Scalar {
     guard next == "\\" else { return next }
-    guard let escaped = peek else { throw problem("\\ stands at the end") }
+    guard let escaped = peek else { throw problem("末尾是一个“\\”", "\\ stands at the end") }
     at += 1
     return RegexReader.control[escaped] ?? escaped
   }
@@ -219,7 +219,8 @@ private struct RegexReader {
     return set.ranges.isEmpty ? .sequence([]) : .set(set)
   }
 
-  func problem(_ message: String) -> QueryProblem {
-    QueryProblem(message: "regular expression: \(message)", offset: min(at, scalars.count))
+  func problem(_ chinese: String, _ english: String) -> QueryProblem {
+    QueryProblem(
+      message: Phrase("正则表达式：\(chinese)", "regular expression: \(english)"), offset: min(at, scalars.count))
   }
 }

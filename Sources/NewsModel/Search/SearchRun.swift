@@ -22,7 +22,9 @@ struct SearchRun {
   var problem: QueryProblem? {
     guard stopped == .exhausted else { return nil }
     return QueryProblem(
-      message: "the regular expression takes too long and was stopped; add a word to it that must occur", offset: 0)
+      message: Phrase(
+        "正则表达式太费时，中途停了；请给它加一个必有的词", "the regular expression takes too long and was stopped; add a word to it that must occur"),
+      offset: 0)
   }
 
   /// The articles of the segment that match and lie in the scope, counted from the segment's first; `nil` when the

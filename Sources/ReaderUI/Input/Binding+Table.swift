@@ -1,3 +1,5 @@
+import NewsModel
+
 extension Binding {
   private static let browsing: Set<Pane> = [.places, .list, .article, .search]
   private static let everywhere = Set(Pane.allCases)

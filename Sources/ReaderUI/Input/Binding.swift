@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What one action is called, which keys ask for it, and where: the one source of the keymap, the help pane, the hints of the status line
 /// and the key table in the documentation.
 public struct Binding: Sendable {

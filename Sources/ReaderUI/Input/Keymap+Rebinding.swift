@@ -1,3 +1,5 @@
+import NewsModel
+
 extension Keymap {
   /// The standard keymap with an action's keys replaced by those of the user.
   ///
@@ -28,19 +30,23 @@ extension Keymap {
 }
 
 /// Why a key cannot be bound.
-public enum RebindingError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum RebindingError: ExplainedError, Hashable, Sendable {
   case unknownAction(String)
   case unknownKey(String)
   case noWayOut
 
   /// One sentence: what is wrong and what to do.
-  public var description: String {
+  public var text: Phrase {
     switch self {
     case .unknownAction(let name):
-      "no action is called “\(name)”; `xianwen --dump-config` prints them all"
+      Phrase(
+        "没有叫“\(name)”的动作；xianwen --dump-config 列出全部", "no action is called “\(name)”; `xianwen --dump-config` prints them all")
     case .unknownKey(let name):
-      "“\(name)” is no key; write a character or a name such as Space, C-f, M-x, PgDn, F5, S-Tab"
-    case .noWayOut: "neither leave nor quit would have a key; the line is left out"
+      Phrase(
+        "“\(name)”不是键；写一个字符，或 Space、C-f、M-x、PgDn、F5、S-Tab 这样的名字",
+        "“\(name)” is no key; write a character or a name such as Space, C-f, M-x, PgDn, F5, S-Tab")
+    case .noWayOut:
+      Phrase("“返回”和“退出”都会没有键；这一行不算", "neither leave nor quit would have a key; the line is left out")
     }
   }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// One thing that a query can say, by an example: the one source of the help pane, `xianwen help query`, the manual page and README.
 public struct QueryForm: Sendable {
   /// A query as it is typed.

@@ -61,7 +61,7 @@ enum SearchPane {
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
     guard let problem = search.query.problem else { return (text, false) }
-    return (text + language("  按原文查找：", "  searched as plain text: ") + problem.message, true)
+    return (text + language("  按原文查找：", "  searched as plain text: ") + problem.message[language], true)
   }
 
   private static func drawHits(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The bottom row: a line being typed, or a message, or the keys that help here; on the right what is being waited for.
 enum StatusLine {
   static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {

@@ -109,7 +109,7 @@ enum TextPane {
     let diagnostics = state.catalog.library.diagnostics
     if !diagnostics.isEmpty {
       paragraphs += [("", .text), (language("文件中的问题", "What was odd about files"), .subhead)]
-      paragraphs += diagnostics.prefix(200).map { ($0.description, .text) }
+      paragraphs += diagnostics.prefix(200).map { ($0.text[language], .text) }
     }
     if !state.problems.isEmpty {
       paragraphs += [("", .text), (language("出过的问题", "What went wrong"), .subhead)]

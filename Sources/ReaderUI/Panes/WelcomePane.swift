@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The first screen of someone who has no archive yet.
 enum WelcomePane {
   static func draw(_ welcome: Welcome, _ state: AppState, in area: Rect, on frame: inout Frame) {

@@ -1,3 +1,4 @@
+import NewsModel
 import ReaderUI
 
 /// Scripts that let a shell complete a call by Tab, made of the declarations that drive parsing and `--help`.

@@ -47,7 +47,9 @@ struct Invocation {
   func library(for query: ParsedQuery) throws -> (Library, isWhole: Bool) {
     let places = try UserPlaces.read(files.places)
     for diagnostic in places.diagnostics { report(diagnostic) }
-    let filer = arguments.has(.count) ? nil : PlaceFiler(userPlaces: places)
+    // A mere number needs no places, unless the query asks for them.
+    let isCount = arguments.has(.count) && query.root?.asksForPlaces != true
+    let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(paths, for: query, filer: filer)
     var library = loaded.library
     corrections().apply(to: &library)
@@ -63,7 +65,7 @@ struct Invocation {
       for diagnostic in diagnostics { report(diagnostic) }
       return PlaceCorrections(records)
     } catch {
-      ErrorOutput.line(error.description)
+      notice(error.text)
       return .none
     }
   }
@@ -79,7 +81,7 @@ struct Invocation {
   }
 
   /// Tells of trouble that did not stop the work.
-  func report(_ diagnostic: Diagnostic) { ErrorOutput.line(diagnostic.description) }
+  func report(_ diagnostic: Diagnostic) { notice(diagnostic.text) }
 
   /// Tells something beside the output.
   func notice(_ text: Phrase) { ErrorOutput.line(text[language]) }

@@ -16,7 +16,7 @@ extension Program {
     options.places = invocation.files.places
     var keymap = Keymap()
     let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
-    options.notices = (configuration.diagnostics + keyDiagnostics).map(\.description)
+    options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: invocation.language, cellWidth: width,
@@ -37,7 +37,7 @@ extension Program {
         try keymap.rebind(line.action, to: line.keys)
         return nil
       } catch {
-        return Diagnostic(file: file, line: line.line, message: error.description)
+        return Diagnostic(file: file, line: line.line, message: error.text)
       }
     }
   }

@@ -71,8 +71,7 @@ enum Program {
 
   private static func message(of error: any Error) -> Phrase {
     switch error {
-    case let error as CommandError: return error.text
-    case let error as LibraryError: return error.text
+    case let error as any ExplainedError: return error.text
     case let error as TerminalError: return Phrase(error.chineseDescription, error.description)
     case Output.Failure.system(let reason):
       return Phrase("标准输出写不进去（\(reason)）", "standard output cannot be written (\(reason))")

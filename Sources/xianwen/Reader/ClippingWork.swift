@@ -5,20 +5,22 @@ import ReaderUI
 /// Reads and changes the clippings beside the event loop, one change after the other: a slow disk never stops the reader.
 final class ClippingWork: Sendable {
   private let mailbox: Mailbox
+  private let language: Language
   /// `nil` when no place for them is known.
   private let store: ClippingStore?
   private let queue = DispatchQueue(label: "xianwen.clippings", qos: .userInitiated)
 
-  init(path: String?, mailbox: Mailbox) {
+  init(path: String?, mailbox: Mailbox, language: Language) {
     store = path.map { ClippingStore(path: $0) }
     self.mailbox = mailbox
+    self.language = language
   }
 
   /// Reads the clippings and tells of lines that are none.
   func load() {
     change { store in
       let diagnostics = try store.load().diagnostics
-      if let first = diagnostics.first { throw ClippingNotice(line: first.description) }
+      if let first = diagnostics.first { self.mailbox.post(.failed(first.text[self.language])) }
     }
   }
 
@@ -50,7 +52,8 @@ final class ClippingWork: Sendable {
         try store.retry()
         return nil
       } catch {
-        return "\(store.pendingCount) changes of clippings are not kept: \(error)"
+        let count = store.pendingCount
+        return language("有 \(count) 处剪报改动没有存下：", "\(count) changes of clippings are not kept: ") + language(error)
       }
     }
   }
@@ -73,22 +76,18 @@ final class ClippingWork: Sendable {
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
     queue.async { [self] in
       guard let store else {
-        mailbox.post(.failed("HOME is not set: clippings have nowhere to go; name a file with --bookmarks"))
+        let line = language(
+          "没有 HOME：剪报无处可存；请用 --bookmarks 给一个文件", "HOME is not set: clippings have nowhere to go; name a file with --bookmarks")
+        mailbox.post(.failed(line))
         return
       }
       do {
         try body(store)
       } catch {
-        mailbox.post(.failed("\(error)"))
+        mailbox.post(.failed(language(error)))
         if store.pendingCount > 0 { retryLater() }
       }
       mailbox.post(.clippings(store.kept))
     }
   }
-}
-
-/// A line of the clippings file that is no clipping, as an error to tell.
-private struct ClippingNotice: Error, CustomStringConvertible {
-  let line: String
-  var description: String { line }
 }

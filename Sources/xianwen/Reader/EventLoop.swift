@@ -35,7 +35,7 @@ final class EventLoop {
     libraryWork = LibraryWork(
       paths: paths, options: options, mailbox: mailbox, searched: searched, attention: attention)
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
-    clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox)
+    clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
     filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
     deskWork = DeskWork(options: options, mailbox: mailbox)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)

@@ -19,7 +19,7 @@ final class FilingWork: Sendable {
   /// Reads the corrections and tells of lines that are none.
   func load() {
     change { store in
-      if let first = try store.load().diagnostics.first { self.mailbox.post(.failed(first.description)) }
+      if let first = try store.load().diagnostics.first { self.mailbox.post(.failed(first.text[self.libraryWork.language])) }
     }
   }
 
@@ -43,14 +43,16 @@ final class FilingWork: Sendable {
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
     queue.async { [self] in
       guard let store else {
-        mailbox.post(.failed("HOME is not set: where you file articles has nowhere to be kept"))
+        let line = libraryWork.language(
+          "没有 HOME：归类无处可存；请设置 HOME 或 XDG_DATA_HOME", "HOME is not set: where you file articles has nowhere to be kept; set it or XDG_DATA_HOME")
+        mailbox.post(.failed(line))
         return
       }
       do {
         try body(store)
       } catch {
         // What could not be written counts as long as the program runs, and is written with the next change.
-        mailbox.post(.failed("\(error)"))
+        mailbox.post(.failed(libraryWork.language(error)))
       }
       libraryWork.corrections.value = PlaceCorrections(store.clippings)
       libraryWork.refile()

@@ -45,7 +45,7 @@ struct LibraryLoading {
     let (latest, number) = (work.latest, number)
     LibraryLoader.load(listing, filer: filer, gate: work.gate, isCancelled: { latest.value != number }) { take($0) }
     if isCancelled { return }
-    if library.pages.isEmpty { return fail(library.diagnostics.first?.description ?? "") }
+    if library.pages.isEmpty { return fail(library.diagnostics.first?.text[work.language] ?? "") }
     report(.filing)
     show()
     if isCancelled { return }

@@ -49,7 +49,7 @@ final class LibraryWork: Sendable {
   private func readPlaces() {
     do throws(LibraryError) {
       places.value = try UserPlaces.read(placesFile)
-      for diagnostic in places.value.diagnostics { mailbox.post(.failed(diagnostic.description)) }
+      for diagnostic in places.value.diagnostics { mailbox.post(.failed(diagnostic.text[language])) }
     } catch {
       mailbox.post(.failed(error.text[language]))
     }

@@ -63,7 +63,7 @@ import Testing
     let library = try LibraryLoader.load([folder.path])
     #expect(library.pages.count == 1)
     #expect(library.diagnostics.count == 1)
-    #expect(library.diagnostics.first?.message.contains("a pipe") == true)
+    #expect(library.diagnostics.first?.message.english.contains("a pipe") == true)
   }
 
   @Test func aMissingFolderIsAnError() {

@@ -25,14 +25,14 @@ struct UserPlacesTests {
     let places = UserPlaces(
       parsing: "聊城市 高唐县\r\n聊城\t高唐县\r\n聊城市\t高唐县\t风\r\n\r\n聊城市\t高唐县\ta\tb\tc\n\u{FEFF}聊城市\t高唐县\t时风，时风集团\n", file: "p.tsv")
     #expect(places.diagnostics.map(\.line) == [1, 2, 3, 5])
-    #expect(places.diagnostics.allSatisfy { $0.file == "p.tsv" && !$0.message.contains("\t") })
+    #expect(places.diagnostics.allSatisfy { $0.file == "p.tsv" && !$0.description.contains("\t") })
     #expect(places.entries.map(\.words) == [["时风", "时风集团"]])
   }
 
   @Test func controlCharactersNeverReachAMessage() {
     let places = UserPlaces(parsing: "\u{1B}[31m坏\u{7}\t高唐县\n", file: "p.tsv")
     #expect(places.diagnostics.count == 1)
-    #expect(places.diagnostics.allSatisfy { $0.message.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
+    #expect(places.diagnostics.allSatisfy { $0.message.chinese.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
   }
 
   @Test func theBuiltInZonesParse() {

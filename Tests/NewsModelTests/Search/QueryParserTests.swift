@@ -84,7 +84,7 @@ struct QueryParserTests {
     #expect(parsed.root == .text(query))
     let problem = try #require(parsed.problem)
     #expect(problem.offset == offset)
-    #expect(problem.message.contains(word), "\(problem.message)")
+    #expect(problem.message.english.contains(word), "\(problem.message)")
   }
 
   @Test(arguments: ["", "   ", "\u{3000}\n", "\u{200b}"])

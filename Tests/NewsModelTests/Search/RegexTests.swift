@@ -66,7 +66,7 @@ struct RegexTests {
     let parsed = QueryParser.parse(query)
     #expect(parsed.root == .text(query))
     let problem = try #require(parsed.problem)
-    #expect(problem.message.contains(word), "\(problem.message)")
+    #expect(problem.message.english.contains(word), "\(problem.message)")
     #expect(problem.offset == offset)
   }
 
@@ -86,7 +86,7 @@ struct RegexTests {
     let searcher = Searcher(library: library, index: SearchIndex())
     let query = QueryParser.parse("/(.*)(.*)(.*)篪/")
     let stopped = try #require(searcher.find(query, regexSteps: 100_000))
-    #expect(stopped.problem?.message.contains("too long") == true)
+    #expect(stopped.problem?.message.english.contains("too long") == true)
     #expect(stopped.stats.regexSteps > 100_000 && stopped.stats.regexSteps < 101_000)
     let complete = try #require(searcher.search(QueryParser.parse("/高.县/"), regexSteps: .max))
     #expect(complete.problem == nil && !complete.hits.isEmpty)

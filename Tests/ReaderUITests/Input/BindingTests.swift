@@ -1,6 +1,7 @@
-import Testing
 
+import NewsModel
 @testable import ReaderUI
+import Testing
 
 struct BindingTests {
   @Test(arguments: Action.allCases) func everyActionHasOneRowWithAKeyAndWords(action: Action) {

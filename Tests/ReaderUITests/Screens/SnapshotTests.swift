@@ -1,7 +1,8 @@
-import Foundation
-import Testing
 
+import Foundation
+import NewsModel
 @testable import ReaderUI
+import Testing
 
 /// Whole screens as text, kept beside the tests and read by people. `XIANWEN_RECORD=1` writes them anew, and fails.
 struct SnapshotTests {

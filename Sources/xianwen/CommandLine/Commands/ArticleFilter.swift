@@ -38,7 +38,7 @@ extension Invocation {
     guard let problem else { return }
     notice(
       Phrase(
-        "查询第 \(problem.offset + 1) 个字：\(problem.message)；现在按普通文字搜",
-        "query, character \(problem.offset + 1): \(problem.message); searched as plain text"))
+        "查询第 \(problem.offset + 1) 个字：\(problem.message.chinese)；现在按普通文字搜",
+        "query, character \(problem.offset + 1): \(problem.message.english); searched as plain text"))
   }
 }

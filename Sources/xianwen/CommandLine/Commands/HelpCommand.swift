@@ -1,3 +1,4 @@
+import NewsModel
 import ReaderUI
 
 extension Command {
