@@ -70,6 +70,29 @@ import Testing
     #expect(result.errors == "xianwen: nosuch: no such file or folder; check the path\n")
   }
 
+  @Test func aMistypedCommandDoesNotOpenTheReader() throws {
+    let result = try xianwen.run("serach", "残疾", XianwenBinary.seeds)
+    #expect(result.code == 2)
+    #expect(
+      result.errors == "xianwen: serach: no such file or folder; did you mean the command xianwen search?\n")
+    #expect(try xianwen.run("nosuchthing").errors == "xianwen: nosuchthing: no such file or folder; check the path\n")
+  }
+
+  @Test func troubleIsToldInTheInterfacesLanguage() throws {
+    let missing = try xianwen.run("list", "nosuch", "--lang", "zh")
+    #expect(missing.errors == "xianwen: nosuch：没有这个文件或文件夹，请检查路径\n")
+    let query = try xianwen.run("search", "(残疾", XianwenBinary.seeds, "--lang", "zh")
+    #expect(query.errorLines.first == "xianwen: 查询第 1 个字：“(”没有配对的“)”；补上，或给“(”加引号；现在按普通文字搜")
+  }
+
+  @Test func aPaperThatPagesDoNotPrintIsTheUsersToName() throws {
+    try xianwen.write(".config/xianwen/config", Array("paper = 聊城日报\n".utf8))
+    let page = XianwenBinary.seeds + "/000_23f573bab5fb9682.txt"
+    let id = try #require(try xianwen.run("list", page).lines.first?.prefix(8))
+    #expect(try xianwen.run("bookmarks", "--add", String(id), page).code == 0)
+    #expect(try xianwen.run("bookmarks", "--markdown").output.contains("《聊城日报》"))
+  }
+
   @Test func anEmptyFolderIsOneLine() throws {
     let result = try xianwen.run("list")
     #expect(result.code == 2)

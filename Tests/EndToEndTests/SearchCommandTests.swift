@@ -45,6 +45,13 @@ import Testing
     #expect(table.last?.contains("\(total)") == true && table.first?.contains("2021-08") == true)
   }
 
+  @Test(arguments: ["县:高唐", "残疾 县:高唐", "县:高唐 | 县:莘县", "提及:东阿", "残疾 -县:莘县"])
+  func aCountIsThatOfTheListAlsoByPlace(query: String) throws {
+    let listed = try xianwen.run("search", "--json", query, XianwenBinary.seeds).lines.count
+    let counted = try xianwen.run("search", "--count", query, XianwenBinary.seeds)
+    #expect(listed > 0 && counted.lines == ["\(listed)"] && counted.code == 0)
+  }
+
   @Test func nothingFoundOffersWhatIsNearOnStandardError() throws {
     let near = try xianwen.run("search", "残疾仁协会", Self.page)
     #expect(near.code == 1 && near.output.isEmpty)

@@ -38,7 +38,8 @@ public enum ClippingError: ExplainedError, Hashable, Sendable {
         "\(path)：\(step) 这一步没有成功（\(reason)）；请排除，或用 --bookmarks 给另一个文件",
         "\(path): \(step) failed (\(reason)); mend that or name another file with --bookmarks")
     case .noSuchClipping(let id):
-      Phrase("\(id)：没有这个编号的剪报；用 xianwen bookmarks 可以看到", "\(id): no clipping has this id; `xianwen bookmarks` lists them")
+      Phrase(
+        "\(id)：没有这个编号的剪报；用 xianwen bookmarks 可以看到", "\(id): no clipping has this id; `xianwen bookmarks` lists them")
     }
   }
 

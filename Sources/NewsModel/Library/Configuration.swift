@@ -33,6 +33,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var theme = ThemeName.auto
   /// The widest line of text, in Han characters of two cells.
   public private(set) var textWidth = 40
+  /// The newspaper of pages that do not print its name.
+  public private(set) var paper: String?
   /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
   public private(set) var copyCommand: String?
   /// The keys of the reader that the user chose, in the order of the file.
@@ -101,7 +103,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, copy
+    case archive, lang, ambiguous, theme, width, copy, paper
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -123,13 +125,18 @@ public struct Configuration: Hashable, Sendable {
       guard let found = ThemeName(rawValue: value) else { return Configuration.wrong(key, ThemeName.allCases) }
       theme = found
     case .ambiguous:
-      guard let found = Int(value), (1...2).contains(found) else { return Phrase("ambiguous 只能是 1 或 2", "ambiguous takes 1 or 2") }
+      guard let found = Int(value), (1...2).contains(found) else {
+        return Phrase("ambiguous 只能是 1 或 2", "ambiguous takes 1 or 2")
+      }
       ambiguousWidth = found
     case .width:
       guard let found = Int(value), (10...200).contains(found) else {
         return Phrase("width 要 10 到 200 的数", "width takes a number from 10 to 200")
       }
       textWidth = found
+    case .paper:
+      if value.isEmpty { return Phrase("paper 要一个报名，如 聊城日报", "paper needs a newspaper's name, such as 聊城日报") }
+      paper = value
     case .copy:
       if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value

@@ -12,8 +12,15 @@ public struct Library: Sendable {
   /// What was odd about files that did open, and the files that did not.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The newspaper of pages that do not print its name, when the user says so.
+  private let paper: String?
+
   /// Creates an empty library.
-  public init() {}
+  ///
+  /// - Parameter paper: the newspaper of pages that do not print its name.
+  public init(paper: String? = nil) {
+    self.paper = paper
+  }
 
   /// Adds pages at the end.
   ///
@@ -21,7 +28,7 @@ public struct Library: Sendable {
   public mutating func append(_ readings: [PageReading]) {
     for reading in readings {
       let start = articles.count
-      pages.append(reading.facts)
+      pages.append(reading.facts.assuming(paper: paper))
       articles += reading.articles
       articleRanges.append(start..<articles.count)
       diagnostics += reading.diagnostics

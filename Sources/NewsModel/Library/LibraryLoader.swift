@@ -89,26 +89,29 @@ public enum LibraryLoader {
 
   /// Finds and reads the pages under `paths` and files their articles.
   ///
+  /// - Parameter paper: the newspaper of pages that do not print its name.
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
-    _ paths: [String], filer: PlaceFiler? = PlaceFiler()
+    _ paths: [String], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil
   ) throws(LibraryError) -> Library {
-    try load(discover(paths), filer: filer)
+    try load(discover(paths), filer: filer, paper: paper)
   }
 
   /// Reads the pages of a listing and files their articles.
   ///
   /// - Throws: as above.
-  public static func load(_ listing: PageListing, filer: PlaceFiler?) throws(LibraryError) -> Library {
-    let library = library(of: listing, filer: filer)
+  public static func load(
+    _ listing: PageListing, filer: PlaceFiler?, paper: String? = nil
+  ) throws(LibraryError) -> Library {
+    let library = library(of: listing, filer: filer, paper: paper)
     if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
     return library
   }
 
   /// The articles of those pages of a listing that can be read; what cannot is in the diagnostics.
-  static func library(of listing: PageListing, filer: PlaceFiler?) -> Library {
-    var library = Library()
+  static func library(of listing: PageListing, filer: PlaceFiler?, paper: String? = nil) -> Library {
+    var library = Library(paper: paper)
     var surveys = PlaceSurveys()
     library.note(listing.diagnostics)
     load(listing, filer: filer) { batch in

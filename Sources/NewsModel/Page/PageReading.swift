@@ -2,7 +2,7 @@
 public struct PageFacts: Hashable, Sendable {
   /// The page's path as it was given.
   public let file: String
-  /// The newspaper's name where the page prints it.
+  /// The newspaper's name where the page prints it, else the one the user gave for such pages.
   public let paper: String?
   /// The day of publication where the page prints it.
   public let date: NewsDate?
@@ -18,6 +18,11 @@ public struct PageFacts: Hashable, Sendable {
     self.date = date
     self.number = number
     self.byteCount = byteCount
+  }
+
+  /// The facts, with this name for the newspaper if the page prints none.
+  func assuming(paper: String?) -> PageFacts {
+    PageFacts(file: file, paper: self.paper ?? paper, date: date, number: number, byteCount: byteCount)
   }
 }
 

@@ -23,30 +23,33 @@ public enum QueryLoader {
   /// - Parameters:
   ///   - filer: files the articles; `nil` to leave them unfiled, when only their number is wanted and the query does not
   ///     ask for places.
+  ///   - paper: the newspaper of pages that do not print its name.
   ///   - wholeBelow: archives of fewer bytes are read whole.
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
-    _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, wholeBelow: Int = QueryLoader.wholeBelow
+    _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
+    wholeBelow: Int = QueryLoader.wholeBelow
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths)
     let filter = listing.byteCount < wholeBelow ? nil : PageFilter(query, for: listing)
     guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper), isWhole: true)
     }
     let selected = filter.select(listing)
     // Where much of the archive is read to file the hits, all of it may as well be. And nothing that can be read at all is
     // an error of the archive, not of the query.
     let isMuch = filer != nil && selected.byteCount > listing.byteCount / 4
     if isMuch || selected.files.count == listing.files.count {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer), isWhole: true)
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper), isWhole: true)
     }
-    let unfiled = LibraryLoader.library(of: selected, filer: nil)
+    let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper)
     guard let filer else { return Loaded(library: unfiled, isWhole: false) }
     // Most pages that pass do hold the text, but where none does nothing needs filing.
     let isFound = Searcher(library: unfiled, index: SearchIndex()).find(query)?.articles.isEmpty == false
     guard isFound else { return Loaded(library: unfiled, isWhole: false) }
-    return Loaded(library: LibraryLoader.library(of: sampled(selected, of: listing), filer: filer), isWhole: false)
+    let library = LibraryLoader.library(of: sampled(selected, of: listing), filer: filer, paper: paper)
+    return Loaded(library: library, isWhole: false)
   }
 
   /// The selected pages and an even sample of the others.

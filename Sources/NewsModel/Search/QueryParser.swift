@@ -115,7 +115,9 @@ private struct Parser {
   mutating func nested(
     from start: Int, _ body: (inout Parser) throws(QueryProblem) -> QueryNode?
   ) throws(QueryProblem) -> QueryNode? {
-    guard depth < Parser.maximumDepth else { throw problem("括号套得太深；请拆成几次查", "the query is nested too deeply: ask in several steps", start) }
+    guard depth < Parser.maximumDepth else {
+      throw problem("括号套得太深；请拆成几次查", "the query is nested too deeply: ask in several steps", start)
+    }
     depth += 1
     let node = try body(&self)
     depth -= 1
@@ -144,7 +146,9 @@ private struct Parser {
     }
     let (text, isQuoted) = try parseText()
     guard !Folding.units(text).isEmpty else {
-      if isQuoted { throw problem("引号里没有字；在两个引号之间写点什么", "the phrase is empty: put something between the quotes", start) }
+      if isQuoted {
+        throw problem("引号里没有字；在两个引号之间写点什么", "the phrase is empty: put something between the quotes", start)
+      }
       return nil
     }
     return .text(text)
@@ -194,7 +198,10 @@ private struct Parser {
     while let next = peek {
       at += 1
       if next == "/" {
-        guard !pattern.isEmpty else { throw problem("正则表达式是空的；在两个“/”之间写点什么", "the regular expression is empty: put something between the slashes", start) }
+        guard !pattern.isEmpty else {
+          throw problem(
+            "正则表达式是空的；在两个“/”之间写点什么", "the regular expression is empty: put something between the slashes", start)
+        }
         do {
           _ = try RegexProgram(String(pattern))
         } catch {
@@ -209,7 +216,8 @@ private struct Parser {
         at += 1
       }
     }
-    throw problem("正则表达式没有收尾；在后面加“/”，或给“/”加引号", "the regular expression is not closed: add a / at its end, or quote the /", start)
+    throw problem(
+      "正则表达式没有收尾；在后面加“/”，或给“/”加引号", "the regular expression is not closed: add a / at its end, or quote the /", start)
   }
 
   /// Steps over `name:` when a field of that name exists.

@@ -123,7 +123,8 @@ private struct RegexReader {
   mutating func readGroup(from start: Int) throws(QueryProblem) -> RegexSyntax {
     if peek == "?" {
       guard at + 1 < scalars.count, scalars[at + 1] == ":" else {
-        throw problem("这里不认识以 (? 开头的写法；用 (…) 或 (?:…)", "(? begins something this search does not know; use (…) or (?:…)")
+        throw problem(
+          "这里不认识以 (? 开头的写法；用 (…) 或 (?:…)", "(? begins something this search does not know; use (…) or (?:…)")
       }
       at += 2
     }
@@ -146,7 +147,9 @@ private struct RegexReader {
       return .boundary(next == "b")
     }
     if let set = try readSetEscape() { return set == .space ? RegexReader.optionalSpace : .set(set) }
-    if ("1"..."9").contains(next) || next == "k" { throw problem("这里不能用 \\\(next) 回头引用", "\\\(next) refers back, which this search cannot do") }
+    if ("1"..."9").contains(next) || next == "k" {
+      throw problem("这里不能用 \\\(next) 回头引用", "\\\(next) refers back, which this search cannot do")
+    }
     at += 1
     return RegexReader.literal(RegexReader.control[next] ?? next)
   }
@@ -161,7 +164,9 @@ private struct RegexReader {
     case "s", "S": set = .space
     case "p", "P":
       let name = "{Han}".unicodeScalars
-      guard scalars[(at + 1)...].starts(with: name) else { throw problem("\\\(next)：只认识 \\p{Han}", "\\\(next): only \\p{Han} is known") }
+      guard scalars[(at + 1)...].starts(with: name) else {
+        throw problem("\\\(next)：只认识 \\p{Han}", "\\\(next): only \\p{Han} is known")
+      }
       at += name.count
       set = .han
     default: return nil

@@ -23,7 +23,8 @@ struct SearchRun {
     guard stopped == .exhausted else { return nil }
     return QueryProblem(
       message: Phrase(
-        "正则表达式太费时，中途停了；请给它加一个必有的词", "the regular expression takes too long and was stopped; add a word to it that must occur"),
+        "正则表达式太费时，中途停了；请给它加一个必有的词",
+        "the regular expression takes too long and was stopped; add a word to it that must occur"),
       offset: 0)
   }
 

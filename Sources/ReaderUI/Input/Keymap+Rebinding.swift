@@ -40,7 +40,8 @@ public enum RebindingError: ExplainedError, Hashable, Sendable {
     switch self {
     case .unknownAction(let name):
       Phrase(
-        "没有叫“\(name)”的动作；xianwen --dump-config 列出全部", "no action is called “\(name)”; `xianwen --dump-config` prints them all")
+        "没有叫“\(name)”的动作；xianwen --dump-config 列出全部",
+        "no action is called “\(name)”; `xianwen --dump-config` prints them all")
     case .unknownKey(let name):
       Phrase(
         "“\(name)”不是键；写一个字符，或 Space、C-f、M-x、PgDn、F5、S-Tab 这样的名字",

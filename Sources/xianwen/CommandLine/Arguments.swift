@@ -99,27 +99,11 @@ struct Arguments {
   }
 
   private static func unknown(_ name: String) -> CommandError {
-    if let near = Command.allOptions.map(\.name).first(where: { editDistance($0, name) <= 2 }) {
+    if let near = Spelling.nearest(to: name, among: Command.allOptions.map(\.name)) {
       return CommandError("没有选项 \(name)；是不是 \(near)？", "there is no option \(name); did you mean \(near)?")
     }
     return CommandError(
       "没有选项 \(name)；看 xianwen --help，以“-”开头的路径前面加 ./",
       "there is no option \(name); see xianwen --help, and write ./ before a path that begins with “-”")
-  }
-
-  /// How many characters must be added, dropped or changed to make `a` of `b` (Levenshtein).
-  private static func editDistance(_ a: String, _ b: String) -> Int {
-    let b = Array(b.unicodeScalars)
-    var row = Array(0...b.count)
-    for (index, scalar) in a.unicodeScalars.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in b.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(diagonal + (b[column] == scalar ? 0 : 1), above + 1, row[column] + 1)
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 }

@@ -36,6 +36,10 @@ struct ConfigurationSample {
       .ambiguous, "1",
       Phrase("“”—…·★ 等字符占几格：1 或 2，要和终端一致", "cells of characters such as “”—…·★, 1 or 2, as the terminal draws them")
     ),
+    (
+      .paper, "聊城日报",
+      Phrase("版面上没印报名时，引文和剪报里用的报名", "the newspaper, for citations and digests, where the page does not print its name")
+    ),
     (.theme, "auto", Phrase("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
     (
       .copy, "wl-copy",

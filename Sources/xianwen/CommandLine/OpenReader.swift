@@ -4,7 +4,11 @@ import ReaderUI
 
 extension Program {
   /// Opens the reader.
+  ///
+  /// - Throws: `CommandError` when something named on the command line is not there: a mistyped command must not open the
+  ///   reader on what else it finds.
   static func openReader(_ invocation: Invocation) throws -> Int32 {
+    try checkPaths(invocation.arguments.operands)
     let configuration = invocation.configuration
     var options = ReaderOptions()
     options.environment = invocation.environment
@@ -14,6 +18,7 @@ extension Program {
     options.corrections = invocation.files.corrections
     options.copyCommand = configuration.copyCommand
     options.places = invocation.files.places
+    options.paper = configuration.paper
     var keymap = Keymap()
     let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
@@ -28,6 +33,18 @@ extension Program {
         example: ExampleArchive.folder(environment: invocation.environment))
     }
     return try Reader.run(paths: invocation.paths, options: options)
+  }
+
+  private static func checkPaths(_ paths: [String]) throws(CommandError) {
+    for path in paths where path != PageFile.standardInput && !FileManager.default.fileExists(atPath: path) {
+      if let command = Spelling.nearest(to: path, among: Command.all.map(\.name)) {
+        throw CommandError(
+          "\(path)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
+          "\(path): no such file or folder; did you mean the command xianwen \(command)?")
+      }
+      let error = LibraryError.notFound(path: path)
+      throw CommandError(error.text.chinese, error.text.english)
+    }
   }
 
   /// Gives actions the keys that the configuration names; a line that means nothing is told of, and the rest holds.

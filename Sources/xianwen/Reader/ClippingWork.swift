@@ -77,7 +77,8 @@ final class ClippingWork: Sendable {
     queue.async { [self] in
       guard let store else {
         let line = language(
-          "没有 HOME：剪报无处可存；请用 --bookmarks 给一个文件", "HOME is not set: clippings have nowhere to go; name a file with --bookmarks")
+          "没有 HOME：剪报无处可存；请用 --bookmarks 给一个文件",
+          "HOME is not set: clippings have nowhere to go; name a file with --bookmarks")
         mailbox.post(.failed(line))
         return
       }

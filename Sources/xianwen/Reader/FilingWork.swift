@@ -19,7 +19,9 @@ final class FilingWork: Sendable {
   /// Reads the corrections and tells of lines that are none.
   func load() {
     change { store in
-      if let first = try store.load().diagnostics.first { self.mailbox.post(.failed(first.text[self.libraryWork.language])) }
+      if let first = try store.load().diagnostics.first {
+        self.mailbox.post(.failed(first.text[self.libraryWork.language]))
+      }
     }
   }
 
@@ -44,7 +46,8 @@ final class FilingWork: Sendable {
     queue.async { [self] in
       guard let store else {
         let line = libraryWork.language(
-          "没有 HOME：归类无处可存；请设置 HOME 或 XDG_DATA_HOME", "HOME is not set: where you file articles has nowhere to be kept; set it or XDG_DATA_HOME")
+          "没有 HOME：归类无处可存；请设置 HOME 或 XDG_DATA_HOME",
+          "HOME is not set: where you file articles has nowhere to be kept; set it or XDG_DATA_HOME")
         mailbox.post(.failed(line))
         return
       }

@@ -8,7 +8,7 @@ struct LibraryLoading {
   private let number: Int
   private let work: LibraryWork
   private let filer: PlaceFiler
-  private var library = Library()
+  private var library: Library
   private var surveys = PlaceSurveys()
   private var index = SearchIndex()
   /// The last catalogs handed over. Held here so that the event loop never drops the last reference: taking a large library apart in
@@ -25,6 +25,7 @@ struct LibraryLoading {
     self.number = number
     self.work = work
     self.filer = filer
+    library = Library(paper: work.paper)
   }
 
   private var isCancelled: Bool { work.latest.value != number }

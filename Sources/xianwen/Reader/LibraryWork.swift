@@ -13,6 +13,8 @@ final class LibraryWork: Sendable {
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
   private let placesFile: String?
+  /// The newspaper of pages that do not print its name.
+  let paper: String?
   /// What to say when there are no pages; `nil` makes that an error.
   let welcome: Welcome?
   /// Where the user filed articles otherwise.
@@ -27,6 +29,7 @@ final class LibraryWork: Sendable {
   ) {
     self.paths = paths
     placesFile = options.places
+    paper = options.paper
     language = options.settings.language
     welcome = options.welcome
     self.mailbox = mailbox

@@ -16,6 +16,8 @@ struct ReaderOptions: Sendable {
   var state: String?
   /// The file of the user's own places; `nil` when none is known.
   var places: String?
+  /// The newspaper of pages that do not print its name.
+  var paper: String?
   /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.
   var welcome: Welcome?
   /// A command that takes what is copied; `nil` when none is configured.

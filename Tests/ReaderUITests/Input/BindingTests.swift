@@ -1,7 +1,7 @@
-
 import NewsModel
-@testable import ReaderUI
 import Testing
+
+@testable import ReaderUI
 
 struct BindingTests {
   @Test(arguments: Action.allCases) func everyActionHasOneRowWithAKeyAndWords(action: Action) {

@@ -1,8 +1,8 @@
-
 import Foundation
 import NewsModel
-@testable import ReaderUI
 import Testing
+
+@testable import ReaderUI
 
 /// Whole screens as text, kept beside the tests and read by people. `XIANWEN_RECORD=1` writes them anew, and fails.
 struct SnapshotTests {

@@ -38,7 +38,12 @@ extension Invocation {
     } else if let id = arguments[.remove] {
       try remove(id, from: store, kept: clippings)
     } else {
-      try print(wanted(clippings))
+      let wanted = wanted(clippings)
+      if wanted.isEmpty, let query = arguments[.query] {
+        notice(Phrase("没有合乎“\(query)”的剪报", "no clipping matches “\(query)”"))
+        return .nothingFound
+      }
+      try print(wanted)
     }
     return .done
   }
@@ -94,6 +99,9 @@ extension Invocation {
     }
     try store.remove(id: clipping.id)
     try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
+    // What the user wrote goes with it; it stays on the screen at least.
+    if !clipping.tags.isEmpty { try output.line("    " + clipping.tags.map { "#" + $0 }.joined(separator: " ")) }
+    if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
   }
 
   /// The day, with a question mark where its year was inferred.

@@ -26,6 +26,9 @@ extension Invocation {
       let total = Phrase("合计", "total")[language]
       let months = table.months.map { $0?.description ?? "-" }
       let width = table.places.map { CellWidth.narrow.width(of: name(of: $0, in: table)) }.max() ?? 0
+      if let columns = output.columns, width + (months.count + 1) * Self.columnWidth > columns {
+        return try printParagraphs(table, nameWidth: width, columns: columns)
+      }
       try output.put("".padded(to: max(width, CellWidth.narrow.width(of: total))))
       try output.line(([total] + months).map { leftPadded($0) }.joined(), .strong)
       var rows = table.places.map { place in
@@ -34,6 +37,29 @@ extension Invocation {
       }
       rows.append((total, [table.total.articles] + table.months.map { table.count(in: $0).articles }))
       try printRows(rows)
+    }
+  }
+
+  /// Prints a table that is too wide for the terminal: for each place its months with articles, in as many lines as they take.
+  private func printParagraphs(_ table: HitTable, nameWidth: Int, columns: Int) throws {
+    let margin = nameWidth + Self.columnWidth
+    for place in table.places {
+      try output.put(name(of: place, in: table).padded(to: nameWidth))
+      try output.put(leftPadded(String(table.count(of: place).articles)), .strong)
+      var at = margin
+      for month in table.months {
+        let count = table.count(place, month).articles
+        guard count > 0 else { continue }
+        let cell = "  \(month?.description ?? "-"): \(count)"
+        if at > margin, at + cell.utf8.count > columns {
+          try output.line("")
+          try output.put(String(repeating: " ", count: margin))
+          at = margin
+        }
+        try output.put(cell)
+        at += cell.utf8.count
+      }
+      try output.line("")
     }
   }
 
