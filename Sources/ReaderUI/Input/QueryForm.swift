@@ -22,7 +22,9 @@ public struct QueryForm: Sendable {
     QueryForm("县:高唐", "归在这里（也写 county:）", "filed there; also county:"),
     QueryForm("记者:孙亚飞", "署名（by:）", "the byline; also by:"),
     QueryForm("标题:先锋", "标题里（title:）", "in the headline; also title:"),
-    QueryForm("日期:2021-08", "年、月、日，或 A..B；6月 是任何一年的六月（date:）", "a year, month, day or A..B; 6月 or --06 is June of any year; also date:"),
+    QueryForm(
+      "日期:2021-08", "年、月、日，或 A..B；6月 是任何一年的六月（date:）",
+      "a year, month, day or A..B; 6月 or --06 is June of any year; also date:"),
     QueryForm("file:seeds", "文件路径", "the path of the page"),
     QueryForm("~残疾人协会", "容许错一个字（OCR 常错）", "one character may be wrong, as OCR has it"),
     QueryForm("/第.届/", "正则表达式", "a regular expression"),
