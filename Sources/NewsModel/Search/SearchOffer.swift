@@ -31,8 +31,9 @@ extension Searcher {
   /// The greatest number of offers.
   private static let offerLimit = 6
 
-  /// What to ask instead of `query`, which found nothing in `scope`: its texts with a mistake, and what its Latin words
-  /// spell in pinyin among the archive's places, bylines and frequent words. Each offer finds something.
+  /// What to ask instead of `query`, which found nothing in `scope`: its texts with a mistake, the places that a mistaken
+  /// `county:` may mean, and what its Latin words spell in pinyin among the archive's places, bylines and frequent words.
+  /// Each offer finds something.
   ///
   /// - Returns: near texts first, then places, names, words, commoner ones first; `nil` when cancelled.
   /// - Complexity: that of a `find` for each offer; with a Latin word one pass over the text of the archive.
@@ -53,6 +54,9 @@ extension Searcher {
       return true
     }
     guard offer(root.replacingTexts { Folding.units($0).count > 1 ? .near($0) : nil }, .near) else { return nil }
+    for field in root.placeFields {
+      for name in places(like: field.name) where !offer(field.replaced(name), .place) { return nil }
+    }
     for spelling in root.spellings {
       guard let words = words(spelled: spelling.letters, isCancelled: isCancelled) else { return nil }
       for (word, reason) in words where !offer(spelling.replaced(word), reason) { return nil }
@@ -60,23 +64,45 @@ extension Searcher {
     return offers
   }
 
+  /// The names of places that articles are filed under or mention, with the number of times they do.
+  private var placeNames: [String: Int] {
+    var counts: [String: Int] = [:]
+    for article in library.articles {
+      if let place = article.filing.place { counts[place.name, default: 0] += 1 }
+      for place in article.filing.mentioned { counts[place.name, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The archive's places whose name begins like `name`, read the same (高堂 for 高唐县, gaotang, gt) or with one character
+  /// wrong; commoner ones first, none if `name` is right as it is.
+  private func places(like name: String) -> [String] {
+    let counts = placeNames
+    guard !name.isEmpty, !counts.keys.contains(where: { $0.contains(name) }) else { return [] }
+    let scalars = Array(name.unicodeScalars)
+    let spelling = PinyinSpelling(PinyinSpelling.letters(of: name) ?? PlacePinyin.syllables(of: name).joined())
+    func isLike(_ place: String) -> Bool {
+      if spelling.fit(place: place) != nil { return true }
+      let start = place.unicodeScalars.prefix(scalars.count)
+      return scalars.count > 1 && start.count == scalars.count && zip(start, scalars).filter(!=).count == 1
+    }
+    return counts.filter { isLike($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
   /// What in the archive is read as `letters`: places, names, then words, commoner ones first; `nil` when cancelled.
   private func words(
     spelled letters: String, isCancelled: () -> Bool
   ) -> [(word: String, reason: SearchOffer.Reason)]? {
     let typed = PinyinSpelling(letters)
-    var places: [String: Int] = [:]
     var names: [String: Int] = [:]
     for article in library.articles {
-      if let place = article.filing.place { places[place.name, default: 0] += 1 }
-      for place in article.filing.mentioned { places[place.name, default: 0] += 1 }
       for name in article.byline.lazy.flatMap(\.names) { names[name, default: 0] += 1 }
     }
     func best(_ counts: [String: Int], _ fit: (String) -> PinyinSpelling.Fit?) -> [String] {
       counts.compactMap { text, count in fit(text).map { (text, $0, count) } }
         .sorted { ($0.1.rawValue, $1.2, $0.0) < ($1.1.rawValue, $0.2, $1.0) }.map(\.0)
     }
-    var words = best(places, typed.fit(place:)).map { ($0, SearchOffer.Reason.place) }
+    var words = best(placeNames, typed.fit(place:)).map { ($0, SearchOffer.Reason.place) }
     words += best(names, typed.fit(name:)).map { ($0, .name) }
     guard var scan = PinyinScan(typed) else { return words }
     for segment in index.segments {
@@ -113,6 +139,29 @@ extension QueryNode {
       others.isEmpty ? .text(word) : .all([.text(word)] + others)
     }
     return [joined] + spellingsOfTexts
+  }
+
+  /// The names of places that the query asks for, none that it rules out, and the query with another in their place.
+  var placeFields: [(name: String, replaced: (String) -> QueryNode)] {
+    switch self {
+    case .field(let field, let name) where field == .county || field == .mentions:
+      return [(name, { .field(field, $0) })]
+    case .all(let nodes), .any(let nodes):
+      var found: [(name: String, replaced: (String) -> QueryNode)] = []
+      for (index, node) in nodes.enumerated() {
+        for inner in node.placeFields {
+          let replaced = { (name: String) -> QueryNode in
+            var changed = nodes
+            changed[index] = inner.replaced(name)
+            if case .all = self { return .all(changed) }
+            return .any(changed)
+          }
+          found.append((inner.name, replaced))
+        }
+      }
+      return found
+    default: return []
+    }
   }
 
   private var spellingsOfTexts: [Spelling] {

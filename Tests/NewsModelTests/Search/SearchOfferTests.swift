@@ -52,6 +52,14 @@ struct SearchOfferTests {
     ("cjr", []),
     ("x", []),
     ("-sx", []),
+    ("县:东啊", ["county:东阿县 4 place"]),
+    ("县:donge", ["county:东阿县 4 place"]),
+    ("书香 县:新县", ["书香 county:莘县 1 place"]),
+    ("(县:东啊 | 火星) 家庭", ["(county:东阿县 | 火星) 家庭 1 place"]),
+    ("提及:高堂", ["mentions:高唐县 5 place"]),
+    ("-县:东啊 火星", []),
+    ("县:东阿 火星", []),
+    ("县:天津", []),
   ]
 
   @Test(arguments: table)
