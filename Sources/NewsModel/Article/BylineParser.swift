@@ -1,6 +1,8 @@
 /// Reads a byline word by word: roles, names, what stands between them.
 struct BylineParser {
-  private var credits: [(role: String?, names: [String], trailing: Bool)] = []
+  /// The credits so far; the names of each go on to those of the next.
+  private var credits: [(role: ArraySlice<UInt32>?, firstName: Int, trailing: Bool)] = []
+  private var names: [ArraySlice<UInt32>] = []
   private var hasRole = false
   private var isPhotographic = false
   /// Whether the words name a source rather than people (供图, 评论员, 来源).
@@ -17,14 +19,20 @@ struct BylineParser {
       return Byline(credits: [], isWhole: true, hasRole: true, isPhotographic: false)
     }
     var rest = text
-    var first = text
-    if let token = Self.nextToken(&first), token.count > Self.mostGlued, !token.contains(where: Self.mayMatter) {
-      return Byline()  // a long word without any that bylines are made of
-    }
+    var isFirst = true
     while let token = Self.nextToken(&rest) {
+      if isFirst, token.count > Self.mostGlued, Self.wordStarts.firstIndex(in: token, from: token.startIndex) == nil {
+        return Byline()  // a long word without any that bylines are made of
+      }
+      isFirst = false
       guard take(token) else { return Byline() }  // most texts are no bylines: their first word tells
     }
-    let found = credits.filter { !$0.names.isEmpty }.map { Credit(role: $0.role, names: mergeSplitNames($0.names)) }
+    var found: [Credit] = []
+    for (index, credit) in credits.enumerated() {
+      let end = index + 1 < credits.count ? credits[index + 1].firstName : names.count
+      guard end > credit.firstName else { continue }
+      found.append(Credit(role: credit.role?.string, names: mended(names[credit.firstName..<end])))
+    }
     let isWhole = (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
     return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
   }
@@ -32,36 +40,28 @@ struct BylineParser {
   /// How many characters of names may stand together.
   private static let mostGlued = 6
 
-  /// Whether a word that bylines are made of may begin with a scalar, or a name in two parts hold it.
-  private static func mayMatter(_ scalar: UInt32) -> Bool { wordStarts.contains(scalar) }
+  /// What a word that bylines are made of may begin with, or a name in two parts hold.
   private static let wordStarts = CharacterBits(
     [Trade.guests, Trade.trailingRoles, Trade.leadingRoles, Trade.roleCores, Trade.gluedRoles, Trade.sources, schools]
       .flatMap { $0.compactMap(\.first) } + [0xB7, 0x2022])
 
   /// Takes the next word off the text; 文/图 is one word.
   private static func nextToken(_ text: inout ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
-    var start = text.startIndex
-    while start < text.endIndex, isSeparator(text[start]) { start += 1 }
-    var end = start
-    while end < text.endIndex {
-      if isSeparator(text[end]) {
-        let isSlashOfRole =
-          text[end] == 0x2F && end > start && end + 1 < text.endIndex
-          && slashRoles.contains { text.has($0, at: end - 1) }
-        guard isSlashOfRole else { break }
-      }
-      end += 1
+    let separators = separators
+    guard let start = text.firstIndex(from: text.startIndex, where: { !separators.contains($0) }) else { return nil }
+    var end = separators.firstIndex(in: text, from: start) ?? text.endIndex
+    while end < text.endIndex, text[end] == 0x2F, text[(end - 1)...].prefixed(by: slashRoles) != nil {
+      end = separators.firstIndex(in: text, from: end + 1) ?? text.endIndex
     }
     defer { text = text[end...] }
-    return end > start ? text[start..<end] : nil
+    return text[start..<end]
   }
 
   private static let slashRoles = wordList("文/图 图/文 文/摄 文/圖 圖/文")
-  private static let separators = CharacterBits("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*")
-
-  private static func isSeparator(_ scalar: UInt32) -> Bool {
-    CharacterClass.of(scalar).contains(.space) || separators.contains(scalar) || Block.markers.contains(scalar)
-  }
+  /// What stands between words: marks, brackets, white space.
+  private static let separators = CharacterBits(
+    word("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*") + Block.markerScalars
+      + (0..<0x10000).filter { CharacterClass.of($0).contains(.space) })
 
   /// Takes one word as role, names or both; false when it is neither.
   private mutating func take(_ token: ArraySlice<UInt32>) -> Bool {
@@ -73,24 +73,24 @@ struct BylineParser {
       guard token.isOne(of: Trade.leadingRoles) || endOfRole(in: token) != nil else { return true }
       isInGuests = false
     }
-    if token.isOne(of: Trade.trailingRoles), let last = credits.last, !last.names.isEmpty, !last.trailing,
-      !Self.pairedRoles.contains(last.role ?? "") || last.role == token.string
+    if token.isOne(of: Trade.trailingRoles), let last = credits.last, names.count > last.firstName, !last.trailing,
+      last.role?.isOne(of: Self.pairedRoles) != true || last.role == token
     {
       // 记者 张三 报道: the reporter stays a reporter. 张三 李四 摄: both are photographers.
-      if last.role == nil { credits[credits.count - 1].role = token.string }
+      if last.role == nil { credits[credits.count - 1].role = token }
       credits[credits.count - 1].trailing = true
       note(token)
       return true
     }
     if token.isOne(of: Trade.leadingRoles) {
-      credits.append((token.string, [], false))
+      credits.append((token, names.count, false))
       note(token)
       if token.containsAny(Self.picture) { nameless = true }
       return true
     }
     if isAffiliation(token) { return true }
     if let end = endOfRole(in: token) {
-      credits.append((token[..<end].string, [], false))
+      credits.append((token[..<end], names.count, false))
       note(token[..<end])
       if end == token.endIndex { return true }
       if let next = startOfSecondRole(in: token[end...]) { return takeNames(token[end..<next]) && take(token[next...]) }
@@ -105,12 +105,10 @@ struct BylineParser {
       return take(rest)
     }
     if let role = token.suffixed(by: Trade.gluedRoles), token.count - role.count >= 2 {
-      let names = token[..<(token.endIndex - role.count)]
+      let before = token[..<role.startIndex]
       // 记者 张三 东阿报道: reported from there.
-      if let last = credits.last, !last.names.isEmpty, PlaceLines.isPlace(names) {
-        return take(token[names.endIndex...])
-      }
-      if takeNames(names) { return take(token[names.endIndex...]) }
+      if let last = credits.last, names.count > last.firstName, PlaceLines.isPlace(before) { return take(role) }
+      if takeNames(before) { return take(role) }
       return false
     }
     return takeNames(token)
@@ -119,7 +117,7 @@ struct BylineParser {
   /// Characters that no name glued to a role begins with.
   private static let particles = CharacterBits("在是到把从了的对向随也还就又再们问说看走来去手站帮证节團团招發发获")
   /// Roles that stand before their names when another of them follows: 文/张三 图/李四.
-  private static let pairedRoles: Set<String> = ["文", "图", "摄", "圖", "攝"]
+  private static let pairedRoles = wordList("文 图 摄 圖 攝")
   private static let picture = wordList("供图 资料 图片 供圖")
 
   /// A school, a class or a people: what stands beside a name, not itself one.
@@ -174,10 +172,13 @@ struct BylineParser {
     guard token.allSatisfy({ CharacterClass.of($0).contains(.han) || $0 == 0xB7 || $0 == 0x2022 }) else { return false }
     let isForeign = token.contains(0xB7) || token.contains(0x2022)
     guard token.count <= (isForeign ? 16 : Self.mostGlued) else { return false }
-    if credits.isEmpty || credits[credits.count - 1].trailing { credits.append((nil, [], false)) }
+    if credits.last?.trailing != false { credits.append((nil, names.count, false)) }
     // Only a role says that four characters are two names and no phrase.
-    let isOne = isForeign || credits[credits.count - 1].role == nil && token.count <= 4
-    for name in isOne ? [token] : split(token) { credits[credits.count - 1].names.append(name.string) }
+    if isForeign || token.count < 4 || token.count == 4 && credits[credits.count - 1].role == nil {
+      names.append(token)
+    } else {
+      names += split(token)
+    }
     return true
   }
 
@@ -194,29 +195,26 @@ struct BylineParser {
     return [token]
   }
 
-  /// Puts together names that OCR or a line break took apart, or that were set wide: 樊守 信, 王 涛 李 四.
-  private func mergeSplitNames(_ names: [String]) -> [String] {
-    var result: [String] = []
+  /// The names as they are to be read: put together where OCR or a line break took them apart, or where they were set
+  /// wide: 樊守 信, 王 涛 李 四.
+  private func mended(_ names: ArraySlice<ArraySlice<UInt32>>) -> [String] {
+    if names.allSatisfy({ $0.count > 1 }) { return names.map(\.string) }
+    var result: [[UInt32]] = []
     var isOpen = false  // whether the last of `result` is a single character that waits for its other half
-    for (index, name) in names.enumerated() {
+    for (index, name) in zip(names.indices, names) {
       let beginsNext =
-        name.unicodeScalars.count == 1 && index + 1 < names.count && names[index + 1].unicodeScalars.count == 1
-        && name.unicodeScalars.first.map { Trade.surnames.contains($0.value) } == true
-      if let last = result.last, isOpen, name.unicodeScalars.count <= 2 {
+        name.count == 1 && index + 1 < names.endIndex && names[index + 1].count == 1
+        && name.first.map(Trade.surnames.contains) == true
+      if let last = result.last, isOpen, name.count <= 2 {
         result[result.count - 1] = last + name
         isOpen = false
-      } else if name.unicodeScalars.count == 1, !beginsNext, let last = result.last, last.unicodeScalars.count <= 2 {
+      } else if name.count == 1, !beginsNext, let last = result.last, last.count <= 2 {
         result[result.count - 1] = last + name
       } else {
-        result.append(name)
-        isOpen = name.unicodeScalars.count == 1
+        result.append(Array(name))
+        isOpen = name.count == 1
       }
     }
-    return result
+    return result.map { $0[...].string }
   }
-}
-
-extension ArraySlice<UInt32> {
-  /// Whether the slice is one of `words`.
-  func isOne(of words: WordList) -> Bool { words.contains { $0.count == count && has($0, at: startIndex) } }
 }

@@ -10,7 +10,7 @@ struct DateFinder {
   /// - Complexity: O(scalars).
   func firstDay(in text: ArraySlice<UInt32>) -> NewsDate? {
     var index = text.startIndex
-    while let at = text[index...].firstIndex(of: 0x6708) {  // 月
+    while let at = text.firstIndex(from: index, where: { $0 == 0x6708 }) {  // 月
       index = at + 1
       guard let month = Self.number(endingAt: at, in: text), (1...12).contains(month.value) else { continue }
       guard let day = Self.number(startingAt: at + 1, in: text), (1...31).contains(day.value), day.end < text.endIndex,
@@ -59,6 +59,7 @@ struct DateFinder {
 
   /// Whether 昨日 or its kin stands outside of quotations: in them it is the speaker's yesterday.
   private static func saysYesterday(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.containsAny(yesterdays) else { return false }
     var depth = 0
     for index in text.indices {
       if text[index] == 0x201C { depth += 1 } else if text[index] == 0x201D { depth -= 1 }
@@ -72,11 +73,21 @@ struct DateFinder {
 
   // MARK: Numbers
 
-  private static let hanDigits: [UInt32: Int] = {
-    var digits: [UInt32: Int] = [0x25CB: 0, 0x3007: 0, 0x96F6: 0]
-    for (value, scalar) in word("一二三四五六七八九").enumerated() { digits[scalar] = value + 1 }
-    return digits
-  }()
+  private static func hanDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x25CB, 0x3007, 0x96F6: 0  // ○ 〇 零
+    case 0x4E00: 1  // 一
+    case 0x4E8C: 2  // 二
+    case 0x4E09: 3  // 三
+    case 0x56DB: 4  // 四
+    case 0x4E94: 5  // 五
+    case 0x516D: 6  // 六
+    case 0x4E03: 7  // 七
+    case 0x516B: 8  // 八
+    case 0x4E5D: 9  // 九
+    default: nil
+    }
+  }
 
   private static func digit(_ scalar: UInt32) -> Int? {
     if (0x30...0x39).contains(scalar) { return Int(scalar - 0x30) }
@@ -99,7 +110,7 @@ struct DateFinder {
   }
 
   private static func isDigit(_ scalar: UInt32) -> Bool {
-    digit(scalar) != nil || hanDigits[scalar] != nil || scalar == 0x5341
+    digit(scalar) != nil || hanDigit(scalar) != nil || scalar == 0x5341
   }
 
   private static func value(of digits: ArraySlice<UInt32>) -> Int? {
@@ -115,13 +126,13 @@ struct DateFinder {
     guard let ten = digits.firstIndex(of: 0x5341) else {
       var value = 0
       for scalar in digits {
-        guard let digit = hanDigits[scalar] else { return nil }
+        guard let digit = hanDigit(scalar) else { return nil }
         value = value * 10 + digit
       }
       return value
     }
-    let tens = ten == digits.startIndex ? 1 : digits[..<ten].first.flatMap { hanDigits[$0] } ?? 1
-    let ones = ten + 1 < digits.endIndex ? hanDigits[digits[ten + 1]] ?? 0 : 0
+    let tens = ten == digits.startIndex ? 1 : digits[..<ten].first.flatMap { hanDigit($0) } ?? 1
+    let ones = ten + 1 < digits.endIndex ? hanDigit(digits[ten + 1]) ?? 0 : 0
     return tens * 10 + ones
   }
 }

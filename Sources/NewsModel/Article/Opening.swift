@@ -7,14 +7,19 @@ struct Opening {
   /// The words before 讯 or 电: where and when.
   let dateline: ArraySlice<UInt32>
 
-  /// Reads the opening that `text` begins with; `nil` when it begins without one.
+  /// Reads the opening that `text` begins with; `nil` when it begins without one. `ingredients` are those of the text,
+  /// where they are known: they tell most texts that have none.
   ///
   /// - Complexity: O(1): the first 120 scalars at most are read.
-  static func parse(_ text: ArraySlice<UInt32>) -> Opening? {
+  static func parse(
+    _ text: ArraySlice<UInt32>, _ ingredients: Ingredients = [.roles, .dispatches]
+  ) -> Opening? {
     var start = text.startIndex
     while start < text.endIndex, Block.markers.contains(text[start]) || CharacterClass.of(text[start]).contains(.space)
     { start += 1 }
-    guard let dispatch = endOfDispatch(text, from: start) else { return withoutDateline(text, from: start) }
+    guard ingredients.contains(.dispatches), let dispatch = endOfDispatch(text, from: start) else {
+      return ingredients.contains(.roles) ? withoutDateline(text, from: start) : nil
+    }
     var index = skipSeparators(text, from: dispatch)
     let dateline = text[start..<dispatch]
     guard index < text.endIndex else { return Opening(end: index, byline: Byline(), dateline: dateline) }
@@ -82,13 +87,12 @@ struct Opening {
     var index = start
     while index < limit {
       let kind = CharacterClass.of(text[index])
-      if index >= first, let dispatch = dispatches.first(where: { text.has($0, at: index) }), index > start {
+      if index >= first, let dispatch = text[index...].prefixed(by: dispatches), index > start {
         let end = index + dispatch.count
         let next = end < text.endIndex ? text[end] : 0x20
         let closes = !CharacterClass.of(next).isDisjoint(with: [.space, .comma]) || openers.contains(next)
-        let named = text[end..<Swift.min(text.endIndex, end + 8)].containsAny(Trade.roleCores)
         if byAgency
-          ? (closes || named)
+          ? (closes || namesFollow(text, from: end))
           : (openers.contains(next) && namesFollow(text, from: end) || closes && placeName(text[start..<index]))
         {
           return end

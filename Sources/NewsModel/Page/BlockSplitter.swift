@@ -1,8 +1,10 @@
 /// Lines into blocks.
 struct BlockSplitter {
   private let page: PageText
-  private let widths: [Int]  // of each line's text, in half Han
+  private let texts: [Range<Int>]  // of each line, without white space at its ends
+  private let widths: [Int]  // of those lines, in half Han
   private let pageWidth: Int?
+  private let hasAsterisks: Bool
   private var result = BlockList()
 
   /// The blocks of a printed page.
@@ -11,15 +13,24 @@ struct BlockSplitter {
   static func split(_ page: PageText) -> BlockList {
     var splitter = BlockSplitter(page)
     splitter.result.source = page.text
+    splitter.result.scalars.reserveCapacity(page.scalars.count)
     splitter.run()
     return splitter.result
   }
 
   private init(_ page: PageText) {
     self.page = page
+    texts = page.lines.map { page.line($0).trimmed.indices }
     var cells = [Int](repeating: 0, count: page.lines.count)
     var characters = cells
-    for (place, line) in page.lines.enumerated() { (cells[place], characters[place]) = Self.width(of: page.line(line)) }
+    var asterisks = 0
+    for (place, line) in page.lines.enumerated() where !texts[place].isEmpty {
+      // The indent of a first line is part of the column, white space at the end is not.
+      let measure = LineMeasure(page.scalars[page.line(line).startIndex..<texts[place].upperBound])
+      (cells[place], characters[place]) = (measure.cells, measure.characters)
+      asterisks += measure.asterisks
+    }
+    hasAsterisks = asterisks > 0
     // Print gives figures half the room of a Han, some OCR breaks lines as if they took as much: the measure by which
     // more lines end at one edge is the one that the lines were broken by.
     let byCells = Self.edge(of: cells.filter { $0 > 0 })
@@ -27,19 +38,6 @@ struct BlockSplitter {
     let edge = byCharacters.count > byCells.count ? byCharacters : byCells
     widths = byCharacters.count > byCells.count ? characters : cells
     pageWidth = Double(edge.count) >= 0.4 * Double(widths.filter { $0 > 0 }.count) ? edge.position : nil
-  }
-
-  /// The width of a line in half Han: as a column of print would take it, and as if every character took one Han.
-  private static func width(of text: ArraySlice<UInt32>) -> (cells: Int, characters: Int) {
-    // The indent of a first line is part of the column, white space at the end is not.
-    guard let last = text.lastIndex(where: { !CharacterClass.of($0).contains(.space) }) else { return (0, 0) }
-    var cells = 0
-    var characters = 0
-    for scalar in text[...last] where scalar != 0x2A {
-      cells += scalar < 0x2E80 ? 1 : 2
-      characters += 2
-    }
-    return (cells, characters)
   }
 
   /// The column width that lines of these widths (cells) were wrapped at, if they were.
@@ -63,18 +61,26 @@ struct BlockSplitter {
     return best.count >= 2 ? (best.edge, best.count) : (nil, 0)
   }
 
-  private func width(_ line: Int) -> Int { widths[line - page.lines.lowerBound] }
+  /// The place of a line of the file among those of the page.
+  private func place(_ line: Int) -> Int { line - page.lines.lowerBound }
+
+  private func width(_ line: Int) -> Int { widths[place(line)] }
+
+  /// A line without white space at its ends.
+  private func trimmed(_ line: Int) -> ArraySlice<UInt32> { page.scalars[texts[place(line)]] }
+
+  private func isBlank(_ line: Int) -> Bool { texts[place(line)].isEmpty }
 
   private mutating func run() {
     let lines = page.lines
     var index = lines.lowerBound
     while index < lines.upperBound {
-      if width(index) == 0 && page.line(index).trimmed.isEmpty {
+      if isBlank(index) {
         index += 1
         continue
       }
       var end = index + 1
-      while end < lines.upperBound, !page.line(end).trimmed.isEmpty { end += 1 }
+      while end < lines.upperBound, !isBlank(end) { end += 1 }
       splitGroup(index..<end)
       index = end
     }
@@ -112,13 +118,11 @@ struct BlockSplitter {
   /// than the column that ends in no mark and yet is followed by others.
   private func stands(_ next: Int, in group: Range<Int>, edge: Int?) -> Bool {
     guard let edge else { return false }
-    let text = page.line(next).trimmed
-    if text.prefixed(by: Self.firstWords) != nil || endsWithCredit(page.line(next - 1).trimmed) { return true }
+    let text = trimmed(next)
+    if text.prefixed(by: Self.firstWords) != nil || endsWithCredit(trimmed(next - 1)) { return true }
     guard next + 1 < group.upperBound, width(next) < edge - 7, let last = text.last else { return false }
     let bare = PageFurniture.withoutMarks(text)
-    if Trade.sidebarLabels.contains(where: { $0.count == bare.count && bare.has($0, at: bare.startIndex) }) {
-      return true
-    }
+    if bare.isOne(of: Trade.sidebarLabels) { return true }
     return CharacterClass.of(last).isDisjoint(with: [.terminal, .comma, .closer])
   }
 
@@ -146,9 +150,9 @@ struct BlockSplitter {
   /// Whether line `next` goes on with the paragraph of the line `above` it.
   private func wraps(_ above: Int, _ next: Int, edge: Int?, indent: Bool) -> Bool {
     guard let edge, !indent else { return false }
-    let upper = page.line(above).trimmed
-    guard let last = upper.last, let first = page.line(next).trimmed.first else { return false }
-    if isRow(upper) || isRow(page.line(next).trimmed) { return false }
+    let upper = trimmed(above)
+    guard let last = upper.last, let first = trimmed(next).first else { return false }
+    if isRow(upper) || isRow(trimmed(next)) { return false }
     // Wider than the column: not set in it. Narrower by more than two Han: the print ended the line on purpose.
     guard width(above) <= edge + 3, width(above) >= edge - 5, width(next) <= edge + 3 else {
       return width(above) > edge + 3 ? false : goesOn(last) && width(above) >= edge / 2 && width(next) <= edge + 3
@@ -167,7 +171,7 @@ struct BlockSplitter {
   private mutating func append(_ lines: Range<Int>, afterBlank: Bool) {
     let start = result.scalars.count
     for line in lines {
-      let text = page.line(line).trimmed
+      let text = trimmed(line)
       if line > lines.lowerBound {
         // A Latin word or number that ends a line is kept apart from the next by the space that the break stood for.
         if let last = result.scalars.last, let first = text.first, Self.isWordPart(last), Self.isWordPart(first),
@@ -192,11 +196,11 @@ struct BlockSplitter {
   /// Where the text of `lines` stands in the source's UTF-8, if all of it is on one line and was taken as it is.
   private func sourceStart(of lines: Range<Int>, length: Int) -> Int? {
     guard lines.count == 1 else { return nil }
-    let line = page.line(lines.lowerBound)
-    let text = line.trimmed
+    let line = lines.lowerBound
+    let text = texts[place(line)]
     guard text.count == length else { return nil }
-    return page.start(ofLine: lines.lowerBound)
-      + line[..<text.startIndex].reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
+    return page.start(ofLine: line)
+      + page.line(line)[..<text.lowerBound].reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
   }
 
   private static func isWordPart(_ scalar: UInt32) -> Bool {
@@ -211,7 +215,7 @@ struct BlockSplitter {
       while index < text.endIndex, CharacterClass.of(text[index]).contains(.space) { index += 1 }
     }
     while index < text.endIndex {
-      let star = text.firstIndex(from: index) { $0 == 0x2A } ?? text.endIndex
+      let star = !hasAsterisks ? text.endIndex : text.firstIndex(from: index) { $0 == 0x2A } ?? text.endIndex
       result.scalars.append(contentsOf: text[index..<star])
       guard star < text.endIndex else { break }
       let isEmphasis = star + 1 < text.endIndex && text[star + 1] == 0x2A
@@ -223,5 +227,6 @@ struct BlockSplitter {
 
 extension Block {
   /// The marks that newspapers put before bylines and items.
-  static let markers = CharacterBits("□■◆◇●○▲△★☆▶►◎⊙▪▌◣")
+  static let markers = CharacterBits(markerScalars)
+  static let markerScalars = word("□■◆◇●○▲△★☆▶►◎⊙▪▌◣")
 }

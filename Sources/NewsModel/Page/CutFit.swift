@@ -119,7 +119,7 @@ struct CutFit {
   /// Whether the text begins with a unit that is not the beginning of a longer word: 万枚, 元。, not 项目.
   private func beginsWithUnit(_ text: ArraySlice<UInt32>) -> Bool {
     guard let unit = text.prefixed(by: Self.units), unit.count < text.count else { return false }
-    return unit.count > 1 || !WordPairs.isWord(unit[0], text[text.startIndex + 1])
+    return unit.count > 1 || !WordPairs.isWord(unit[unit.startIndex], text[text.startIndex + 1])
   }
 
   /// Whether the text begins with a character that depends on what stands before it: 了任务, 里找出; not 了解.

@@ -1,36 +1,22 @@
 /// Who wrote a block: openings, bylines, signatures, credits.
 extension EvidenceFinder {
   func readAuthors(_ text: ArraySlice<UInt32>, _ reading: inout Reading) {
-    if let opening = Opening.parse(text) {
+    if let opening = Opening.parse(text, reading.ingredients) {
       reading.opening = opening
       reading.evidence.insert(.opening)
       reading.byline = opening.byline
     }
-    let bracketed = isBracketed(text)
-    // OCR sometimes leaves a stray full stop before a byline.
-    var core = text
-    while let first = core.first, first == 0x3002 || CharacterClass.of(first).contains(.space) {
-      core = core.dropFirst()
-    }
-    if reading.length <= 90, reading.opening == nil, !core.contains(0x3002), !Self.isLabel(core),
-      !(core.count <= 8 && !core.contains(0x20) && (core.containsAny(Trade.sectionWords) || Self.isColumnName(core)))
-    {
-      let byline = Byline.parse(core)
-      if byline.isWhole {
-        reading.byline = byline
-        if core.startIndex > text.startIndex { reading.evidence.subtract([.beginsInMidSentence, .holdsSentence]) }
-        classify(byline, of: core, bracketed: bracketed, &reading)
-      }
-    }
+    if reading.length <= 90, reading.opening == nil { readByline(text, &reading) }
     if let opening = reading.opening, opening.end >= text.endIndex, reading.length <= 90 {
       reading.evidence.insert(.byline)  // an opening that stands alone on its line
     }
-    if reading.length > 12 || text.contains(0x3002) || text.suffixed(by: Self.creditEndings) != nil,
-      reading.evidence.isDisjoint(with: [.byline, .signature, .credit]), let tail = inlineTail(text)
+    if reading.length > 12 || reading.ingredients.contains(.stop) || text.suffixed(by: Self.creditEndings) != nil,
+      reading.evidence.isDisjoint(with: [.byline, .signature, .credit]),
+      let tail = inlineTail(text, reading.ingredients)
     {
       reading.tail = tail.at
       let marked = Block.markers.contains(text[tail.at])
-      if tail.byline.isPhotographic || (marked && reading.length <= 160 && beginsWithDay(text)) {
+      if tail.byline.isPhotographic || (marked && reading.evidence.contains(.dayFirst)) {
         if reading.length < 420 {
           reading.evidence.insert(.inlineCredit)
         } else {
@@ -47,11 +33,25 @@ extension EvidenceFinder {
     }
   }
 
+  /// Reads a text that may be nothing but a byline.
+  private func readByline(_ text: ArraySlice<UInt32>, _ reading: inout Reading) {
+    // OCR sometimes leaves a stray full stop before a byline.
+    let core = text.drop { $0 == 0x3002 || CharacterClass.of($0).contains(.space) }
+    guard !reading.ingredients.contains(.stop) || !core.contains(0x3002), !Self.isLabel(core),
+      !(core.count <= 8 && !core.contains(0x20) && (core.containsAny(Trade.sectionWords) || Self.isColumnName(core)))
+    else { return }
+    let byline = Byline.parse(core)
+    guard byline.isWhole else { return }
+    reading.byline = byline
+    if core.startIndex > text.startIndex { reading.evidence.subtract([.beginsInMidSentence, .holdsSentence]) }
+    classify(byline, of: core, bracketed: isBracketed(text), &reading)
+  }
+
   /// Whether a line is nothing but the label of a sidebar.
   static func isLabel(_ text: ArraySlice<UInt32>) -> Bool {
     let bare = PageFurniture.withoutMarks(text)
     if (3...6).contains(bare.count), bare.suffixed(by: Trade.labelEndings) != nil { return true }
-    return Trade.sidebarLabels.contains { $0.count == bare.count && bare.has($0, at: bare.startIndex) }
+    return bare.isOne(of: Trade.sidebarLabels)
   }
 
   /// Whether a line names a column: by a word for columns at its end, or by the marks and mottos such names are made of.
@@ -91,7 +91,7 @@ extension EvidenceFinder {
   }
 
   /// A signature, credit or jump after the last sentence: (张三), □张三, 张三 摄, (下转第二版).
-  func inlineTail(_ text: ArraySlice<UInt32>) -> (at: Int, byline: Byline, isJump: Bool)? {
+  func inlineTail(_ text: ArraySlice<UInt32>, _ ingredients: Ingredients) -> (at: Int, byline: Byline, isJump: Bool)? {
     guard let last = text.last else { return nil }
     let floor = Swift.max(text.startIndex, text.endIndex - 60)
     if last == 0x29 || last == 0xFF09 {
@@ -99,8 +99,8 @@ extension EvidenceFinder {
         return nil
       }
       let inside = text[(open + 1)..<(text.endIndex - 1)]
-      if inside.containsAny(Self.jumpWords), inside.count <= 16 {
-        let before = inlineTail(text[..<open].trimmed)  // a signature may stand before the jump
+      if inside.count <= 16, ingredients.contains(.jumps), inside.containsAny(Trade.jumpWords) {
+        let before = inlineTail(text[..<open].trimmed, ingredients)  // a signature may stand before the jump
         return before ?? (open, Byline(), true)
       }
       let byline = Byline.parse(inside)
@@ -109,16 +109,18 @@ extension EvidenceFinder {
       let afterStop = !CharacterClass.of(before).isDisjoint(with: [.terminal, .closer]) || byline.hasRole
       return byline.isWhole && afterStop && byline.nameCount <= 8 ? (open, byline, false) : nil
     }
-    if let mark = text[floor...].lastIndex(where: { Block.markers.contains($0) }), mark > text.startIndex,
+    if ingredients.contains(.marker), let mark = text[floor...].lastIndex(where: { Block.markers.contains($0) }),
+      mark > text.startIndex,
       text.endIndex - mark <= 40
     {
       let byline = Byline.parse(text[mark...])
       if byline.isWhole { return (mark, byline, false) }
     }
     // 韦唱晚 摄 / 本报记者 王五 摄 at the end, after a full stop or white space.
-    guard text.suffixed(by: Self.creditEndings) != nil || text[floor...].containsAny(Trade.roleCores) else {
-      return nil
-    }
+    guard
+      text.suffixed(by: Self.creditEndings) != nil
+        || ingredients.contains(.roles) && text[floor...].containsAny(Trade.roleCores)
+    else { return nil }
     for index in stride(from: text.endIndex - 3, through: floor, by: -1) where index > text.startIndex {
       let before = CharacterClass.of(text[index - 1])
       guard
@@ -132,6 +134,5 @@ extension EvidenceFinder {
     return nil
   }
 
-  static let jumpWords = wordList("下转 上接 转第 接第 紧接 下轉 續第 续第 未完待续 未完待續")
   static let creditEndings = wordList("摄 攝 摄影报道 摄影 供图 图/文 文/图")
 }

@@ -6,18 +6,25 @@ extension EvidenceFinder {
       reading.evidence.insert(.dash)
     }
     if Block.markers.contains(first) { reading.evidence.insert(.marker) }
-    if Self.isTableRow(text) { reading.evidence.insert(.tableRow) }
+    let ingredients = reading.ingredients
+    if !ingredients.contains(.stop), ingredients.kinds.contains(.space) || ingredients.contains(.bar),
+      Self.isTableRow(text)
+    {
+      reading.evidence.insert(.tableRow)
+    }
     if reading.length <= 160, text.suffixed(by: Self.archiveWords) != nil { reading.evidence.insert(.inlineCredit) }
     if reading.length <= 160 {
-      if text.containsAny(Trade.captionWords) { reading.evidence.insert(.captionWords) }
-      if beginsWithDay(text) { reading.evidence.insert(.dayFirst) }
-      if PageFurniture.isFurniture(text, length: reading.length) { reading.evidence.insert(.furniture) }
-      if PageFurniture.isPointer(text, length: reading.length) { reading.evidence.insert(.pointer) }
+      if ingredients.contains(.captions), text.containsAny(Trade.captionWords) {
+        reading.evidence.insert(.captionWords)
+      }
+      if PageFurniture.isFurniture(text, reading) { reading.evidence.insert(.furniture) }
+      if PageFurniture.isPointer(text, reading) { reading.evidence.insert(.pointer) }
     }
-    if let jump = text[text.startIndex..<Swift.min(text.endIndex, text.startIndex + 6)].firstIndex(where: {
-      [0x4E0A, 0x4E0B, 0x7D27, 0x7E8C, 0x672A].contains($0)
-    }),
-      text.containsAny(Self.jumpWords), reading.length <= 16 || text[jump...].prefixed(by: Self.jumpWords) != nil
+    if ingredients.contains(.jumps),
+      let jump = text[text.startIndex..<Swift.min(text.endIndex, text.startIndex + 6)].firstIndex(where: {
+        [0x4E0A, 0x4E0B, 0x7D27, 0x7E8C, 0x672A].contains($0)
+      }),
+      text.containsAny(Trade.jumpWords), reading.length <= 16 || text[jump...].prefixed(by: Trade.jumpWords) != nil
     {
       reading.evidence.insert(.jump)
       if reading.length > 16, text[jump] != 0x4E0B, text[jump] != 0x672A { reading.evidence.insert(.continuation) }
@@ -47,25 +54,22 @@ extension EvidenceFinder {
       if Self.labelMarks.contains(next) { reading.evidence.insert(.sideLabelInLine) }
     }
     if reading.length <= 40, !reading.evidence.contains(.endsSentence) {
-      if Trade.noticeWords.contains(where: {
-        bare.has($0, at: bare.endIndex - $0.count) || bare.has($0, at: bare.startIndex)
-      }) {
+      if bare.prefixed(by: Trade.noticeWords) != nil || bare.suffixed(by: Trade.noticeWords) != nil {
         reading.evidence.insert(.noticeTitle)
       }
-      if Trade.noticeTitles.contains(where: { $0.count == bare.count && bare.has($0, at: bare.startIndex) }) {
+      if bare.isOne(of: Trade.noticeTitles) {
         reading.evidence.formUnion([.noticeTitle, .noticeAlone])
         reading.evidence.remove(.names)
       }
       if PageFurniture.isDate(bare) { reading.evidence.insert(.dateAlone) }
       if bare.suffixed(by: Trade.officeEndings) != nil { reading.evidence.insert(.organisation) }
     }
-    if let speaker = Self.speakers.first(where: { text.has($0, at: text.startIndex) }) {
+    if let speaker = text.prefixed(by: Self.speakers) {
       let next = text.startIndex + speaker.count
       if next < text.endIndex, text[next] == 0x3A || text[next] == 0xFF1A { reading.evidence.insert(.question) }
     }
     if first == 0x3010, let close = text.prefix(8).firstIndex(of: 0x3011),
-      Self.speakers.contains(where: { $0.count == close - text.startIndex - 1 && text.has($0, at: text.startIndex + 1) }
-      )
+      text[(text.startIndex + 1)..<close].isOne(of: Self.speakers)
     {
       reading.evidence.insert(.question)  // 【记者】
     }
@@ -86,27 +90,10 @@ extension EvidenceFinder {
 
   /// Whether a line is a row of a table: three or more fields set apart, two of them with figures, and no sentence.
   static func isTableRow(_ text: ArraySlice<UInt32>) -> Bool {
-    guard text.count <= 160, !text.contains(0x3002),
-      let gap = text.firstIndex(from: text.startIndex, where: isGap),
-      text.firstIndex(from: gap + 1, where: isGap) != nil
-    else { return false }
-    var fields = 0
-    var withFigures = 0
-    for field in text.split(whereSeparator: isGap) {
-      fields += 1
-      if field.contains(where: { CharacterClass.of($0).contains(.digit) }) { withFigures += 1 }
-    }
-    if fields >= 3, withFigures >= 1, text.count <= 26,
-      text.split(whereSeparator: { CharacterClass.of($0).contains(.space) }).allSatisfy({ $0.count <= 9 })
-    {
-      return true
-    }
-    if fields >= 3, withFigures >= 2, !PageFurniture.hasWeekday(text) { return true }
-    return fields >= 4 && isNameList(text)
-  }
-
-  static func isGap(_ scalar: UInt32) -> Bool {
-    CharacterClass.of(scalar).contains(.space) || scalar == 0x7C || scalar == 0xFF5C
+    guard text.count <= 160, let fields = LineFields(text), fields.count >= 3 else { return false }
+    if fields.withFigures >= 1, text.count <= 26, fields.longestWord <= 9 { return true }
+    if fields.withFigures >= 2, !PageFurniture.hasWeekday(text) { return true }
+    return fields.count >= 4 && isNameList(text)
   }
 
   /// Whether a line is a list of names, perhaps with a label: 三等奖:张三 李四 王五 赵六.
@@ -115,5 +102,42 @@ extension EvidenceFinder {
     let names = list.split { CharacterClass.of($0).contains(.space) }
     return names.count >= 3 && !text.containsAny(Trade.roleCores)
       && names.allSatisfy { (2...4).contains($0.count) && Byline.looksLikeName($0) }
+  }
+}
+
+/// The fields of a line, which white space or bars set apart.
+private struct LineFields {
+  /// How many there are.
+  private(set) var count = 0
+  /// How many of them hold a figure.
+  private(set) var withFigures = 0
+  /// The most scalars between two white spaces.
+  private(set) var longestWord = 0
+
+  /// `nil` when a sentence ends in the line.
+  init?(_ text: ArraySlice<UInt32>) {
+    var isInField = false
+    var hasFigure = false
+    var word = 0
+    for scalar in text {
+      let kind = CharacterClass.of(scalar)
+      let isSpace = kind.contains(.space)
+      if scalar == 0x3002 { return nil }
+      word = isSpace ? 0 : word + 1
+      longestWord = max(longestWord, word)
+      if isSpace || scalar == 0x7C || scalar == 0xFF5C {
+        isInField = false
+        continue
+      }
+      if !isInField {
+        count += 1
+        hasFigure = false
+        isInField = true
+      }
+      if kind.contains(.digit), !hasFigure {
+        withFigures += 1
+        hasFigure = true
+      }
+    }
   }
 }

@@ -44,12 +44,7 @@ extension EvidenceFinder {
   private func signsNotice(_ index: Int, _ readings: [Reading]) -> Bool {
     let text = list.text(index)
     guard readings[index].length <= 40, !readings[index].evidence.contains(.endsSentence) else { return false }
-    let fields = text.split { CharacterClass.of($0).contains(.space) }
-    if fields.count >= 2, let last = fields.last, let first = fields.first, PageFurniture.isDate(last),
-      first.suffixed(by: Trade.officeEndings) != nil
-    {
-      return true
-    }
+    if readings[index].ingredients.kinds.contains(.space), isSignedAndDated(text.trimmed) { return true }
     guard readings[index].evidence.contains(.organisation), index > 1, readings[index].length <= 24,
       readings[index - 1].evidence.contains(.endsSentence)
     else { return false }
@@ -60,32 +55,43 @@ extension EvidenceFinder {
     return false
   }
 
+  /// 某局 2019年8月26日: an office, and a day at the end.
+  private func isSignedAndDated(_ text: ArraySlice<UInt32>) -> Bool {
+    let isSpace = { (scalar: UInt32) in CharacterClass.of(scalar).contains(.space) }
+    guard let first = text.firstIndex(where: isSpace), let last = text.lastIndex(where: isSpace) else { return false }
+    return PageFurniture.isDate(text[(last + 1)...]) && text[..<first].suffixed(by: Trade.officeEndings) != nil
+  }
+
   private static let tableLabels = wordList("单位 计量单位 注")
 
   /// A long text that begins with a mark is an item of a block of briefs when another such text stands on the page.
   private func markItems(_ readings: inout [Reading]) {
-    var counts: [UInt32: Int] = [:]
-    func itemMark(_ index: Int) -> UInt32? {
-      guard readings[index].length >= 24, readings[index].evidence.isDisjoint(with: [.byline, .opening]),
-        let first = list.text(index).first, !list.text(index).containsAny(Self.lossWords)
-      else { return nil }
-      if isDatedPlace(index) { return Self.placeMark }
-      if first == 0x3010 { return isLabelledItem(index, readings[index]) ? first : nil }
-      return Block.markers.contains(first) ? first : nil
-    }
-    for index in readings.indices { if let mark = itemMark(index) { counts[mark, default: 0] += 1 } }
-    for index in readings.indices
-    where readings[index].evidence.contains(.marker) && list.text(index).containsAny(Self.lossWords) {
-      readings[index].evidence.insert(.tableRow)  // a row of a list of losses
-    }
-    guard !counts.isEmpty else { return }
+    var items: [UInt32: [Int]] = [:]
     for index in readings.indices {
-      if let mark = itemMark(index), counts[mark, default: 0] >= 2 { readings[index].evidence.insert(.item) }
+      let namesLoss = readings[index].ingredients.contains(.losses) && list.text(index).containsAny(Trade.lossWords)
+      if namesLoss {
+        if readings[index].evidence.contains(.marker) {
+          readings[index].evidence.insert(.tableRow)  // a row of a list of losses
+        }
+      } else if let mark = itemMark(index, readings[index]) {
+        items[mark, default: []].append(index)
+      }
+    }
+    for indices in items.values where indices.count >= 2 {
+      for index in indices { readings[index].evidence.insert(.item) }
     }
   }
 
-  /// Losses are declared in rows under one title.
-  private static let lossWords = wordList("遗失 作废 挂失 遺失 作廢")
+  /// What the items of the block of briefs begin with that a long text may be one of.
+  private func itemMark(_ index: Int, _ reading: Reading) -> UInt32? {
+    guard reading.length >= 24, reading.evidence.isDisjoint(with: [.byline, .opening]),
+      let first = list.text(index).first
+    else { return nil }
+    if reading.ingredients.kinds.contains(.space), isDatedPlace(index) { return Self.placeMark }
+    if first == 0x3010 { return isLabelledItem(index, reading) ? first : nil }
+    return reading.ingredients.contains(.marker) && Block.markers.contains(first) ? first : nil
+  }
+
   /// Stands for the mark of items that begin with a place.
   private static let placeMark: UInt32 = 0x5730
 

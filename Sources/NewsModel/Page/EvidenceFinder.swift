@@ -8,8 +8,10 @@ struct Reading {
   var opening: Opening?
   /// The people that the block as a whole names, when it is a byline, a signature or a credit.
   var byline = Byline()
+  /// What the block's text is made of.
+  var ingredients: Ingredients = []
   /// Whether quotation marks or brackets stand in it.
-  var hasQuotes = false
+  var hasQuotes: Bool { !ingredients.kinds.isDisjoint(with: [.opener, .closer]) }
   /// Where a signature, credit or jump at the block's end begins (index of the block buffer).
   var tail: Int?
 }
@@ -18,6 +20,7 @@ struct Reading {
 struct EvidenceFinder {
   let list: BlockList
   let isPlace: (ArraySlice<UInt32>) -> Bool
+  private let table = IngredientTable.standard
 
   /// The reading of every block of `list`. `isPlace` says whether a line is the name of a place.
   ///
@@ -33,60 +36,43 @@ struct EvidenceFinder {
 
   func read(_ index: Int) -> Reading {
     let text = list.text(index)
+    let census = BlockCensus(text, table)
     var reading = Reading()
-    var commas = 0
-    var innerStops = 0
-    var letters = 0
-    var depth = 0
-    text.withUnsafeBufferPointer { buffer in
-      for scalar in buffer {
-        let kind = CharacterClass.of(scalar)
-        if kind == .han {
-          reading.length += 1
-          letters += 1
-          continue
-        }
-        if kind.contains(.space) { continue }
-        reading.length += 1
-        if !kind.isDisjoint(with: [.han, .digit, .latin]) { letters += 1 }
-        if kind.contains(.comma), scalar != 0x3A, scalar != 0xFF1A { commas += 1 }
-        if scalar == 0x3002 { innerStops += 1 }
-        if scalar == 0x201C { depth += 1 } else if scalar == 0x201D { depth -= 1 }
-        if !kind.isDisjoint(with: [.opener, .closer]) { reading.hasQuotes = true }
-      }
-    }
+    reading.length = census.length
+    reading.ingredients = census.ingredients
     var found: Evidence = []
     let ending = lastMark(of: text)
     if ending.terminal { found.insert(.endsSentence) }
     if ending.asks { found.insert(.asks) }
     if ending.comma { found.insert(.endsWithComma) }
-    if innerStops > (ending.stop ? 1 : 0) { found.insert(.holdsSentence) }
-    if commas >= 1 { found.insert(.comma) }
-    if commas >= 2 { found.insert(.manyCommas) }
-    if depth != 0 { found.insert(.unbalanced) }
-    let open = reading.hasQuotes ? quotesLeftOpen(text) : 0
-    if open > 0 { found.insert(.opensQuote) }
-    if open < 0 { found.insert(.closesQuote) }
+    if census.stops > (ending.stop ? 1 : 0) { found.insert(.holdsSentence) }
+    if census.commas >= 1 { found.insert(.comma) }
+    if census.commas >= 2 { found.insert(.manyCommas) }
+    if census.curlyDepth != 0 { found.insert(.unbalanced) }
+    if census.quotesLeftOpen > 0 { found.insert(.opensQuote) }
+    if census.quotesLeftOpen < 0 { found.insert(.closesQuote) }
     if reading.length <= 2, text.allSatisfy({ Self.numerals.contains($0) || CharacterClass.of($0).contains(.space) }) {
       found.insert(.numeral)
     }
-    if reading.length > 40, namesDay(text.prefix(70)) { found.insert(.dated) }
+    if reading.length > 40, reading.ingredients.contains(.day), namesDay(text.prefix(70)) { found.insert(.dated) }
     if beginsInMidSentence(text) { found.insert(.beginsInMidSentence) }
     if let first = text.first, Self.dependents.contains(first) { found.insert(.dependentFirst) }
-    if text.prefixed(by: Trade.sentenceOpeners) != nil || beginsWithDay(text) { found.insert(.sentenceOpener) }
+    let dayFirst = reading.ingredients.contains(.day) && beginsWithDay(text)
+    if dayFirst, reading.length <= 160 { found.insert(.dayFirst) }
+    if dayFirst || text.prefixed(by: Trade.sentenceOpeners) != nil { found.insert(.sentenceOpener) }
     if PlaceLines.beginsWithPlace(text) || PlaceLines.beginsWithTown(text) {
       found.insert(.placeFirst)
       if PlaceLines.isSetOff(text) { found.insert(.placeLabel) }
     }
-    if letters * 3 < reading.length, reading.length < 40, !ending.terminal || letters == 0,
-      reading.length != 1 || letters == 0,
+    if census.letters * 3 < reading.length, reading.length < 40, !ending.terminal || census.letters == 0,
+      reading.length != 1 || census.letters == 0,
       !(ending.stop && reading.length <= 2)
     {
       found.insert(.debris)
     }
-    if isScene(text, reading.length, commas: commas), ending.stop { found.insert(.scene) }
+    if ending.stop, isScene(text, census) { found.insert(.scene) }
     if list.blocks[index].isShortLine, !ending.terminal, !ending.comma { found.insert(.shortLine) }
-    if reading.length <= 8, ending.stop, innerStops <= 1 { found.insert(.remnant) }
+    if reading.length <= 8, ending.stop, census.stops <= 1 { found.insert(.remnant) }
     reading.evidence = found
     readAuthors(text, &reading)
     readLine(text, &reading)
@@ -94,40 +80,9 @@ struct EvidenceFinder {
   }
 
   /// One short clause that says who is where, as captions without a credit do: 村民在树下歇凉。
-  func isScene(_ text: ArraySlice<UInt32>, _ length: Int, commas: Int) -> Bool {
-    (8...32).contains(length) && commas == 0 && text.dropFirst(2).dropLast(3).contains(0x5728)
-      && !text.contains { CharacterClass.of($0).contains(.closer) }
-  }
-
-  /// More than 0 when a quotation begins that does not end in the text, less when one ends that did not begin.
-  ///
-  /// Straight quotes say which they are only by their neighbours: one after a letter or full stop closes.
-  func quotesLeftOpen(_ text: ArraySlice<UInt32>) -> Int {
-    var depth = 0
-    var straight = 0
-    var firstCloses = false
-    var next = text.firstIndex(from: text.startIndex, where: Self.isQuote)
-    while let index = next {
-      next = text.firstIndex(from: index + 1, where: Self.isQuote)
-      switch text[index] {
-      case 0x201C, 0x300C: depth += 1
-      case 0x201D, 0x300D:
-        if depth == 0 { return -1 }
-        depth -= 1
-      case 0x22:
-        if straight == 0, index > text.startIndex {
-          firstCloses = CharacterClass.of(text[index - 1]).contains(.terminal)
-        }
-        straight += 1
-      default: break
-      }
-    }
-    if straight % 2 == 1 { return firstCloses ? -1 : 1 }
-    return depth
-  }
-
-  static func isQuote(_ scalar: UInt32) -> Bool {
-    scalar == 0x22 || scalar & ~1 == 0x201C || scalar & ~1 == 0x300C
+  func isScene(_ text: ArraySlice<UInt32>, _ census: BlockCensus) -> Bool {
+    (8...32).contains(census.length) && census.commas == 0 && !census.ingredients.kinds.contains(.closer)
+      && text.dropFirst(2).dropLast(3).contains(0x5728)
   }
 
   /// How a text ends, closing quotes and brackets aside.
@@ -154,9 +109,15 @@ struct EvidenceFinder {
   /// Whether a day of a month stands in the text, or a word for a day just past.
   func namesDay(_ text: ArraySlice<UInt32>) -> Bool {
     var month = false
-    for index in text.indices.dropFirst() {
-      if text[index] == 0x6708 { month = true }
-      if text[index] == 0x65E5, month || [0x8FD1, 0x6628, 0x524D, 0x65E5].contains(text[index - 1]) { return true }
+    var before: UInt32?
+    for scalar in text {
+      if scalar == 0x65E5, let before,
+        month || before == 0x8FD1 || before == 0x6628 || before == 0x524D || before == 0x65E5
+      {
+        return true
+      }
+      if before != nil, scalar == 0x6708 { month = true }
+      before = scalar
     }
     return false
   }

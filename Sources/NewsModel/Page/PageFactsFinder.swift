@@ -9,14 +9,14 @@ struct PageFactsFinder {
   /// The year that the page's own words make certain enough, when no date is printed.
   private(set) var year: Int?
 
-  init(_ list: BlockList, furniture: [Int], bodies: [Int]) {
+  init(_ list: BlockList, _ readings: [Reading], furniture: [Int], bodies: [Int]) {
     for block in furniture {
       let text = list.text(block)
       if date == nil { date = Self.date(in: text) }
       if number == nil { number = Self.pageNumber(in: text) }
       if paper == nil { paper = Self.paperName(in: text) }
     }
-    if date?.year == nil { year = Self.inferredYear(list, bodies) }
+    if date?.year == nil { year = Self.inferredYear(list, bodies.filter { readings[$0].ingredients.contains(.year) }) }
   }
 
   /// A full date, in any of the shapes that mastheads print.
@@ -84,7 +84,7 @@ struct PageFactsFinder {
     for block in bodies {
       let text = list.text(block)
       var index = text.startIndex
-      while let at = text[index...].firstIndex(of: 0x5E74) {
+      while let at = text.firstIndex(from: index, where: { $0 == 0x5E74 }) {
         index = at + 1
         guard let year = DateFinder.number(endingAt: at, in: text), (1990...2100).contains(year.value) else { continue }
         let before = text[..<year.start].suffix(3)

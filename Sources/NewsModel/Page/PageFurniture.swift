@@ -1,27 +1,30 @@
 /// What a page prints about itself: its date line, number, editors; and how to tell it from stories.
 enum PageFurniture {
-  /// Whether a short text is page furniture.
-  ///
-  /// `length` counts the scalars that are not white space.
-  static func isFurniture(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
-    if length <= 80, hasWeekday(text), hasDay(text), !text.contains(where: { [0x3002, 0xFF0C, 0x2C].contains($0) }) {
+  /// Whether a short text, read so far, is page furniture.
+  static func isFurniture(_ text: ArraySlice<UInt32>, _ reading: Reading) -> Bool {
+    let (length, holds) = (reading.length, reading.ingredients)
+    if length <= 80, holds.contains(.weekdays), holds.isDisjoint(with: [.stop, .clauseComma]), hasWeekday(text),
+      hasDay(text)
+    {
       return true
     }
     let bare = withoutMarks(text)
     if bare.count <= 12, isPageNumber(bare) { return true }
-    guard length <= 110, !text.contains(0x3002) else { return false }
-    if length <= 40, hasPageField(text) { return true }
-    let words = text.distinctCount(of: Trade.furnitureWords, atMost: 2)
-    let weak = text.distinctCount(of: Trade.weakFurnitureWords, atMost: 2)
-    let isClause = text.contains { $0 == 0xFF0C || $0 == 0x2C }
-    return words >= 2 || (words == 1 && ((length <= 40 && !isClause) || weak > 0)) || (weak >= 2 && length <= 40)
+    guard length <= 110, !holds.contains(.stop) else { return false }
+    if length <= 40, holds.kinds.contains(.space) || holds.contains(.bar), hasPageField(text) { return true }
+    let words = holds.contains(.furniture) ? text.distinctCount(of: Trade.furnitureWords, atMost: 2) : 0
+    let weak = holds.contains(.weakFurniture) ? text.distinctCount(of: Trade.weakFurnitureWords, atMost: 2) : 0
+    return words >= 2 || (words == 1 && ((length <= 40 && !holds.contains(.clauseComma)) || weak > 0))
+      || (weak >= 2 && length <= 40)
   }
 
   /// Whether a text points to stories on other pages (导读 … 详见A05).
-  static func isPointer(_ text: ArraySlice<UInt32>, length: Int) -> Bool {
+  static func isPointer(_ text: ArraySlice<UInt32>, _ reading: Reading) -> Bool {
+    let (length, holds) = (reading.length, reading.ingredients)
     guard length <= 160 else { return false }
-    if text.containsAny(pointerWords) || endsWithPageCode(text) || endsWithCircledPage(text) { return true }
-    return length <= 40 && text.containsAny(turnWords) && text.contains { CharacterClass.of($0).contains(.digit) }
+    if holds.contains(.pointers), text.containsAny(Trade.pointerWords) { return true }
+    if endsWithPageCode(text) || endsWithCircledPage(text) { return true }
+    return length <= 40 && holds.kinds.contains(.digit) && text.containsAny(turnWords)
   }
 
   /// Whether a line is a date alone: 2019年8月26日, 2024.3.22, 二〇二四年三月二日.
@@ -37,7 +40,7 @@ enum PageFurniture {
   }
 
   /// Whether the text names a day of the week.
-  static func hasWeekday(_ text: ArraySlice<UInt32>) -> Bool { text.containsAny(weekdays) }
+  static func hasWeekday(_ text: ArraySlice<UInt32>) -> Bool { text.containsAny(Trade.weekdays) }
 
   /// The text without marks and brackets around it: 【记者手记】 → 记者手记.
   static func withoutMarks(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
@@ -54,11 +57,11 @@ enum PageFurniture {
 
   /// Dots and a page: …………A3.
   private static func endsWithPageCode(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let last = text.last, CharacterClass.of(last).contains(.digit) else { return false }
     let tail = text.suffix(6)
-    guard let dots = tail.lastIndex(where: { $0 == 0x2026 || $0 == 0xB7 || $0 == 0x22EF }), dots > tail.startIndex,
-      let last = tail.last
+    guard let dots = tail.lastIndex(where: { $0 == 0x2026 || $0 == 0xB7 || $0 == 0x22EF }), dots > tail.startIndex
     else { return false }
-    return CharacterClass.of(last).contains(.digit) && CharacterClass.of(tail[dots - 1]).isDisjoint(with: [.han])
+    return !CharacterClass.of(tail[dots - 1]).contains(.han)
   }
 
   /// Whether a short line holds the name of a newspaper.
@@ -81,6 +84,7 @@ enum PageFurniture {
 
   /// Whether one of several fields set apart is a page's number: 某某乡讯　　第三版　　乡情.
   private static func hasPageField(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.contains(0x7248) else { return false }
     let fields = text.split { CharacterClass.of($0).contains(.space) || $0 == 0xFF5C || $0 == 0x7C }
     return fields.count >= 2 && fields.contains { $0.count <= 5 && $0.last == 0x7248 && isPageNumber($0) }
   }
@@ -109,8 +113,6 @@ enum PageFurniture {
       && index - text.startIndex >= 1
   }
 
-  private static let weekdays = wordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 禮拜")
-  private static let pointerWords = wordList("导读 今日看点 今日导读 版面导读 要闻导读 導讀 今日导览")
   private static let turnWords = wordList("详见 见A 见第 请看 刊A 刊第 版▶ 版> ▶")
   private static let hanDigits = CharacterBits("〇零一二三四五六七八九十○")
   private static let dateMarks = CharacterBits("年月日.-/．－")

@@ -45,7 +45,7 @@ struct PageStages {
     let untangled = Untangler(list: blocks, readings: readings).untangle(mended, &cohesion)
     segments = CutMatcher(list: blocks, readings: readings).match(untangled, &cohesion)
     let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
-    facts = PageFactsFinder(blocks, furniture: furniture, bodies: segments.flatMap(\.bodies))
+    facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: segments.flatMap(\.bodies))
   }
 
   /// The articles of the printed page, numbered from `firstNumber`.

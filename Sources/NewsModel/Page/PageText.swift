@@ -19,27 +19,41 @@ struct PageText {
   init(_ text: String, _ sheet: Sheet) {
     var lineRanges: [Range<Int>] = []
     var lineStarts = [sheet.bytes.lowerBound]
-    var start = 0
     var text = text
-    var isLast = false
     scalars = text.withUTF8 { all in
-      isLast = sheet.bytes.upperBound == all.count
       let bytes = UnsafeBufferPointer(rebasing: all[sheet.bytes])
-      return [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-        var decoder = UTF8Scalars(bytes)
-        while let scalar = decoder.next() {
-          if scalar == 0x0A {
-            lineRanges.append(start..<count)
-            start = count + 1
-            lineStarts.append(sheet.bytes.lowerBound + decoder.index)
+      return [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, written in
+        var start = 0
+        var count = 0
+        var index = 0  // no sum of indices into a buffer in memory overflows
+        while index < bytes.count {
+          let first = UInt32(bytes[index])
+          if first & 0xF0 == 0xE0 {  // four of five scalars: Han and full-width marks
+            scalars[count] = (first & 0x0F) << 12 | bytes.rest(index &+ 1) << 6 | bytes.rest(index &+ 2)
+            index &+= 3
+          } else if first < 0x80 {
+            index &+= 1
+            if first == 0x0A {
+              lineRanges.append(start..<count)
+              start = count + 1
+              lineStarts.append(sheet.bytes.lowerBound + index)
+            }
+            scalars[count] = first
+          } else if first < 0xE0 {
+            scalars[count] = (first & 0x1F) << 6 | bytes.rest(index &+ 1)
+            index &+= 2
+          } else {
+            scalars[count] =
+              (first & 0x07) << 18 | bytes.rest(index &+ 1) << 12 | bytes.rest(index &+ 2) << 6 | bytes.rest(index &+ 3)
+            index &+= 4
           }
-          scalars[count] = scalar
-          count += 1
+          count &+= 1
         }
+        written = count
+        // The line after the last line end is the first of the next page, if there is one.
+        if sheet.bytes.upperBound == all.count { lineRanges.append(start..<count) }
       }
     }
-    // The line after the last line end is the first of the next page, if there is one.
-    if isLast { lineRanges.append(start..<scalars.count) }
     self.text = text
     self.lineRanges = lineRanges
     self.lineStarts = lineStarts
@@ -97,32 +111,7 @@ extension PageText {
   }
 }
 
-/// The scalars of valid UTF-8, as a string holds it.
-private struct UTF8Scalars {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// The bytes decoded so far.
-  private(set) var index = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  @inline(__always)
-  mutating func next() -> UInt32? {
-    guard index < bytes.count else { return nil }
-    let first = UInt32(bytes[index])
-    if first < 0x80 {
-      index += 1
-      return first
-    }
-    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
-    if first >= 0xF0 {
-      defer { index += 4 }
-      return (first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
-    }
-    if first >= 0xE0 {
-      defer { index += 3 }
-      return (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
-    }
-    defer { index += 2 }
-    return (first & 0x1F) << 6 | rest(1)
-  }
+extension UnsafeBufferPointer<UInt8> {
+  /// The six bits that a byte after a sequence's first gives to a scalar. The bytes are a string's: valid UTF-8.
+  fileprivate func rest(_ index: Int) -> UInt32 { UInt32(self[index] & 0x3F) }
 }

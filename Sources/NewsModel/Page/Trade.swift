@@ -64,6 +64,14 @@ enum Trade {
     """)
   /// Words that page furniture holds, but stories too: two of them are needed.
   static let weakFurnitureWords = wordList("编辑 主编 扫码 二维码 本版 本版图片 图片除署名 网址 视觉 电话 電話 扫一扫 微信 公众号 客户端 版面")
+  /// Days of the week.
+  static let weekdays = wordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 禮拜")
+  /// Words over a list of what stands on other pages.
+  static let pointerWords = wordList("导读 今日看点 今日导读 版面导读 要闻导读 導讀 今日导览")
+  /// Words that tell where a story goes on.
+  static let jumpWords = wordList("下转 上接 转第 接第 紧接 下轉 續第 续第 未完待续 未完待續")
+  /// Losses are declared in rows under one title.
+  static let lossWords = wordList("遗失 作废 挂失 遺失 作廢")
   /// Words that begin a sentence of running text.
   static let sentenceOpeners = wordList(
     """

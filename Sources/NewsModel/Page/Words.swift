@@ -38,10 +38,15 @@ struct WordList: RandomAccessCollection, Sendable {
   private let words: [Word]
   /// The scalars that a word begins with: most places of a text are passed over by one look.
   private let starts: CharacterBits
+  fileprivate let byFirst: WordTable
+  fileprivate let byLast: WordTable
 
   init(_ words: [Word]) {
-    self.words = words.sorted { $0.count > $1.count }
+    let words = words.sorted { $0.count > $1.count }
+    self.words = words
     starts = CharacterBits(words.compactMap(\.first))
+    byFirst = WordTable(words) { $0.first }
+    byLast = WordTable(words) { $0.last }
   }
 
   var startIndex: Int { 0 }
@@ -54,6 +59,51 @@ struct WordList: RandomAccessCollection, Sendable {
   /// Whether a word may begin with `scalar`.
   @inline(__always)
   func mayBegin(with scalar: UInt32) -> Bool { starts.contains(scalar) }
+}
+
+/// Words grouped by one scalar of each, so that few are compared with a text.
+private struct WordTable: Sendable {
+  /// Where the records of each group begin, and then the records: each word behind its length. Groups share the low bits
+  /// of the scalar.
+  private var table: [UInt32]
+  private static let groupCount = 64
+
+  /// The words' order, within a group, stays.
+  init(_ words: [Word], by key: (Word) -> UInt32?) {
+    var groups = [[UInt32]](repeating: [], count: Self.groupCount)
+    for word in words {
+      if let key = key(word) { groups[Int(key) % Self.groupCount] += [UInt32(word.count)] + word }
+    }
+    table = []
+    var start = UInt32(Self.groupCount) + 1
+    for group in groups {
+      table.append(start)
+      start += UInt32(group.count)
+    }
+    table.append(start)
+    table += groups.joined()
+  }
+
+  /// The length of the first word with this key that stands at `start(length)` of `text`, 0 for none.
+  @inline(__always)
+  func firstLength(_ key: UInt32, in text: UnsafeBufferPointer<UInt32>, at start: (Int) -> Int) -> Int {
+    table.withUnsafeBufferPointer { table in
+      let group = Int(key) % Self.groupCount
+      var record = Int(table[group])
+      let end = Int(table[group + 1])
+      while record < end {
+        let length = Int(table[record])
+        if length <= text.count {
+          let place = start(length)
+          var matched = 0
+          while matched < length, text[place + matched] == table[record + 1 + matched] { matched += 1 }
+          if matched == length { return length }
+        }
+        record += 1 + length
+      }
+      return 0
+    }
+  }
 }
 
 /// The words of `text`, which are separated by spaces or line breaks.
@@ -85,7 +135,14 @@ extension ArraySlice<UInt32> {
   /// Whether any of `words` stands somewhere in the slice.
   ///
   /// - Complexity: O(scalars) where few of them begin a word.
-  func containsAny(_ words: WordList) -> Bool { distinctCount(of: words, atMost: 1) > 0 }
+  func containsAny(_ words: WordList) -> Bool {
+    var next = words.firstStart(in: self, from: startIndex)
+    while let index = next {
+      if self[index...].prefixed(by: words) != nil { return true }
+      next = words.firstStart(in: self, from: index + 1)
+    }
+    return false
+  }
 
   /// How many of `words` stand in the slice, up to `limit`.
   func distinctCount(of words: WordList, atMost limit: Int) -> Int {
@@ -93,7 +150,6 @@ extension ArraySlice<UInt32> {
     var next = words.firstStart(in: self, from: startIndex)
     while let index = next {
       for number in words.indices where has(words[number], at: index) && !found.contains(number) {
-        if limit == 1 { return 1 }
         found.append(number)
         if found.count == limit { return limit }
       }
@@ -115,14 +171,26 @@ extension ArraySlice<UInt32> {
     }
   }
 
-  /// The first of `words` that the slice begins with.
-  func prefixed(by words: WordList) -> Word? {
-    guard let first, words.mayBegin(with: first) else { return nil }
-    return words.first { has($0, at: startIndex) }
+  /// The longest of `words` that the slice begins with.
+  func prefixed(by words: WordList) -> ArraySlice<UInt32>? {
+    let length = prefixLength(of: words)
+    return length > 0 ? prefix(length) : nil
   }
 
-  /// The first of `words` that the slice ends with.
-  func suffixed(by words: WordList) -> Word? { words.first { has($0, at: endIndex - $0.count) } }
+  /// The longest of `words` that the slice ends with.
+  func suffixed(by words: WordList) -> ArraySlice<UInt32>? {
+    guard let last else { return nil }
+    let length = withUnsafeBufferPointer { text in words.byLast.firstLength(last, in: text) { text.count - $0 } }
+    return length > 0 ? suffix(length) : nil
+  }
+
+  /// Whether the slice is one of `words`: then that is the longest word that it begins with.
+  func isOne(of words: WordList) -> Bool { !isEmpty && prefixLength(of: words) == count }
+
+  private func prefixLength(of words: WordList) -> Int {
+    guard let first else { return 0 }
+    return withUnsafeBufferPointer { words.byFirst.firstLength(first, in: $0) { _ in 0 } }
+  }
 
   /// The slice without white space at either end.
   var trimmed: ArraySlice<UInt32> {
