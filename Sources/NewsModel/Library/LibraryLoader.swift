@@ -75,9 +75,11 @@ public enum LibraryLoader {
     batch.progress.totalBytes = listing.byteCount
     var bytes = 0
     var wanted = firstBatchBytes
-    while let page = line.next(isCancelled: isCancelled) {
-      page.add(to: &batch)
-      bytes += page.byteCount
+    while let pages = line.next(isCancelled: isCancelled) {
+      for page in pages {
+        page.add(to: &batch)
+        bytes += page.byteCount
+      }
       guard bytes >= wanted || batch.progress.isComplete else { continue }
       if let gate { gate.deliver { deliver(batch) } } else { deliver(batch) }
       batch = Batch(progress: batch.progress)

@@ -8,15 +8,19 @@ final class LoadLine: @unchecked Sendable {
   private let files: [PageFile]
   private let read: @Sendable (PageFile) -> LoadedPage
   private let lock = NSCondition()
-  /// The next file to read, the next result to hand over.
+  /// The next file to read, the next one to hand over.
   private var begun = 0
   private var taken = 0
-  private var results: [Int: LoadedPage] = [:]
+  /// By their first file: runs that are read but not yet taken.
+  private var results: [Int: [LoadedPage]] = [:]
   private var bytesAhead = 0
   private var isStopped = false
 
   /// Bytes of files that may be read but not yet taken.
   private static let window = 16 << 20
+  /// Bytes of files that a thread reads before it hands them over: threads that wake each other for every page do little
+  /// else.
+  private static let runBytes = 1 << 16
 
   init(_ files: [PageFile], read: @escaping @Sendable (PageFile) -> LoadedPage) {
     self.files = files
@@ -25,14 +29,20 @@ final class LoadLine: @unchecked Sendable {
 
   /// Reads files until none is left or someone cancels.
   func work(isCancelled: () -> Bool) {
-    while let index = begin() {
-      if isCancelled() { return stop() }
-      finish(index, read(files[index]))
+    while let run = begin() {
+      var pages: [LoadedPage] = []
+      pages.reserveCapacity(run.count)
+      for file in files[run] {
+        if isCancelled() { return stop() }
+        pages.append(read(file))
+      }
+      finish(run, pages)
     }
   }
 
-  /// The next result in order; `nil` when all are taken or someone cancelled. To be called by one thread only.
-  func next(isCancelled: () -> Bool) -> LoadedPage? {
+  /// The next results in order, one at least; `nil` when all are taken or someone cancelled. To be called by one thread
+  /// only.
+  func next(isCancelled: () -> Bool) -> [LoadedPage]? {
     lock.lock()
     defer { lock.unlock() }
     while taken < files.count {
@@ -41,31 +51,37 @@ final class LoadLine: @unchecked Sendable {
         lock.broadcast()
         return nil
       }
-      if let result = results.removeValue(forKey: taken) {
-        bytesAhead -= files[taken].byteCount
-        taken += 1
-        lock.broadcast()
-        return result
+      if let run = results.removeValue(forKey: taken) {
+        let wasFull = bytesAhead >= LoadLine.window
+        for page in run { bytesAhead -= page.byteCount }
+        taken += run.count
+        if wasFull { lock.broadcast() }
+        return run
       }
       lock.wait()
     }
     return nil
   }
 
-  private func begin() -> Int? {
+  private func begin() -> Range<Int>? {
     lock.lock()
     defer { lock.unlock() }
     while !isStopped && begun < files.count && begun > taken && bytesAhead >= LoadLine.window { lock.wait() }
     guard !isStopped, begun < files.count else { return nil }
-    begun += 1
-    bytesAhead += files[begun - 1].byteCount
-    return begun - 1
+    let first = begun
+    var bytes = 0
+    repeat {
+      bytes += files[begun].byteCount
+      begun += 1
+    } while begun < files.count && bytes < LoadLine.runBytes
+    bytesAhead += bytes
+    return first..<begun
   }
 
-  private func finish(_ index: Int, _ result: LoadedPage) {
+  private func finish(_ run: Range<Int>, _ pages: [LoadedPage]) {
     lock.lock()
-    results[index] = result
-    lock.broadcast()
+    results[run.lowerBound] = pages
+    if run.lowerBound == taken { lock.broadcast() }
     lock.unlock()
   }
 

@@ -44,7 +44,7 @@ public enum TextDecoding {
   // MARK: UTF-8
 
   private static func validUTF8(_ bytes: [UInt8], from start: Int) -> String? {
-    if bytes.contains(0x0D) { return String(validating: withoutReturns(bytes[start...]), as: UTF8.self) }
+    if bytes.holds(0x0D) { return String(validating: withoutReturns(bytes[start...]), as: UTF8.self) }
     return String(validating: bytes[start...], as: UTF8.self)
   }
 

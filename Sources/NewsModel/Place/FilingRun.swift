@@ -3,14 +3,17 @@ struct FilingRun {
   let library: Library
   let surveys: PlaceSurveys
   let vocabulary: PlaceVocabulary
+  /// So many threads work at most.
+  let threads: Int
   private(set) var state: FilingState
   /// By index: articles filed before whose filing changed.
   private(set) var revised: [Int: Filing] = [:]
 
-  init(library: Library, surveys: PlaceSurveys, vocabulary: PlaceVocabulary) {
+  init(library: Library, surveys: PlaceSurveys, vocabulary: PlaceVocabulary, threads: Int) {
     self.library = library
     self.surveys = surveys
     self.vocabulary = vocabulary
+    self.threads = threads
     state = surveys.state
   }
 
@@ -18,10 +21,7 @@ struct FilingRun {
   ///
   /// - Returns: the filings of the last articles of the library, in order.
   mutating func file() -> [Filing] {
-    for page in state.scores.count..<library.pages.count {
-      let range = library.articleRanges[page]
-      state.scores.append(PageScore(library.pages[page], surveys.all[range], vocabulary))
-    }
+    scorePages()
     let archive = ArchivePrefectures(state.scores)
     guard let main = archive.all.first else {
       state.homes = []
@@ -39,19 +39,72 @@ struct FilingRun {
     let resolver = PlaceResolver(vocabulary: vocabulary, directory: directory, meanings: meanings, prefecture: main)
     let firstPage = state.homes.count
     var filings: [Filing] = []
-    for page in firstPage..<library.pages.count {
-      resolver.prefecture = archive.prefecture(of: state.scores[page]) ?? main
-      let (home, filed) = filePage(page, resolver)
-      state.homes.append(home)
-      filings += filed
+    for page in filePages(from: firstPage, resolver, archive, main: main) {
+      state.homes.append(page.home)
+      filings += page.filings
     }
     adoptCountyPapers(from: firstPage, resolver, archive, &filings)
     state.directory = resolver.directory
     return filings
   }
 
+  /// Scores the pages that are not yet scored, on several threads.
+  private mutating func scorePages() {
+    let (library, surveys, vocabulary) = (library, surveys, vocabulary)
+    let runs = Workers.map(state.scores.count..<library.pages.count, inRunsOf: 64, threads: threads) { run in
+      run.map { PageScore(library.pages[$0], surveys.all[library.articleRanges[$0]], vocabulary) }
+    }
+    for run in runs { state.scores += run }
+  }
+
+  /// A page as it was filed.
+  private struct FiledPage: Sendable {
+    /// Whose paper it is, from what it says itself.
+    let home: PageHome
+    /// Its articles' filings, in order.
+    let filings: [Filing]
+  }
+
+  /// Files the pages from `first` on, on several threads, with the places that one thread would number.
+  ///
+  /// Pages depend on those before them in one thing only: zones that nobody listed are numbered as they are met. So each
+  /// page is filed as if no other met a new zone, and again behind the others when it did meet one itself; soon all zones
+  /// are known.
+  private func filePages(
+    from first: Int, _ resolver: PlaceResolver, _ archive: ArchivePrefectures, main: Int
+  ) -> [FiledPage] {
+    @Sendable func file(_ page: Int, _ resolver: PlaceResolver) -> FiledPage {
+      resolver.prefecture = archive.prefecture(of: state.scores[page]) ?? main
+      return filePage(page, resolver)
+    }
+    var pages: [FiledPage] = []
+    pages.reserveCapacity(library.pages.count - first)
+    var runLength = 1
+    while first + pages.count < library.pages.count {
+      let start = first + pages.count
+      let round = start..<min(start + Self.runsInRound * runLength, library.pages.count)
+      let known = resolver.directory
+      let (vocabulary, meanings) = (resolver.vocabulary, resolver.meanings)
+      let runs = Workers.map(round, inRunsOf: runLength, threads: threads) { run in
+        let own = PlaceResolver(vocabulary: vocabulary, directory: known, meanings: meanings, prefecture: main)
+        return run.map { page -> FiledPage? in
+          let filed = file(page, own)
+          if own.directory.placeCount == known.placeCount { return filed }
+          own.directory = known
+          return nil
+        }
+      }
+      for (page, filed) in zip(round, runs.joined()) { pages.append(filed ?? file(page, resolver)) }
+      runLength = min(runLength * 2, Self.longestRun)
+    }
+    return pages
+  }
+
+  private static let runsInRound = 16
+  private static let longestRun = 32
+
   /// Reads and files the articles of a page.
-  private func filePage(_ page: Int, _ resolver: PlaceResolver) -> (home: PageHome, filings: [Filing]) {
+  private func filePage(_ page: Int, _ resolver: PlaceResolver) -> FiledPage {
     let range = library.articleRanges[page]
     let articles = library.articles[range]
     let city = resolver.directory.city(resolver.prefecture) ?? 0
@@ -68,7 +121,7 @@ struct FilingRun {
       if article.kind == .news { story = filing }
       filings.append(filing)
     }
-    return (known, filings)
+    return FiledPage(home: known, filings: filings)
   }
 
   /// Pages that do not tell whose paper they are belong to the county whose own most others are. When that shows only now,
@@ -83,7 +136,7 @@ struct FilingRun {
     let firstArticle = library.articles.count - filings.count
     for (page, home) in state.homes.enumerated() where home.isOpen && papers[home.city] != before[home.city] {
       resolver.prefecture = resolver.directory.prefecture(of: home.city)
-      let (_, again) = filePage(page, resolver)
+      let again = filePage(page, resolver).filings
       for (index, filing) in zip(library.articleRanges[page], again) {
         if index >= firstArticle { filings[index - firstArticle] = filing } else { revised[index] = filing }
       }

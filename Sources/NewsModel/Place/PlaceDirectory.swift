@@ -54,6 +54,9 @@ struct PlaceDirectory: Sendable {
     }
   }
 
+  /// How many places are numbered.
+  var placeCount: Int { places.count }
+
   /// The place with this number.
   func place(_ id: ID) -> Place { places[Int(id)] }
 

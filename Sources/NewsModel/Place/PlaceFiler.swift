@@ -1,3 +1,5 @@
+import Foundation
+
 /// Files articles under places, and says why.
 ///
 /// A filer reads every article once (`survey`), infers from all surveys which prefectures the archive is about and from
@@ -37,12 +39,16 @@ public struct PlaceFiler: Sendable {
   ///   - library: the articles.
   ///   - surveys: the surveys of its first articles; those that are missing are made and added. Keep the value from call
   ///     to call, and add to it the surveys that were made while pages were read.
+  ///   - threads: so many threads file at most.
   /// - Returns: a range of indices that holds all articles whose filing changed in this call.
   /// - Complexity: O(bytes of text not yet surveyed + finds in articles not yet filed + articles).
   @discardableResult
-  public func file(_ library: inout Library, surveys: inout PlaceSurveys) -> Range<Int> {
+  public func file(
+    _ library: inout Library, surveys: inout PlaceSurveys,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) -> Range<Int> {
     for article in library.articles.dropFirst(surveys.count) { surveys.append([survey(article)]) }
-    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary)
+    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary, threads: threads)
     let filings = run.file()
     surveys.state = run.state
     let first = library.articles.count - filings.count

@@ -42,7 +42,7 @@ public struct SearchIndex: Sendable {
   ) {
     precondition(articles.startIndex == indexedCount, "articles are indexed in the order of the library")
     let runs = SearchIndex.runs(of: articles)
-    let built = SearchIndex.concurrently(runs.count, threads: threads) { IndexSegment(articles[runs[$0]]) }
+    let built = Workers.map(runs.count, threads: threads) { IndexSegment(articles[runs[$0]]) }
     if merging { built.forEach { add($0) } } else { segments += built }
   }
 
@@ -61,7 +61,7 @@ public struct SearchIndex: Sendable {
     }
     guard groups.count < segments.count else { return }
     let members = groups.map { segments[$0] }
-    segments = SearchIndex.concurrently(members.count) { index in
+    segments = Workers.map(members.count) { index in
       let group = members[index]
       return group.count == 1 ? group[group.startIndex] : IndexSegment(joining: group)
     }
@@ -110,21 +110,5 @@ public struct SearchIndex: Sendable {
     }
     if start < articles.endIndex { runs.append(start..<articles.endIndex) }
     return runs
-  }
-
-  /// Calls `make` for 0 ..< `count` on so many threads; the results come in order.
-  private static func concurrently<Result: Sendable>(
-    _ count: Int, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    _ make: @escaping @Sendable (Int) -> Result
-  ) -> [Result] {
-    if count <= 1 { return (0..<count).map(make) }
-    return Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      // Each call writes its own element.
-      nonisolated(unsafe) let base = buffer.baseAddress
-      Workers.perform(count, threads: threads) { index in
-        if let base { (base + index).initialize(to: make(index)) }
-      }
-      initializedCount = count
-    }
   }
 }

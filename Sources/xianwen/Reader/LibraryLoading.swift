@@ -72,7 +72,7 @@ struct LibraryLoading {
 
   /// Files what is new, hands the library to the reader and to the search, and indexes it.
   private mutating func show() {
-    filer.file(&library, surveys: &surveys)
+    filer.file(&library, surveys: &surveys, threads: work.gate.threads)
     if isCancelled { return }
     keepOldIndex()
     if isCancelled { return }

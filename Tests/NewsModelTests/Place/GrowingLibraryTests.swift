@@ -20,6 +20,35 @@ struct GrowingLibraryTests {
     #expect(growing.articles.map(PlaceDesk.summary) == atOnce.articles.map(PlaceDesk.summary))
   }
 
+  /// Zones are numbered as they are met, and equal weights are decided by their numbers: pages filed side by side must get
+  /// the numbers that they get one after the other.
+  @Test(arguments: 0..<20 as Range<UInt64>) func pagesFiledSideBySideEndLikePagesFiledInOrder(seed: UInt64) {
+    let zones = ["江北新区", "湖西新区", "河东新区", "岭南新区", "开发区", "高新区", "度假区", "高唐县", "东阿县", "我区"]
+    var random = SearchRandom(seed: seed)
+    var pages = [[PlaceDesk.anchor("聊城市", "高唐县", "东阿县", "莘县", "冠县")]]
+    for _ in 0..<60 {
+      let named = (0..<3).map { _ in zones[random.next(below: random.next(below: 9) == 0 ? zones.count : 2)] }
+      pages.append([
+        PlaceDesk.article("聊城\(named[0])修路", "本报讯 聊城市\(named[1])修路，聊城\(named[2])也修路。"),
+        PlaceDesk.article("一盏灯", "灯亮了。"),
+      ])
+    }
+    let readings = pages.map { PageReading(facts: PageFacts(file: "page", byteCount: 0), articles: $0) }
+    let filer = PlaceFiler()
+    var together = Library()
+    together.append(readings)
+    var surveys = PlaceSurveys()
+    filer.file(&together, surveys: &surveys, threads: 4)
+    var inOrder = Library()
+    surveys = PlaceSurveys()
+    for reading in readings {
+      inOrder.append([reading])
+      filer.file(&inOrder, surveys: &surveys)
+    }
+    #expect(together.articles.map(\.filing.evidence) == inOrder.articles.map(\.filing.evidence), "seed \(seed)")
+    #expect(together.articles.map(PlaceDesk.summary) == inOrder.articles.map(PlaceDesk.summary), "seed \(seed)")
+  }
+
   @Test func onlyNewPagesAreFiled() throws {
     let pages = try GoldPage.all().prefix(3).map { try $0.reading() }
     let filer = PlaceFiler()
