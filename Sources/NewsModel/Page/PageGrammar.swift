@@ -23,9 +23,9 @@ struct PageState: Hashable {
   }
 }
 
-/// One way on from a state to the next block's.
+/// One way on inside an article from a state to the next block's.
 struct PageArc {
-  /// What the arc does to the article under way.
+  /// What the way on does to the article under way.
   enum Kind {
     /// The block belongs to the same article.
     case goesOn
@@ -35,7 +35,6 @@ struct PageArc {
     case starts
   }
 
-  let from: PageState
   let to: PageState
   let kind: Kind
   let cost: Float
@@ -43,25 +42,23 @@ struct PageArc {
 
 /// The arcs of the grammar.
 enum PageGrammar {
-  /// The arcs that go on inside an article, side by side in memory, those into one state together.
+  /// The arcs that go on inside an article, side by side in memory, those out of one state together.
   struct Arcs {
     private var arcs: [PageArc] = []
     private var ranges = [Range<Int>](repeating: 0..<0, count: PageState.count)
 
     fileprivate init() {
-      for to in PageGrammar.states {
+      for from in PageGrammar.states {
         let start = arcs.count
-        for from in PageGrammar.states {
-          if let (kind, cost) = PageGrammar.step(from, to) {
-            arcs.append(PageArc(from: from, to: to, kind: kind, cost: cost))
-          }
+        for to in PageGrammar.states {
+          if let (kind, cost) = PageGrammar.step(from, to) { arcs.append(PageArc(to: to, kind: kind, cost: cost)) }
         }
-        ranges[to.index] = start..<arcs.count
+        ranges[from.index] = start..<arcs.count
       }
     }
 
-    /// The numbers of the arcs that lead to `state`.
-    func into(_ state: PageState) -> Range<Int> { ranges[state.index] }
+    /// The numbers of the arcs that lead on from `state`.
+    func out(of state: PageState) -> Range<Int> { ranges[state.index] }
     subscript(number: Int) -> PageArc { arcs[number] }
   }
 

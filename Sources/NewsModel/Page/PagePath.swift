@@ -82,12 +82,14 @@ private struct Finder {
   let arcs = PageGrammar.arcs
   let startCosts = PageGrammar.startCosts
   let endCosts = PageGrammar.endCosts
+  /// The states that an article can begin in.
+  let startStates = PageGrammar.states.filter { PageGrammar.startCosts[$0.index] < .infinity }
 
-  /// The best way to one state of one block.
-  struct Cell {
-    var cost: Float = .infinity
-    var memory = PathMemory()
-    var step = Step()
+  /// The best way to one state of a block.
+  struct Way {
+    let state: PageState
+    let cost: Float
+    let memory: PathMemory
   }
 
   /// How the best way comes to a state: all that is kept of a block once the search is past it, one byte.
@@ -103,39 +105,67 @@ private struct Finder {
     var starts: Bool { bits & 0x80 != 0 }
   }
 
-  func find() -> PagePath {
-    guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
-    var previous = firstRow()
-    var row = previous
-    var steps: [Step] = []
-    steps.reserveCapacity(readings.count * PageState.count)
-    for cell in previous { steps.append(cell.step) }
-    var ownCosts = [Float](repeating: 0, count: Slot.allCases.count)
-    var ends: [End] = []
-    for index in readings.indices.dropFirst() {
-      RoleCosts.setCosts(of: readings[index], in: &ownCosts)
-      costs.addNeighbours(of: index, to: &ownCosts)
-      fill(&row, index, after: previous, ownCosts, &ends)
-      for cell in row { steps.append(cell.step) }
-      swap(&row, &previous)
-    }
-    return trace(steps, last: previous)
+  /// The best way on to one state that was found so far.
+  struct Choice {
+    var cost: Float = .infinity
+    /// The number of the way that goes on.
+    var way = 0
+    var kind = PageArc.Kind.goesOn
   }
 
-  private func firstRow() -> [Cell] {
-    var row = [Cell](repeating: Cell(), count: PageState.count)
+  func find() -> PagePath {
+    guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
+    var steps = [Step](repeating: Step(), count: readings.count * PageState.count)
     var ownCosts = [Float](repeating: 0, count: Slot.allCases.count)
-    RoleCosts.setCosts(of: readings[0], in: &ownCosts)
-    costs.addNeighbours(of: 0, to: &ownCosts)
-    for state in states {
-      let own = ownCosts[Int(state.slot.rawValue)]
-      let start = startCosts[state.index]
-      guard own < Self.impossible, start < .infinity else { continue }
-      row[state.index].cost = start + own
-      row[state.index].step = Step(from: 0, starts: true)
-      if costs.carriesBody(state.slot, 0) { row[state.index].memory.lastBody = 0 }
+    var ways = firstWays(&ownCosts, &steps)
+    var next: [Way] = []
+    next.reserveCapacity(PageState.count)
+    var choices = [Choice](repeating: Choice(), count: PageState.count)
+    var ends = [End](repeating: End(cost: 0, way: 0), count: PageState.count)
+    choices.withUnsafeMutableBufferPointer { choices in
+      ends.withUnsafeMutableBufferPointer { ends in
+        for index in readings.indices.dropFirst() {
+          setOwnCosts(&ownCosts, of: index)
+          let limit = ways.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
+          goOn(to: index, from: ways, below: limit, ownCosts, choices)
+          let count = findEnds(ends, of: ways, below: limit)
+          startArticles(at: index, after: ways, ends[..<count], ownCosts, choices)
+          next.removeAll(keepingCapacity: true)
+          for state in states where choices[state.index].cost < .infinity {
+            let choice = choices[state.index]
+            choices[state.index].cost = .infinity
+            let before = ways[choice.way]
+            let memory = costs.memory(after: choice.kind, before.state.slot, state, before.memory, index)
+            next.append(
+              Way(state: state, cost: choice.cost + ownCosts[Int(state.slot.rawValue)], memory: memory))
+            steps[index * PageState.count + state.index] =
+              Step(from: before.state.index, starts: choice.kind == .starts)
+          }
+          swap(&ways, &next)
+        }
+      }
     }
-    return row
+    return trace(steps, last: ways)
+  }
+
+  private func setOwnCosts(_ ownCosts: inout [Float], of index: Int) {
+    RoleCosts.setCosts(readings[index].evidence, length: readings[index].length, in: &ownCosts)
+    costs.addNeighbours(of: index, to: &ownCosts)
+  }
+
+  /// The ways to the first block.
+  private func firstWays(_ ownCosts: inout [Float], _ steps: inout [Step]) -> [Way] {
+    setOwnCosts(&ownCosts, of: 0)
+    var ways: [Way] = []
+    for state in startStates {
+      let own = ownCosts[Int(state.slot.rawValue)]
+      guard own < Self.impossible else { continue }
+      var memory = PathMemory()
+      if costs.carriesBody(state.slot, 0) { memory.lastBody = 0 }
+      ways.append(Way(state: state, cost: startCosts[state.index] + own, memory: memory))
+      steps[state.index] = Step(from: 0, starts: true)
+    }
+    return ways
   }
 
   /// Ways that far behind the best never win: no run of blocks is worth so much.
@@ -143,79 +173,85 @@ private struct Finder {
   /// A block that costs as much in a slot is not in it.
   private static let impossible: Float = 10
 
-  /// Fills the row of block `index` with the best ways to its states.
-  private func fill(
-    _ row: inout [Cell], _ index: Int, after previous: [Cell], _ ownCosts: [Float], _ ends: inout [End]
+  /// Goes on to block `index` inside the articles under way.
+  private func goOn(
+    to index: Int, from ways: [Way], below limit: Float, _ ownCosts: [Float],
+    _ choices: UnsafeMutableBufferPointer<Choice>
   ) {
-    let limit = previous.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
-    find(&ends, of: previous, below: limit)
-    let mostOff = costs.mostOff(startingAt: index)
-    for state in states {
-      let to = state.index
-      row[to] = Cell()
-      let own = ownCosts[Int(state.slot.rawValue)]
-      guard own < Self.impossible else { continue }
-      var best = Float.infinity
-      var way: PageArc?
-      for number in arcs.into(state) {
-        let arc = arcs[number]
-        let from = arc.from.index
-        let least = previous[from].cost + arc.cost - PathCosts.mostOffGoingOn
-        guard least < best, previous[from].cost < limit else { continue }
+    for (number, way) in ways.enumerated() where way.cost < limit {
+      for arcNumber in arcs.out(of: way.state) {
+        let arc = arcs[arcNumber]
+        let to = arc.to.index
+        guard ownCosts[Int(arc.to.slot.rawValue)] < Self.impossible,
+          way.cost + arc.cost - PathCosts.mostOffGoingOn < choices[to].cost
+        else { continue }
         let cost =
-          previous[from].cost + arc.cost + along(arc, previous[from].memory, index, PathCosts.mostOffGoingOn)
-        if cost < best { (best, way) = (cost, arc) }
+          way.cost + arc.cost
+          + along(arc.kind, way.state.slot, arc.to, way.memory, index, PathCosts.mostOffGoingOn)
+        if cost < choices[to].cost { choices[to] = Choice(cost: cost, way: number, kind: arc.kind) }
       }
-      let start = startCosts[to]
+    }
+  }
+
+  /// Begins another article with block `index` where one of `ends` is cheaper than what goes on.
+  private func startArticles(
+    at index: Int, after ways: [Way], _ ends: Slice<UnsafeMutableBufferPointer<End>>, _ ownCosts: [Float],
+    _ choices: UnsafeMutableBufferPointer<Choice>
+  ) {
+    let mostOff = costs.mostOff(startingAt: index)
+    for to in startStates where ownCosts[Int(to.slot.rawValue)] < Self.impossible {
+      let start = startCosts[to.index]
       for end in ends {
-        guard end.cost + start - mostOff < best else { break }  // those that follow are dearer
-        let arc = PageArc(from: end.state, to: state, kind: .starts, cost: start)
-        let cost = end.cost + start + along(arc, previous[end.state.index].memory, index, mostOff)
-        if cost < best { (best, way) = (cost, arc) }
-      }
-      guard let way else { continue }
-      row[to] = Cell(
-        cost: best + own, memory: costs.memory(after: way, previous[way.from.index].memory, index),
-        step: Step(from: way.from.index, starts: way.kind == .starts))
-    }
-  }
-
-  /// Sets `ends` to the states in which the article under way may end here, the cheapest first, with the cost of having
-  /// come to its end.
-  private func find(_ ends: inout [End], of previous: [Cell], below limit: Float) {
-    ends.removeAll(keepingCapacity: true)
-    for state in states {
-      let cost = previous[state.index].cost + endCosts[state.index]
-      guard cost < limit else { continue }
-      var place = ends.count
-      ends.append(End(cost: cost, state: state))
-      while place > 0, ends[place - 1].cost > cost {
-        ends.swapAt(place, place - 1)
-        place -= 1
+        guard end.cost + start - mostOff < choices[to.index].cost else { break }  // those that follow are dearer
+        let way = ways[end.way]
+        let cost = end.cost + start + along(.starts, way.state.slot, to, way.memory, index, mostOff)
+        if cost < choices[to.index].cost {
+          choices[to.index] = Choice(cost: cost, way: end.way, kind: .starts)
+        }
       }
     }
   }
 
-  /// A state in which the article under way may end, and the cost of having come to its end.
+  /// A way whose article may end, and the cost of having come to its end.
   private struct End {
     let cost: Float
-    let state: PageState
+    let way: Int
   }
 
-  private func along(_ arc: PageArc, _ before: PathMemory, _ index: Int, _ mostOff: Float) -> Float {
-    let cost = costs.along(arc, before, index)
+  /// Finds the ways whose article may end, the cheapest first.
+  ///
+  /// - Returns: how many of `ends` they are.
+  private func findEnds(_ ends: UnsafeMutableBufferPointer<End>, of ways: [Way], below limit: Float) -> Int {
+    var count = 0
+    for (number, way) in ways.enumerated() {
+      let cost = way.cost + endCosts[way.state.index]
+      guard cost < limit else { continue }
+      var place = count
+      while place > 0, ends[place - 1].cost > cost {
+        ends[place] = ends[place - 1]
+        place -= 1
+      }
+      ends[place] = End(cost: cost, way: number)
+      count += 1
+    }
+    return count
+  }
+
+  private func along(
+    _ kind: PageArc.Kind, _ from: Slot, _ to: PageState, _ before: PathMemory, _ index: Int, _ mostOff: Float
+  ) -> Float {
+    let cost = costs.along(kind, from, to, before, index)
     assert(cost >= -mostOff - 0.001, "arcs are passed over that cost less than was thought")
     return cost
   }
 
-  private func trace(_ steps: [Step], last: [Cell]) -> PagePath {
+  private func trace(_ steps: [Step], last: [Way]) -> PagePath {
     var slots = [Slot](repeating: .body, count: readings.count)
     var starts = [Bool](repeating: false, count: readings.count)
     var best = (state: 0, cost: Float.infinity)
-    for state in states where last[state.index].cost < .infinity {
-      let cell = last[state.index]
-      let cost = cell.cost + PageGrammar.endCost(state) + costs.atEnd(cell.memory)
-      if cost < best.cost { best = (state.index, cost) }
+    for way in last {
+      let cost = way.cost + PageGrammar.endCost(way.state) + costs.atEnd(way.memory)
+      if cost < best.cost { best = (way.state.index, cost) }
     }
     var state = best.state
     for index in readings.indices.reversed() {

@@ -66,12 +66,17 @@ struct PathCosts {
 
   /// Adds to the costs of the slots, by raw value, what the neighbours of block `index` say.
   func addNeighbours(of index: Int, to costs: inout [Float]) {
-    for slot in Slot.allCases { costs[Int(slot.rawValue)] += fit(slot, index) }
-  }
-
-  private func fit(_ slot: Slot, _ index: Int) -> Float {
     let own = facts[index]
     let next: Facts? = index + 1 < facts.count ? facts[index + 1] : nil
+    for slot in Self.slotsWithNeighbours { costs[Int(slot.rawValue)] += fit(slot, index, own, next) }
+  }
+
+  /// The slots for which `fit` says something.
+  private static let slotsWithNeighbours: [Slot] = [
+    .section, .title, .byline, .body, .subhead, .caption, .signature, .tailTitle, .photoCaption,
+  ]
+
+  private func fit(_ slot: Slot, _ index: Int, _ own: Facts, _ next: Facts?) -> Float {
     var cost: Float = 0
     switch slot {
     case .caption, .photoCaption:
@@ -143,20 +148,22 @@ struct PathCosts {
       && (facts[index + 1].evidence.contains(.endsSentence) || !facts[index + 1].couldBeTitle)
   }
 
-  /// What the article remembers after `arc` has led to block `index`.
-  func memory(after arc: PageArc, _ before: PathMemory, _ index: Int) -> PathMemory {
-    let goesOn = arc.kind != .starts
+  /// What the article remembers once block `index` was reached in state `to` from a block in slot `from`.
+  func memory(
+    after kind: PageArc.Kind, _ from: Slot, _ to: PageState, _ before: PathMemory, _ index: Int
+  ) -> PathMemory {
+    let goesOn = kind != .starts
     var waiting = before.waiting
     if !goesOn {
       let isCut = before.lastBody >= 0 && facts[Int(before.lastBody)].isCut
       // Other halves stand near: a whole story in between makes one less likely.
-      if waiting > 0, resumes(arc.to, index) || (arc.to.titled && !isCut) { waiting -= 1 }
+      if waiting > 0, resumes(to, index) || (to.titled && !isCut) { waiting -= 1 }
       if isCut { waiting = min(3, waiting + 1) }
     }
     return PathMemory(
-      lastBody: carriesBody(arc.to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
-      spareTitles: spareTitles(arc, before, index),
-      subheads: goesOn ? min(before.subheads, 99) + (arc.to.slot == .subhead ? 1 : 0) : 0, waiting: waiting)
+      lastBody: carriesBody(to.slot, index) ? Int32(index) : goesOn ? before.lastBody : -1,
+      spareTitles: spareTitles(kind, from, to, before, index),
+      subheads: goesOn ? min(before.subheads, 99) + (to.slot == .subhead ? 1 : 0) : 0, waiting: waiting)
   }
 
   /// Whether a text that begins in `state` goes on with another story.
@@ -165,19 +172,24 @@ struct PathCosts {
       && facts[index].evidence.isDisjoint(with: [.opening, .dated, .item])
   }
 
-  /// How many headings stand stacked above bodies to come, after `arc` was taken.
-  private func spareTitles(_ arc: PageArc, _ before: PathMemory, _ index: Int) -> Int8 {
-    if arc.to.slot == .title {
-      guard arc.kind == .goesOn, arc.from.slot == .title else { return 0 }
+  /// How many headings stand stacked above bodies to come, once state `to` was reached.
+  private func spareTitles(
+    _ kind: PageArc.Kind, _ from: Slot, _ to: PageState, _ before: PathMemory, _ index: Int
+  ) -> Int8 {
+    if to.slot == .title {
+      guard kind == .goesOn, from == .title else { return 0 }
       let couldHead =
         facts[index].evidence.isDisjoint(with: [.dash, .placeAlone])
         && facts[index - 1].evidence.isDisjoint(with: [.placeAlone, .sectionWord])
       return min(before.spareTitles, 99) + (couldHead ? 1 : 0)
     }
-    if arc.kind == .starts, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
-      return max(0, before.spareTitles - 1)
-    }
+    if kind == .starts, beginsUnheaded(to) { return max(0, before.spareTitles - 1) }
     return before.spareTitles
+  }
+
+  /// Whether an article that begins in `state` has a text and no heading above it.
+  private func beginsUnheaded(_ state: PageState) -> Bool {
+    !state.titled && (state.slot == .body || state.slot == .closing || state.slot == .byline)
   }
 
   /// A label with its text on the same line carries body.
@@ -198,28 +210,31 @@ struct PathCosts {
     return off
   }
 
-  /// What an arc costs here, beyond its own cost: cut sentences, openings, labels.
-  func along(_ arc: PageArc, _ before: PathMemory, _ index: Int) -> Float {
+  /// What going on from slot `from` to block `index` in state `to` costs here, beyond what the grammar says: cut
+  /// sentences, openings, labels.
+  func along(
+    _ kind: PageArc.Kind, _ from: Slot, _ to: PageState, _ before: PathMemory, _ index: Int
+  ) -> Float {
     let evidence = facts[index].evidence
     let opens = evidence.contains(.opening)
     var cost: Float = 0
-    if arc.kind == .starts {
-      if arc.from.slot == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.3 }
+    if kind == .starts {
+      if from == .photoCaption, facts[index - 1].evidence.contains(.inlineCredit) { cost += -1.3 }
       if before.subheads == 1 { cost += 2.5 }  // subheads come in numbers
       if facts[index].isClose { cost += 1.2 }
       if facts[index - 1].signsOff { cost += -1.2 }
-      if arc.to.slot == .byline, !evidence.contains(.byline) { cost += 2.2 }
+      if to.slot == .byline, !evidence.contains(.byline) { cost += 2.2 }
     }
-    switch arc.to.slot {
+    switch to.slot {
     case .body:
-      let begins = before.lastBody < 0 || arc.kind == .starts
+      let begins = before.lastBody < 0 || kind == .starts
       if begins {
         // The first paragraph: an opening with names attributes the report.
-        if arc.from.slot != .byline, facts[index].names != arc.to.attributed { return 30 }
+        if from != .byline, facts[index].names != to.attributed { return 30 }
         if !opens, evidence.contains(.beginsInMidSentence) { cost += 2 }
-        if opens, arc.kind == .starts { cost += -1.1 }
+        if opens, kind == .starts { cost += -1.1 }
         // Without heading, byline or opening nothing says that an article begins.
-        if !opens, arc.kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) {
+        if !opens, kind == .starts, before.spareTitles == 0, !evidence.contains(.continuation) {
           // Most first paragraphs name the day; other texts go on with a story that was cut further up.
           if evidence.contains(.dated) {
             cost += 1.5
@@ -229,43 +244,43 @@ struct PathCosts {
             cost += 3.4
           }
         }
-        if evidence.contains(.continuation), arc.kind == .starts { cost += -5 }
-        if arc.kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.3 }
-        if arc.kind != .starts, evidence.contains(.dated) { cost += -0.8 }
+        if evidence.contains(.continuation), kind == .starts { cost += -5 }
+        if kind != .starts, evidence.contains(.sentenceOpener) { cost += 0.3 }
+        if kind != .starts, evidence.contains(.dated) { cost += -0.8 }
       } else if opens || evidence.contains(.continuation) {
-        cost += arc.to.attributed ? 9 : 7
+        cost += to.attributed ? 9 : 7
       }
-    case .closing where before.lastBody < 0 || arc.kind == .starts:
-      if arc.to.titled, arc.kind == .starts, !evidence.contains(.item) { return 30 }
-    case .item: if arc.kind == .starts || arc.from.slot == .section { cost += -1 }
-    case .title where arc.from.slot == .aside && arc.kind == .goesOn, .byline where arc.from.slot == .aside:
+    case .closing where before.lastBody < 0 || kind == .starts:
+      if to.titled, kind == .starts, !evidence.contains(.item) { return 30 }
+    case .item: if kind == .starts || from == .section { cost += -1 }
+    case .title where from == .aside && kind == .goesOn, .byline where from == .aside:
       if before.lastBody >= 0 { return 30 }  // a masthead stands inside the heading, not inside the story
-    case .title where arc.from.slot == .title: if before.spareTitles >= 2 { cost += 0.2 }
+    case .title where from == .title: if before.spareTitles >= 2 { cost += 0.2 }
     default: break
     }
-    if arc.kind == .starts, before.spareTitles > 0, !arc.to.titled, [.body, .closing, .byline].contains(arc.to.slot) {
+    if kind == .starts, before.spareTitles > 0, beginsUnheaded(to) {
       cost += opens ? -3 : -0.7  // its heading stands stacked with another's
     }
-    if arc.from.slot == .label, index > 0 {
+    if from == .label, index > 0 {
       // Text on the label's own line is the sidebar's body; a title after it belongs to another story.
       let alone = !isTextOfLabel(.label, index - 1)
-      if arc.kind == .goesOn, arc.to.slot == .title, !alone { return 30 }
-      if arc.kind == .starts, alone { return 30 }
+      if kind == .goesOn, to.slot == .title, !alone { return 30 }
+      if kind == .starts, alone { return 30 }
     }
-    if before.lastBody >= 0 { cost += afterBody(Int(before.lastBody), arc, index) }
+    if before.lastBody >= 0 { cost += afterBody(Int(before.lastBody), kind, to.slot, index) }
     return cost
   }
 
   /// Signs that a text goes on from another.
   private static let midSentence: Evidence = [.beginsInMidSentence, .dependentFirst, .closesQuote, .remnant]
 
-  /// What an arc costs when the last piece of body is block `last`.
-  private func afterBody(_ last: Int, _ arc: PageArc, _ index: Int) -> Float {
+  /// What going on costs when the last piece of body is block `last`.
+  private func afterBody(_ last: Int, _ kind: PageArc.Kind, _ to: Slot, _ index: Int) -> Float {
     let evidence = facts[index].evidence
     let cut = facts[last].isCut
     let signed = facts[last].isSigned
     var cost: Float = 0
-    switch arc.kind {
+    switch kind {
     case .joins:
       if signed { cost += 4.4 }
       if facts[last].signsOff { cost += 1.2 }
@@ -290,13 +305,13 @@ struct PathCosts {
       }
     case .starts: if cut { cost += 2.1 }
     case .goesOn:
-      if arc.to.slot == .caption {
+      if to == .caption {
         cost += cut && last == index - 1 ? 0 : 0.5
         if cut, evidence.contains(.scene) { cost += -1 }
       }
-      if arc.to.slot == .subhead, facts[index - 1].signsOff { cost += 2.2 }
-      if arc.to.slot == .subhead { cost += (cut ? 2.9 : 0) + (signed ? 4 : 0) }
-      if arc.to.slot == .tailTitle || arc.to.slot == .signature, cut { cost += 2.3 }
+      if to == .subhead, facts[index - 1].signsOff { cost += 2.2 }
+      if to == .subhead { cost += (cut ? 2.9 : 0) + (signed ? 4 : 0) }
+      if to == .tailTitle || to == .signature, cut { cost += 2.3 }
     }
     return cost
   }

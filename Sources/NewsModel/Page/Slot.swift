@@ -51,19 +51,25 @@ enum Slot: UInt8, CaseIterable {
 /// chosen by leaving pages out). They are no facts of print: whoever adds a rule sets its number by the size of the others
 /// and lets the gold test judge.
 enum RoleCosts {
-  /// Sets `costs`, one for each slot by raw value, to those of `reading`.
+  /// Sets `costs`, one for each slot by raw value, to those of a block of that evidence and length (scalars that are not
+  /// white space).
   ///
   /// - Complexity: O(slots × rules that hold).
-  static func setCosts(of reading: Reading, in costs: inout [Float]) {
-    for slot in Slot.allCases { costs[Int(slot.rawValue)] = length(reading, in: slot) }
-    let weights = weights
-    var bits = reading.evidence.rawValue
-    while bits != 0 {
-      let row = bits.trailingZeroBitCount * costs.count
-      bits &= bits - 1
-      for slot in costs.indices { costs[slot] += weights[row + slot] }
+  static func setCosts(_ evidence: Evidence, length: Int, in costs: inout [Float]) {
+    for slot in Slot.allCases { costs[Int(slot.rawValue)] = cost(of: length, evidence, in: slot) }
+    let count = Slot.allCases.count
+    costs.withUnsafeMutableBufferPointer { costs in
+      weights.withUnsafeBufferPointer { weights in
+        precondition(costs.count == count && weights.count == 64 * count)
+        var bits = evidence.rawValue
+        while bits != 0 {
+          let row = bits.trailingZeroBitCount * count
+          bits &= bits - 1
+          for slot in 0..<count { costs[slot] += weights[row + slot] }
+        }
+      }
     }
-    addNeeds(reading.evidence, to: &costs)
+    addNeeds(evidence, to: &costs)
   }
 
   /// Some slots are for certain blocks only.
@@ -83,10 +89,8 @@ enum RoleCosts {
     need([.inlineSignature, .jump], .closing, cost: 12)
   }
 
-  /// The cost of the block's length (scalars that are not white space).
-  private static func length(_ reading: Reading, in slot: Slot) -> Float {
-    let n = reading.length
-    let evidence = reading.evidence
+  /// The cost of the block's length.
+  private static func cost(of n: Int, _ evidence: Evidence, in slot: Slot) -> Float {
     switch slot {
     case .title, .tailTitle:
       if evidence.contains(.placeAlone) { return 0.3 }
