@@ -18,10 +18,14 @@ public struct Part: Hashable, Sendable {
 
   /// Creates a part.
   public init(role: PartRole, text: String, lines: [LineSpan]) {
+    self.init(role: role, text: text, firstSpan: lines.first, otherSpans: Array(lines.dropFirst()))
+  }
+
+  init(role: PartRole, text: String, firstSpan: LineSpan?, otherSpans: [LineSpan]) {
     self.role = role
     self.text = text
-    firstSpan = lines.first
-    otherSpans = Array(lines.dropFirst())
+    self.firstSpan = firstSpan
+    self.otherSpans = otherSpans
   }
 }
 

@@ -1,17 +1,26 @@
 /// Segments into articles: parts in reading order, paragraphs mended, fields filled.
 struct ArticleAssembler {
-  let list: BlockList
-  let readings: [Reading]
-  let dates: DateFinder
-  let file: String
+  private let list: BlockList
+  private let readings: [Reading]
+  private let dates: DateFinder
+  private let file: String
+  private let fit: CutFit
+  private var mending: Mending
+
+  init(list: BlockList, readings: [Reading], dates: DateFinder, file: String) {
+    self.list = list
+    self.readings = readings
+    self.dates = dates
+    self.file = file
+    fit = CutFit(list: list, readings: readings)
+    mending = Mending(list)
+  }
 
   private typealias Piece = Mending.Piece
 
   /// What is gathered while one segment is set in order.
   private struct Draft {
     var parts: [Part] = []
-    /// How far the block of the last part was followed.
-    var place = Mending.SourcePlace()
     var credits: [Credit] = []
     var section: String?
     var kicker: String?
@@ -19,6 +28,11 @@ struct ArticleAssembler {
     var deck: String?
     /// The beginning of the text, where it stands on the headline's own line.
     var lead: Piece?
+    /// The paragraph under way, and whether its last sentence is cut.
+    var open: [Piece] = []
+    var isCut = false
+    /// What was set into the paragraph under way.
+    var insets: [(PartRole, Piece)] = []
   }
 
   /// The article of `segment`.
@@ -26,10 +40,10 @@ struct ArticleAssembler {
   /// - Parameters:
   ///   - number: the article's place on its page, from 1.
   ///   - column: the name of the column that the article before it stood in, which items go on with.
-  func article(_ segment: Segment, number: Int, column: String?) -> Article {
+  mutating func article(_ segment: Segment, number: Int, column: String?) -> Article {
     var draft = Draft()
     if segment.isFurniture {
-      for block in segment.members.map(\.block) { add(.body, [whole(block)], to: &draft, keepsSpaces: true) }
+      for member in segment.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
       return Article(file: file, number: number, kind: .other, parts: draft.parts)
     }
     addHeading(segment, to: &draft)
@@ -43,45 +57,64 @@ struct ArticleAssembler {
 
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
 
-  private func add(_ role: PartRole, _ pieces: [Piece], to draft: inout Draft, keepsSpaces: Bool) {
-    let text = Mending.text(of: pieces, in: list, keepsSpaces: keepsSpaces, from: &draft.place)
+  private mutating func add(_ role: PartRole, _ piece: Piece, to draft: inout Draft, keepsSpaces: Bool) {
+    add(role, CollectionOfOne(piece), to: &draft, keepsSpaces: keepsSpaces)
+  }
+
+  private mutating func add(
+    _ role: PartRole, _ pieces: some Collection<Piece>, to draft: inout Draft, keepsSpaces: Bool
+  ) {
+    let text = mending.text(of: pieces, keepsSpaces: keepsSpaces)
     guard !text.isEmpty else { return }
     draft.parts.append(
-      Part(role: role, text: text, lines: pieces.map { list.lineSpan(of: $0.range, inBlock: $0.block) }))
+      Part(
+        role: role, text: text, firstSpan: pieces.first.map(lineSpan), otherSpans: pieces.dropFirst().map(lineSpan)))
   }
+
+  private func lineSpan(of piece: Piece) -> LineSpan { list.lineSpan(of: piece.range, inBlock: piece.block) }
 
   // MARK: Heading
 
-  private func addHeading(_ segment: Segment, to draft: inout Draft) {
-    for block in segment.blocks(.section, .label) {
+  private mutating func addHeading(_ segment: Segment, to draft: inout Draft) {
+    for block in segment.blocks([.section, .label]) {
       if readings[block].length > 46 { continue }  // a label with its text on the line: set with the body
       if addSplitTitle(block, to: &draft) { continue }
-      add(.section, [whole(block)], to: &draft, keepsSpaces: true)
+      add(.section, whole(block), to: &draft, keepsSpaces: true)
       draft.section = draft.section ?? PageFurniture.withoutMarks(list.text(block)).string
     }
-    for block in segment.blocks(.label) where readings[block].length > 46 {
+    for block in segment.blocks([.label]) where readings[block].length > 46 {
       let bare = PageFurniture.withoutMarks(list.text(block))
       if let label = bare.prefixed(by: Trade.sidebarLabels) { draft.section = draft.section ?? label[...].string }
     }
-    let titles = segment.blocks(.title) + segment.blocks(.tailTitle)
+    let titles = segment.blocks([.title]) + segment.blocks([.tailTitle])
     if titles.count == 1, addSplitTitle(titles[0], to: &draft) { return }
-    var texts: [PartRole: [String]] = [:]
+    var (sections, kickers, headlines, decks): ([String], [String], [String], [String]) = ([], [], [], [])
     for line in TitleGroup(titles, list, readings).lines {
-      add(line.role, [whole(line.block)], to: &draft, keepsSpaces: true)
-      if let text = draft.parts.last?.text { texts[line.role, default: []].append(text) }
+      add(line.role, whole(line.block), to: &draft, keepsSpaces: true)
+      guard let text = draft.parts.last?.text else { continue }
+      switch line.role {
+      case .section: sections.append(text)
+      case .kicker: kickers.append(text)
+      case .deck: decks.append(text)
+      default: headlines.append(text)
+      }
     }
-    draft.section = draft.section ?? texts[.section]?.joined(separator: " ")
-    draft.kicker = texts[.kicker]?.joined(separator: " ")
-    draft.headline = texts[.headline]?.joined() ?? draft.headline
-    draft.deck = texts[.deck]?.joined()
+    func joined(_ lines: [String], _ separator: String) -> String? {
+      lines.count > 1 ? lines.joined(separator: separator) : lines.first
+    }
+    draft.section = draft.section ?? joined(sections, " ")
+    draft.kicker = joined(kickers, " ")
+    draft.headline = joined(headlines, "") ?? draft.headline
+    draft.deck = joined(decks, "")
   }
 
   /// A line that holds more than the headline: a sidebar's label before it, a couplet of a kicker above it, the
   /// beginning of its text after it.
-  private func addSplitTitle(_ block: Int, to draft: inout Draft) -> Bool {
+  private mutating func addSplitTitle(_ block: Int, to draft: inout Draft) -> Bool {
     let text = list.text(block)
-    if let start = startOfText(in: text) {
-      add(.headline, [Piece(block: block, range: text.startIndex..<start)], to: &draft, keepsSpaces: true)
+    let spaces = text.count - readings[block].length
+    if spaces > 0, let start = startOfText(in: text) {
+      add(.headline, Piece(block: block, range: text.startIndex..<start), to: &draft, keepsSpaces: true)
       draft.headline = draft.parts.last?.text
       draft.lead = Piece(block: block, range: start..<text.endIndex)
       return true
@@ -92,19 +125,20 @@ struct ArticleAssembler {
       var end = bare.startIndex + label.count
       while end < text.endIndex, PageFurniture.isMark(text[end]) { end += 1 }
       guard end < text.endIndex else { return false }
-      add(.section, [Piece(block: block, range: text.startIndex..<end)], to: &draft, keepsSpaces: true)
+      add(.section, Piece(block: block, range: text.startIndex..<end), to: &draft, keepsSpaces: true)
       draft.section = draft.section ?? label[...].string
-      add(.headline, [Piece(block: block, range: end..<text.endIndex)], to: &draft, keepsSpaces: true)
+      add(.headline, Piece(block: block, range: end..<text.endIndex), to: &draft, keepsSpaces: true)
       draft.headline = draft.parts.last?.text
       return true
     }
+    guard spaces >= 2, readings[block].evidence.isDisjoint(with: [.sidebarLabel, .sectionWord]) else { return false }
     let fields = text.split { CharacterClass.of($0).contains(.space) }
-    guard readings[block].evidence.isDisjoint(with: [.sidebarLabel, .sectionWord]), fields.count >= 3,
-      fields[0].count == fields[1].count, fields[0].count >= 3, fields[2].count != fields[0].count
+    guard fields.count >= 3, fields[0].count == fields[1].count, fields[0].count >= 3,
+      fields[2].count != fields[0].count
     else { return false }
-    add(.kicker, [Piece(block: block, range: text.startIndex..<fields[1].endIndex)], to: &draft, keepsSpaces: true)
+    add(.kicker, Piece(block: block, range: text.startIndex..<fields[1].endIndex), to: &draft, keepsSpaces: true)
     draft.kicker = draft.parts.last?.text
-    add(.headline, [Piece(block: block, range: fields[2].startIndex..<text.endIndex)], to: &draft, keepsSpaces: true)
+    add(.headline, Piece(block: block, range: fields[2].startIndex..<text.endIndex), to: &draft, keepsSpaces: true)
     draft.headline = draft.parts.last?.text.split(separator: " ").joined()
     return true
   }
@@ -123,83 +157,88 @@ struct ArticleAssembler {
 
   // MARK: Content
 
-  private func addContent(_ segment: Segment, to draft: inout Draft) {
-    var open = draft.lead.map { [$0] } ?? []  // the paragraph under way
-    var isCut = !open.isEmpty
-    var insets: [(PartRole, Piece)] = []  // what was set into the paragraph under way
-    func flush() {
-      add(
-        .body, open, to: &draft,
-        keepsSpaces: open.first.map { readings[$0.block].evidence.contains(.tableRow) } ?? false)
-      for inset in insets { add(inset.0, [inset.1], to: &draft, keepsSpaces: inset.0 != .caption) }
-      open = []
-      insets = []
-      isCut = false
+  private mutating func addContent(_ segment: Segment, to draft: inout Draft) {
+    if let lead = draft.lead {
+      draft.open = [lead]
+      draft.isCut = true
     }
     for member in segment.members {
       let block = member.block
       switch member.slot {
       case .section, .title, .tailTitle: continue
       case .label where readings[block].length <= 46: continue
-      case .body where isCut && readings[block].evidence.contains(.debris): insets.append((.body, whole(block)))
+      case .body where draft.isCut && readings[block].evidence.contains(.debris):
+        draft.insets.append((.body, whole(block)))
       case .body, .closing, .item, .label:
-        let text = textOfBody(block)
-        for (index, range) in Mending.paragraphs(of: text).enumerated() {
+        for (index, range) in mending.paragraphs(of: rangeOfBody(block)).enumerated() {
           let follows =
-            index == 0 && isCut
-            && (goesOn(block, after: open.last) || draft.lead.map { $0.block == open.last?.block } == true)
-          if !follows { flush() }
-          open.append(Piece(block: block, range: range))
-          isCut = false
+            index == 0 && draft.isCut
+            && (goesOn(block, after: draft.open.last) || draft.lead.map { $0.block == draft.open.last?.block } == true)
+          if !follows { endParagraph(&draft) }
+          draft.open.append(Piece(block: block, range: range))
+          draft.isCut = false
         }
-        isCut = readings[block].isCut(list.text(block))
+        draft.isCut = readings[block].isCut(list.text(block))
         if readings[block].opening != nil || member.slot == .closing || readings[block].tail != nil {
           draft.credits += readings[block].byline.credits
         }
         if let tail = readings[block].tail,
           !readings[block].evidence.contains(.jump) || !readings[block].byline.credits.isEmpty
         {
-          flush()
+          endParagraph(&draft)
           add(
-            .byline, [Piece(block: block, range: tail..<list.blocks[block].text.upperBound)], to: &draft,
+            .byline, Piece(block: block, range: tail..<list.blocks[block].text.upperBound), to: &draft,
             keepsSpaces: true)
         }
       case .byline, .signature, .tailByline:
-        if !isCut { flush() }
+        if !draft.isCut { endParagraph(&draft) }
         draft.credits += readings[block].byline.credits
-        if isCut {
-          insets.append((.byline, whole(block)))
+        if draft.isCut {
+          draft.insets.append((.byline, whole(block)))
         } else {
-          add(.byline, [whole(block)], to: &draft, keepsSpaces: true)
+          add(.byline, whole(block), to: &draft, keepsSpaces: true)
         }
       case .subhead:
-        flush()
-        add(.subhead, [whole(block)], to: &draft, keepsSpaces: true)
+        endParagraph(&draft)
+        add(.subhead, whole(block), to: &draft, keepsSpaces: true)
       case .caption, .photoCaption, .credit, .photoCredit, .aside, .furniture:
-        if !isCut { flush() }
-        for (role, piece) in inset(member) { insets.append((role, piece)) }
+        if !draft.isCut { endParagraph(&draft) }
+        draft.insets += inset(member)
         if member.slot == .photoCaption || member.slot == .photoCredit || member.slot == .credit {
           draft.credits += readings[block].byline.credits
         }
-        if !isCut { flush() }
+        if !draft.isCut { endParagraph(&draft) }
       }
     }
-    flush()
+    endParagraph(&draft)
   }
 
-  /// The body that a block holds: all of it but a signature at its end.
-  private func textOfBody(_ block: Int) -> ArraySlice<UInt32> {
-    let text = list.text(block)
-    guard let tail = readings[block].tail else { return text }
-    if readings[block].evidence.contains(.jump), readings[block].byline.credits.isEmpty { return text }
-    return text[..<tail]
+  /// Adds the paragraph under way and what was set into it.
+  private mutating func endParagraph(_ draft: inout Draft) {
+    if let first = draft.open.first {
+      add(.body, draft.open, to: &draft, keepsSpaces: readings[first.block].evidence.contains(.tableRow))
+      draft.open.removeAll(keepingCapacity: true)
+    }
+    if !draft.insets.isEmpty {
+      for (role, piece) in draft.insets { add(role, piece, to: &draft, keepsSpaces: role != .caption) }
+      draft.insets.removeAll(keepingCapacity: true)
+    }
+    draft.isCut = false
+  }
+
+  /// Where the body that a block holds stands: all of it but a signature at its end.
+  private func rangeOfBody(_ block: Int) -> Range<Int> {
+    let range = list.blocks[block].text
+    guard let tail = readings[block].tail else { return range }
+    if readings[block].evidence.contains(.jump), readings[block].byline.credits.isEmpty { return range }
+    return range.lowerBound..<tail
   }
 
   /// Whether a block can be the other half of a cut paragraph: not a line of the same stretch, a row or a new speaker.
   private func goesOn(_ block: Int, after piece: Piece?) -> Bool {
     (list.blocks[block].afterBlank || (piece?.range.count ?? 0) >= 40)
       && readings[block].evidence.isDisjoint(with: [.opening, .question, .tableRow, .signOff, .dateAlone, .item])
-      && (piece.map { CutFit(list: list, readings: readings).joins($0.block, block) } ?? false)
+      && (piece.map { fit.joins($0.block, block) } ?? false)
   }
 
   private func inset(_ member: Segment.Member) -> [(PartRole, Piece)] {
@@ -220,18 +259,18 @@ struct ArticleAssembler {
   // MARK: Fields
 
   private func kind(of segment: Segment, _ draft: Draft) -> ArticleKind {
-    if !segment.blocks(.label).isEmpty
-      || segment.blocks(.title).contains(where: { readings[$0].evidence.contains(.sideLabelInLine) })
+    if segment.has([.label])
+      || segment.blocks([.title]).contains(where: { readings[$0].evidence.contains(.sideLabelInLine) })
     {
       return .sidebar
     }
-    if !segment.blocks(.photoCaption).isEmpty { return .photo }
-    if !segment.blocks(.item).isEmpty { return .brief }
-    let titles = segment.blocks(.title, .tailTitle)
+    if segment.has([.photoCaption]) { return .photo }
+    if segment.has([.item]) { return .brief }
+    let titles = segment.blocks([.title, .tailTitle])
     if titles.contains(where: { readings[$0].evidence.contains(.noticeTitle) }), draft.credits.isEmpty {
       return .notice
     }
-    return segment.bodies.isEmpty ? .other : .news
+    return !segment.has(.bodies) ? .other : .news
   }
 
   /// The credits, each once: a byline above the story and one below it may name the same people.
@@ -254,9 +293,12 @@ struct ArticleAssembler {
         return day
       }
     }
-    let texts = segment.bodies + segment.blocks(.label) + segment.blocks(.photoCaption) + segment.blocks(.caption)
+    let texts =
+      segment.bodies + segment.blocks([.label]) + segment.blocks([.photoCaption]) + segment.blocks([.caption])
     for block in texts { if let day = dates.firstDay(in: list.text(block)) { return day } }
-    for block in segment.blocks(.title, .tailTitle) { if let day = dates.firstDay(in: list.text(block)) { return day } }
+    for block in segment.blocks([.title, .tailTitle]) {
+      if let day = dates.firstDay(in: list.text(block)) { return day }
+    }
     for block in texts.prefix(2) { if let day = dates.yesterday(in: list.text(block)) { return day } }
     return nil
   }

@@ -4,8 +4,9 @@
 /// Texts are given as ranges of the page's block buffer.
 struct Cohesion {
   /// The hash of the bigram that ends with each scalar; `none` where no bigram does.
-  private var places: [UInt16]
-  private var counts = [UInt16](repeating: 0, count: Self.size + 1)
+  private let places: [UInt16]
+  /// By hash: how many bigrams of the page have it.
+  private let counts: [UInt16]
   private var marks = [UInt32](repeating: 0, count: Self.size + 1)
   private var epoch: UInt32 = 0
   private let scalars: [UInt32]
@@ -18,23 +19,25 @@ struct Cohesion {
   /// - Complexity: O(scalars).
   init(_ scalars: [UInt32]) {
     self.scalars = scalars
-    var counts = counts
+    var counts = [UInt16](repeating: 0, count: Self.size + 1)
     places = [UInt16](unsafeUninitializedCapacity: scalars.count) { places, count in
-      var previous: UInt32 = 0
-      for (index, scalar) in scalars.enumerated() {
-        var place = Self.none
-        let kind = CharacterClass.of(scalar)
-        if kind.isDisjoint(with: Self.letters) {
-          if !kind.contains(.space) { previous = 0 }
-        } else {
-          if previous != 0 {
-            let mixed = (previous &* 0x9E37_79B1) ^ (scalar &* 0x85EB_CA77)
-            place = UInt16((mixed ^ (mixed >> 15)) & UInt32(Self.size - 1))
-            if counts[Int(place)] < .max { counts[Int(place)] += 1 }
+      counts.withUnsafeMutableBufferPointer { counts in
+        var previous: UInt32 = 0
+        for (index, scalar) in scalars.enumerated() {
+          var place = Self.none
+          let kind = CharacterClass.of(scalar)
+          if kind.isDisjoint(with: Self.letters) {
+            if !kind.contains(.space) { previous = 0 }
+          } else {
+            if previous != 0 {
+              let mixed = (previous &* 0x9E37_79B1) ^ (scalar &* 0x85EB_CA77)
+              place = UInt16(truncatingIfNeeded: (mixed ^ (mixed >> 15)) & UInt32(Self.size - 1))
+              if counts[Int(place)] < .max { counts[Int(place)] &+= 1 }
+            }
+            previous = scalar
           }
-          previous = scalar
+          places[index] = place
         }
-        places[index] = place
       }
       count = scalars.count
     }
@@ -80,37 +83,64 @@ struct Cohesion {
 
   // MARK: Many comparisons of the same texts
 
-  /// The distinct bigrams of a text, made once to compare it with many others.
-  struct Wording {
-    fileprivate var places: [UInt16] = []
-    fileprivate var weights: [Float] = []
-    fileprivate var all: Float = 0
-    fileprivate var bits = [UInt64](repeating: 0, count: Cohesion.size / 64)
-  }
-
-  /// The wording of `text`.
-  ///
-  /// - Complexity: O(scalars of `text`).
-  func wording(of text: Range<Int>) -> Wording {
-    var wording = Wording()
-    for index in bigrams(of: text) where places[index] != Self.none {
-      let place = Int(places[index])
-      guard wording.bits[place >> 6] & (1 << UInt64(place & 63)) == 0 else { continue }
-      wording.bits[place >> 6] |= 1 << UInt64(place & 63)
-      wording.places.append(places[index])
-      wording.weights.append(weight(place))
-      wording.all += weight(place)
+  /// The distinct bigrams of some texts, made once to compare each with many others.
+  struct Wordings {
+    /// A bigram's hash and weight.
+    fileprivate struct Bigram {
+      let place: UInt16
+      let weight: Float
     }
-    return wording
+    /// The bigrams of all texts in the order of their first use, one text after the other.
+    fileprivate var bigrams: [Bigram] = []
+    /// By text: where its bigrams stand, and their weight together.
+    fileprivate var ranges: [Range<Int>] = []
+    fileprivate var sums: [Float] = []
+    /// By text: a bit for each bigram that it has.
+    fileprivate var bits: [UInt64]
+
+    /// As `share(of:in:)` of text `title` in text `other`, both by number.
+    ///
+    /// - Complexity: O(distinct bigrams of `title`).
+    func share(of title: Int, in other: Int) -> Float {
+      let first = other * Cohesion.words
+      var shared: Float = 0
+      for bigram in bigrams[ranges[title]] {
+        let place = Int(bigram.place)
+        if bits[first + place >> 6] & (1 << UInt64(place & 63)) != 0 { shared += bigram.weight }
+      }
+      return sums[title] > 0 ? shared / sums[title] : 0
+    }
   }
 
-  /// As `share(of:in:)`.
+  /// Words of 64 bits that hold a bit for each bigram.
+  private static let words = size / 64
+
+  /// The wordings of `texts`.
   ///
-  /// - Complexity: O(distinct bigrams of `title`).
-  static func share(of title: Wording, in text: Wording) -> Float {
-    var shared: Float = 0
-    for (place, weight) in zip(title.places, title.weights)
-    where text.bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0 { shared += weight }
-    return title.all > 0 ? shared / title.all : 0
+  /// - Complexity: O(scalars of the texts).
+  func wordings(of texts: [Range<Int>]) -> Wordings {
+    var wordings = Wordings(bits: [UInt64](repeating: 0, count: texts.count * Self.words))
+    let most = texts.reduce(0) { $0 + $1.count }
+    wordings.bigrams = [Wordings.Bigram](unsafeUninitializedCapacity: most) { found, count in
+      for (number, text) in texts.enumerated() {
+        let start = count
+        var sum: Float = 0
+        wordings.bits.withUnsafeMutableBufferPointer { bits in
+          for place in places[bigrams(of: text)] where place != Self.none {
+            let word = number * Self.words + Int(place) >> 6
+            let bit: UInt64 = 1 << UInt64(place & 63)
+            guard bits[word] & bit == 0 else { continue }
+            bits[word] |= bit
+            let weight = weight(Int(place))
+            found[count] = Wordings.Bigram(place: place, weight: weight)
+            count += 1
+            sum += weight
+          }
+        }
+        wordings.ranges.append(start..<count)
+        wordings.sums.append(sum)
+      }
+    }
+    return wordings
   }
 }

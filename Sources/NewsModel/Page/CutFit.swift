@@ -13,11 +13,16 @@ struct CutFit {
   ///
   /// - Complexity: O(scalars of `last`, 300 at most), and as much of `next`.
   func follows(_ last: Int?, _ next: Int) -> Float {
-    guard let last else { return begins(next) }
-    let reading = readings[last]
-    if !reading.evidence.isDisjoint(with: [.inlineSignature, .inlineCredit]) { return begins(next) - 2 }
-    guard reading.isCut(list.text(last)) else { return begins(next) }
-    return max(goesOn(last, next), Self.dangling + begins(next))
+    let begins = begins(next)
+    guard let last else { return begins }
+    return follows(last, next, beginning: begins)
+  }
+
+  /// The same where `begins(next)` is known.
+  func follows(_ last: Int, _ next: Int, beginning begins: Float) -> Float {
+    if !readings[last].evidence.isDisjoint(with: [.inlineSignature, .inlineCredit]) { return begins - 2 }
+    guard readings[last].isCut(list.text(last)) else { return begins }
+    return max(goesOn(last, next), Self.dangling + begins)
   }
 
   /// Whether block `next` is the other half of the sentence that block `last` was cut in, rather than a paragraph of
@@ -78,11 +83,10 @@ struct CutFit {
 
   /// Whether a block that ends without a stop may be a line of its own, a heading or a row, rather than a cut sentence.
   private func isWholeLine(_ block: Int) -> Bool {
-    let reading = readings[block]
-    return reading.length <= 24
-      && reading.evidence.isDisjoint(with: [.comma, .endsWithComma, .beginsInMidSentence, .holdsSentence, .unbalanced])
+    let evidence = readings[block].evidence
+    return evidence.contains(.noticeTitle) && readings[block].length <= 24
+      && evidence.isDisjoint(with: [.comma, .endsWithComma, .beginsInMidSentence, .holdsSentence, .unbalanced])
       && (list.text(block).last.map { CharacterClass.of($0).contains(.han) } ?? false)
-      && reading.evidence.contains(.noticeTitle)
   }
 
   // MARK: Features
@@ -141,12 +145,14 @@ struct CutFit {
   private func openQuotations(_ text: ArraySlice<UInt32>) -> Int {
     var depth = 0
     var straight = 0
-    for scalar in text {
-      switch scalar {
-      case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A: depth += 1
-      case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B: depth = max(0, depth - 1)
-      case 0x22: straight ^= 1
-      default: break
+    text.withUnsafeBufferPointer { text in
+      for scalar in text where !CharacterClass.isCommonHan(scalar) {
+        switch scalar {
+        case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A: depth += 1
+        case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B: depth = max(0, depth - 1)
+        case 0x22: straight ^= 1
+        default: break
+        }
       }
     }
     return depth + straight
@@ -154,16 +160,18 @@ struct CutFit {
 
   /// Whether the text closes a quotation or bracket before it opens one.
   private func closesQuotation(_ text: ArraySlice<UInt32>) -> Bool {
-    var straight = 0
-    for scalar in text.prefix(300) {
-      switch scalar {
-      case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A: return false
-      case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B: return true
-      case 0x22: straight += 1
-      default: break
+    text.prefix(300).withUnsafeBufferPointer { text in
+      var straight = 0
+      for scalar in text where !CharacterClass.isCommonHan(scalar) {
+        switch scalar {
+        case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A: return false
+        case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B: return true
+        case 0x22: straight += 1
+        default: break
+        }
       }
+      return straight % 2 == 1 && text.first != 0x22
     }
-    return straight % 2 == 1 && text.first != 0x22
   }
 
   /// The scalars of a signature at the block's end.
@@ -180,4 +188,10 @@ struct CutFit {
   private static let measures = CharacterBits(
     "个只条张位所间家户台艘头匹棵株根枝支把块片场次回趟遍番种类批套份本册部篇首幅副对双群队组届期级层栋幢里克升度角分毛百千年月日天时秒周多盏枚粒颗滴碗杯盘瓶箱袋包桶担口眼道处站点版号楼室人成點條張間頭場種類層")
   private static let numerals = CharacterBits("一二三四五六七八九十百千万两几多余数第半兩幾餘")
+}
+
+extension CharacterClass {
+  /// Whether a scalar is one of the Han characters that nearly all of a page is made of, and so no mark.
+  @inline(__always)
+  fileprivate static func isCommonHan(_ scalar: UInt32) -> Bool { scalar &- 0x4E00 < 0x5200 }
 }

@@ -35,13 +35,17 @@ struct CutMatcher {
   /// - Complexity: O(pieces × reach × log pieces), each look at the 300 scalars on either side of a cut at the most.
   func match(_ segments: [Segment], _ cohesion: inout Cohesion) -> [Segment] {
     var segments = segments
+    // Which segments a sentence may wait in: most have none, and every piece asks several of them.
+    var mayWait = segments.map { hasCut($0) }
     for index in segments.indices where !segments[index].isFurniture {
       markCaptions(&segments[index])
       var place = 0
       var moves = 0
       while place < segments[index].members.count {
-        if moves < Self.mostMoves, let move = bestMove(of: place, in: index, segments, &cohesion) {
+        if moves < Self.mostMoves, let move = bestMove(of: place, in: index, segments, mayWait, &cohesion) {
           apply(move, to: &segments)
+          mayWait[move.from] = hasCut(segments[move.from])
+          mayWait[move.to] = hasCut(segments[move.to])
           moves += 1
         } else {
           place += 1
@@ -101,46 +105,75 @@ struct CutMatcher {
   }
 
   /// The best other home of the piece at `place`, with what hangs on it; `nil` where it stands well.
-  private func bestMove(of place: Int, in index: Int, _ segments: [Segment], _ cohesion: inout Cohesion) -> Move? {
-    let segment = segments[index]
+  private func bestMove(
+    of place: Int, in index: Int, _ segments: [Segment], _ mayWait: [Bool], _ cohesion: inout Cohesion
+  ) -> Move? {
+    guard isMovable(segments[index].members[place]) else { return nil }
+    let block = segments[index].members[place].block
+    var stand: Stand?
+    var best: (move: Move, gain: Float)?
+    for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index && mayWait[to]
+    {
+      guard let waiting = waiting(in: segments[to], for: block) else { continue }
+      let here = stand ?? self.stand(of: place, in: segments[index])
+      stand = here
+      if here.before == nil, here.rest == nil, here.isTitled { continue }  // a heading keeps its text
+      var gain =
+        fit.goesOn(waiting.last, block) - here.stays
+        - (waiting.next.map { fit.follows(waiting.last, $0) } ?? CutFit.dangling)
+      if let next = waiting.next { gain += fit.follows(here.end, next) }
+      if let rest = here.rest {
+        gain += fit.follows(here.before, rest) - fit.follows(here.end, rest)
+      } else if readings[here.end].isCut(list.text(here.end)) {
+        gain -= CutFit.dangling
+      }
+      gain -= 0.15 * Float(abs(index - to))
+      if here.before == nil, here.isTitled, !here.isEarly { gain -= Self.headingHolds }
+      if here.isHeadless && here.rest == nil || here.isSecond || here.isEarly { gain += Self.oddityCost }
+      let least = best?.gain ?? (here.isStray ? Self.leastGain : Self.leastGainOfSettled)
+      guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
+      gain += kinship(block, with: segments[to], against: segments[index], &cohesion)
+      if gain > least { best = (Move(from: index, members: here.members, to: to), gain) }
+    }
+    return best?.move
+  }
+
+  /// How a piece stands in its article.
+  private struct Stand {
+    /// The members that would leave with the piece, and the last piece of body among them.
+    let members: Range<Int>
+    let end: Int
+    /// The pieces of body before and behind those members.
+    let before: Int?
+    let rest: Int?
+    /// How well the piece follows what stands before it.
+    let stays: Float
+    let isTitled: Bool
+    /// Whether it begins a text without a heading or a beginning, which is hardly an article.
+    let isHeadless: Bool
+    /// Whether it signs an article that has named its authors.
+    let isSecond: Bool
+    /// Whether the article's report opens only behind it.
+    let isEarly: Bool
+    /// Whether anything speaks against its standing there.
+    let isStray: Bool
+  }
+
+  private func stand(of place: Int, in segment: Segment) -> Stand {
     let member = segment.members[place]
-    guard isMovable(member) else { return nil }
     let before = segment.members[..<place].last {
       $0.slot.isBody || !member.slot.isBody && $0.slot == member.slot
     }
     let stays = fit.follows(before?.block, member.block)
-    // A text without a heading or a beginning is hardly an article.
-    let isHeadless = before == nil && !segment.isTitled && member.slot.isBody && segment.blocks(.label).isEmpty
+    let isHeadless = before == nil && !segment.isTitled && member.slot.isBody && !segment.has([.label])
     let isSecond = signsTwice(segment, at: place)
-    let isEarly = opening(in: segment, behind: place) != nil
-    let stray = stays < -1 || isHeadless || isEarly || isSecond || isOver(segment, before: place)
-    var best: (move: Move, gain: Float)?
-    for to in max(0, index - Self.reach)...min(segments.count - 1, index + Self.reach) where to != index {
-      guard !segments[to].isFurniture, let waiting = waiting(in: segments[to], for: member.block) else { continue }
-      let gone = isEarly ? place..<(opening(in: segment, behind: place) ?? place + 1) : run(in: segment, from: place)
-      let rest = segment.members[gone.upperBound...].first { $0.slot.isBody }
-      var gain =
-        fit.goesOn(waiting.last, member.block) - stays
-        - (waiting.next.map { fit.follows(waiting.last, $0) } ?? CutFit.dangling)
-      let end = segment.members[gone].last { $0.slot.isBody }?.block ?? member.block
-      if let next = waiting.next { gain += fit.follows(end, next) }
-      if let rest {
-        gain += fit.follows(before?.block, rest.block) - fit.follows(end, rest.block)
-      } else if readings[end].isCut(list.text(end)) {
-        gain -= CutFit.dangling
-      }
-      if before == nil, rest == nil, segment.isTitled { continue }  // a heading keeps its text
-      gain -= 0.15 * Float(abs(index - to))
-      if before == nil, segment.isTitled, !isEarly { gain -= Self.headingHolds }
-      if isHeadless && rest == nil || isSecond || isEarly { gain += Self.oddityCost }
-      let least = best?.gain ?? (stray ? Self.leastGain : Self.leastGainOfSettled)
-      guard gain > least - Self.kinshipWeight / 4 else { continue }  // no kinship makes up for more
-      gain += kinship(member.block, with: segments[to], against: segment, &cohesion)
-      if gain > least {
-        best = (Move(from: index, members: gone, to: to), gain)
-      }
-    }
-    return best?.move
+    let opening = opening(in: segment, behind: place)
+    let gone = opening.map { place..<$0 } ?? run(in: segment, from: place)
+    return Stand(
+      members: gone, end: segment.members[gone].last { $0.slot.isBody }?.block ?? member.block, before: before?.block,
+      rest: segment.members[gone.upperBound...].first { $0.slot.isBody }?.block, stays: stays,
+      isTitled: segment.isTitled, isHeadless: isHeadless, isSecond: isSecond, isEarly: opening != nil,
+      isStray: stays < -1 || isHeadless || opening != nil || isSecond || isOver(segment, before: place))
   }
 
   /// Whether the members before `place` end an article: a signature stands between its last piece and this one.
@@ -167,14 +200,23 @@ struct CutMatcher {
 
   /// A piece of text that opens no report; a caption only where nothing but its place made it one.
   private func isMovable(_ member: Segment.Member) -> Bool {
-    let reading = readings[member.block]
-    if reading.evidence.contains(.debris) { return false }
+    let evidence = readings[member.block].evidence
     switch member.slot {
-    case .body, .closing: return reading.opening == nil
+    case .body, .closing: return !evidence.contains(.debris) && readings[member.block].opening == nil
     case .caption, .photoCaption:
-      return reading.opening == nil && reading.evidence.isDisjoint(with: [.inlineCredit, .captionWords, .dayFirst])
+      return evidence.isDisjoint(with: [.debris, .inlineCredit, .captionWords, .dayFirst])
+        && readings[member.block].opening == nil
     default: return false
     }
+  }
+
+  /// Whether a piece of text in the segment ends in mid-sentence, so that another may go on with it.
+  private func hasCut(_ segment: Segment) -> Bool { segment.members.contains { isWaiting($0) } }
+
+  /// Whether a member is a piece of text that ends in mid-sentence.
+  private func isWaiting(_ member: Segment.Member) -> Bool {
+    (member.slot == .body || member.slot == .item) && readings[member.block].isCut(list.text(member.block))
+      && list.text(member.block).last.map({ !CharacterClass.of($0).isDisjoint(with: [.han, .digit, .comma]) }) == true
   }
 
   /// The cut sentence of an article that may wait for `block`: its last piece before the block, with the piece that
@@ -187,9 +229,7 @@ struct CutMatcher {
       if members[middle].block < block { low = middle + 1 } else { high = middle }
     }
     guard let last = members[..<low].last(where: { $0.slot.isBody || $0.slot == .signature }),
-      last.slot == .body || last.slot == .item, block - last.block <= Self.blocks,
-      readings[last.block].isCut(list.text(last.block)),
-      list.text(last.block).last.map({ !CharacterClass.of($0).isDisjoint(with: [.han, .digit, .comma]) }) == true
+      block - last.block <= Self.blocks, isWaiting(last)
     else { return nil }
     return (last.block, members[low...].first { $0.slot.isBody }?.block)
   }

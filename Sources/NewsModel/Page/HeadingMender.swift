@@ -26,7 +26,7 @@ struct HeadingMender {
   /// A deck needs a headline: what stands above it alone is one, though it looks like a column's name.
   private func headWithSection(_ segment: inout Segment) {
     guard let first = segment.members.firstIndex(where: { $0.slot == .title }), first > 0,
-      segment.members[first - 1].slot == .section, segment.blocks(.title).count == 1
+      segment.members[first - 1].slot == .section, segment.blocks([.title]).count == 1
     else { return }
     let deck = segment.members[first].block
     if TitleGroup.isDeck(list.text(deck), readings[deck], last: true) { segment.members[first - 1].slot = .title }
@@ -34,8 +34,8 @@ struct HeadingMender {
 
   /// A story that should have a heading and has none, neither above nor below.
   private func isHeadless(_ segment: Segment) -> Bool {
-    !segment.isTitled && !segment.bodies.isEmpty
-      && segment.blocks(.label, .item, .photoCaption, .furniture, .section).isEmpty
+    !segment.isTitled && segment.has(.bodies)
+      && !segment.has([.label, .item, .photoCaption, .furniture, .section])
       && !segment.bodies.contains { !readings[$0].evidence.isDisjoint(with: [.continuation, .tableRow]) }
   }
 
@@ -43,14 +43,14 @@ struct HeadingMender {
   func linesForTheStoryAbove(_ next: Segment, _ segment: Segment, _ cohesion: inout Cohesion) -> [Int] {
     let heading = next.members.prefix { $0.slot == .title || $0.slot == .section }
     let lines = heading.map(\.block)
-    guard lines.contains(where: { canHead($0) }), next.blocks(.label, .item).isEmpty else { return [] }
-    let below = next.bodies + next.blocks(.photoCaption)
+    guard lines.contains(where: { canHead($0) }), !next.has([.label, .item]) else { return [] }
+    let below = next.bodies + next.blocks([.photoCaption])
     if below.isEmpty { return next.members.count == lines.count ? lines : [] }
     var best: (count: Int, lean: Float) = (0, segment.isTitled ? Self.leastLean : Self.leastLeanOfHeadless)
     let above = segment.bodies.suffix(12).map { list.blocks[$0].text }
     let own = below.prefix(12).map { list.blocks[$0].text }
     // A picture needs no heading of its own.
-    for count in 1..<(next.bodies.isEmpty ? lines.count + 1 : lines.count) {
+    for count in 1..<(!next.has(.bodies) ? lines.count + 1 : lines.count) {
       let first = list.blocks[lines[0]].text.lowerBound
       let text = first..<list.blocks[lines[count - 1]].text.upperBound
       guard readings[lines[count - 1]].length >= 7, heading[count - 1].slot == .title else { continue }

@@ -50,7 +50,7 @@ struct PageStages {
 
   /// The articles of the printed page, numbered from `firstNumber`.
   func articles(file: String, firstNumber: Int) -> [Article] {
-    let assembler = ArticleAssembler(
+    var assembler = ArticleAssembler(
       list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
     var articles: [Article] = []
     for segment in segments {

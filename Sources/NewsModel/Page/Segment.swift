@@ -30,14 +30,31 @@ struct Segment {
   /// Whether the segment has a line of heading.
   var isTitled: Bool { members.contains { $0.slot == .title || $0.slot == .tailTitle } }
 
+  /// Whether the segment has a block in one of `slots`.
+  @inline(__always)
+  func has(_ slots: SlotSet) -> Bool { members.contains { slots.contains($0.slot) } }
+
   /// The blocks in one of `slots`, in page order.
-  func blocks(_ slots: Slot...) -> [Int] {
-    let wanted = slots.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+  func blocks(_ slots: SlotSet) -> [Int] {
     var blocks: [Int] = []
-    for member in members where wanted & (1 << UInt32(member.slot.rawValue)) != 0 { blocks.append(member.block) }
+    for member in members where slots.contains(member.slot) { blocks.append(member.block) }
     return blocks
   }
 
   /// The pieces of body, in page order.
   var bodies: [Int] { members.lazy.filter(\.slot.isBody).map(\.block) }
+}
+
+/// Some slots.
+struct SlotSet: ExpressibleByArrayLiteral {
+  private let bits: UInt32
+
+  @inline(__always)
+  init(arrayLiteral slots: Slot...) { bits = slots.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+  /// The slots of pieces of body.
+  static let bodies: SlotSet = [.body, .closing, .item]
+
+  @inline(__always)
+  func contains(_ slot: Slot) -> Bool { bits & (1 << UInt32(slot.rawValue)) != 0 }
 }

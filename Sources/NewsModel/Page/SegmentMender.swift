@@ -41,7 +41,7 @@ struct SegmentMender {
 
   /// A body without a heading that should have one.
   private func isHeadless(_ segment: Segment) -> Bool {
-    !segment.isTitled && !segment.bodies.isEmpty && segment.blocks(.label, .item, .photoCaption).isEmpty
+    !segment.isTitled && segment.has(.bodies) && !segment.has([.label, .item, .photoCaption])
       && !segment.bodies.contains { readings[$0].evidence.contains(.continuation) }
       && !(segment.bodies.first.flatMap { list.text($0).first }.map { $0 == 0x3010 || Block.markers.contains($0) }
         ?? false)
@@ -69,18 +69,18 @@ struct SegmentMender {
   }
 
   private func isStacked(_ segment: Segment) -> Bool {
-    guard segment.blocks(.title).count >= 2, segment.blocks(.label).isEmpty else { return false }
+    guard segment.blocks([.title]).count >= 2, !segment.has([.label]) else { return false }
     let lines = spareTitles(segment)
     return zip(lines, lines.dropFirst()).contains { !belongTogether($0, $1) }
   }
 
   /// The lines of a heading that could head articles of their own.
   private func spareTitles(_ segment: Segment) -> [Int] {
-    TitleGroup(segment.blocks(.title), list, readings).lines.filter { $0.role != .section }.map(\.block)
+    TitleGroup(segment.blocks([.title]), list, readings).lines.filter { $0.role != .section }.map(\.block)
   }
 
   private func isOpenEnded(_ segment: Segment) -> Bool {
-    guard let last = segment.bodies.last, segment.blocks(.signature, .closing).isEmpty else { return false }
+    guard let last = segment.bodies.last, !segment.has([.signature, .closing]) else { return false }
     return readings[last].isCut(list.text(last))
   }
 
@@ -101,8 +101,8 @@ struct SegmentMender {
     guard pieces.count <= Self.mostPieces, !pieces.isEmpty else { return nil }
     let known = whole.map { segment in
       Reassembly.Candidate(
-        titles: segment.blocks(.title, .tailTitle), fixed: segment.bodies,
-        attributed: !segment.blocks(.byline).isEmpty || segment.bodies.contains { readings[$0].opening != nil })
+        titles: segment.blocks([.title, .tailTitle]), fixed: segment.bodies,
+        attributed: segment.has([.byline]) || segment.bodies.contains { readings[$0].opening != nil })
     }
     let engine = Reassembly(
       list: list, readings: readings, pieces: pieces, titles: titles + known.flatMap(\.titles),
@@ -124,7 +124,7 @@ struct SegmentMender {
 
   /// Furniture, pictures, sidebars and items stay as they are.
   private func takesPart(_ segment: Segment) -> Bool {
-    !segment.bodies.isEmpty && segment.blocks(.label, .photoCaption, .furniture).isEmpty
+    segment.has(.bodies) && !segment.has([.label, .photoCaption, .furniture])
   }
 
   /// What a division of stacked lines into headings costs: a line that could stand alone is rarely a second line, and

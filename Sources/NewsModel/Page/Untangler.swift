@@ -48,9 +48,9 @@ struct Untangler {
 
   private func tangle(at index: Int, in segments: [Segment], _ cohesion: inout Cohesion) -> Tangle? {
     let segment = segments[index]
-    guard takesPart(segment), !segment.bodies.isEmpty else { return nil }
-    let tail = segment.blocks(.tailTitle).filter { headings.canHead($0) }
-    let heading = segment.blocks(.title)
+    guard takesPart(segment), segment.has(.bodies) else { return nil }
+    let tail = segment.blocks([.tailTitle]).filter { headings.canHead($0) }
+    let heading = segment.blocks([.title])
     guard !heading.contains(where: { readings[$0].evidence.contains(.noticeTitle) }) else { return nil }
     if !tail.isEmpty {
       guard heading.isEmpty else {
@@ -58,10 +58,10 @@ struct Untangler {
       }
       guard index > 0 else { return nil }
       let above = segments[index - 1]
-      guard takesPart(above), above.blocks(.tailTitle).isEmpty, !above.blocks(.title).isEmpty, !above.bodies.isEmpty
+      guard takesPart(above), !above.has([.tailTitle]), above.has([.title]), above.has(.bodies)
       else { return nil }
       return Tangle(
-        place: (index - 1)..<(index + 1), members: above.members + segment.members, titles: above.blocks(.title),
+        place: (index - 1)..<(index + 1), members: above.members + segment.members, titles: above.blocks([.title]),
         spare: tail, rest: [], border: above.members.count)
     }
     guard !heading.isEmpty, index + 1 < segments.count else { return nil }
@@ -74,7 +74,7 @@ struct Untangler {
   }
 
   private func takesPart(_ segment: Segment) -> Bool {
-    segment.blocks(.label, .item, .photoCaption, .furniture).isEmpty
+    !segment.has([.label, .item, .photoCaption, .furniture])
       && !segment.bodies.contains { !readings[$0].evidence.isDisjoint(with: [.tableRow, .question]) }
   }
 
