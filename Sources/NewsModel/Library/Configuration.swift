@@ -2,7 +2,9 @@
 public struct Configuration: Hashable, Sendable {
   /// Which of the interface's languages to use.
   public enum Language: String, Sendable, CaseIterable {
+    /// Simplified Chinese.
     case chinese = "zh"
+    /// English.
     case english = "en"
 
     /// The language that an environment asks for: Chinese for `zh*` in the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
@@ -17,7 +19,9 @@ public struct Configuration: Hashable, Sendable {
   public enum ThemeName: String, Sendable, CaseIterable {
     /// The terminal's own background decides.
     case auto
+    /// Bright colours, for a dark background.
     case dark
+    /// Dark colours, for a light background.
     case light
     /// No colour: bold, reverse and underline only.
     case plain

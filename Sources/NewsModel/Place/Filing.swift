@@ -17,9 +17,9 @@ public struct Filing: Sendable {
   /// The one place the article is filed under; `nil` when unknown.
   public private(set) var place: Place?
   /// Every county-level place that the article names or implies, in order of first mention.
-  public var mentioned: [Place]
+  public let mentioned: [Place]
   /// What spoke for the filing, strongest first.
-  public var evidence: [PlaceEvidence]
+  public let evidence: [PlaceEvidence]
   /// The place that the evidence speaks for, whatever the user said.
   public let judged: Place?
   /// The id of the user's correction that decided `place`; `nil` when the evidence did.

@@ -45,8 +45,8 @@ extension PlaceResolver {
     switch word {
     case .ourCity: token.kind = .own(.ourCity)
     case .wholeCity: token.kind = .own(.wholeCity)
-    case .ourCounty, .ourDistrict: token.kind = .own(.ourCounty)
-    case .wholeCounty, .wholeDistrict: token.kind = .own(.wholeCounty)
+    case .ourCounty: token.kind = .own(.ourCounty)
+    case .wholeCounty: token.kind = .own(.wholeCounty)
     case .developmentZone, .highTechZone, .resortZone:
       guard isClean, let name = word.zoneName else { return nil }
       token.kind = .zone(name)

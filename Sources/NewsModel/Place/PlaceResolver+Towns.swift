@@ -50,14 +50,12 @@ extension PlaceResolver {
   }
 
   /// Decides between the counties that have a town of the same name: the one spoken of last before it, else the first that
-  /// the article names at all, else the one that its other towns point to; what stays open the page's home decides.
+  /// the article names at all; what stays open the page's home decides.
   func settleTowns(_ mentions: inout [PlaceMention]) {
     var named: [PlaceDirectory.ID] = []
-    var counts: [PlaceDirectory.ID: Int] = [:]
     for mention in mentions {
       guard case .place(let id) = mention.meaning, !directory.isCity(id) else { continue }
       named.append(id)
-      counts[id, default: 0] += 1
     }
     var before: [PlaceDirectory.ID] = []
     for index in mentions.indices {

@@ -31,8 +31,11 @@ extension Keymap {
 
 /// Why a key cannot be bound.
 public enum RebindingError: ExplainedError, Hashable, Sendable {
+  /// No action has this name.
   case unknownAction(String)
+  /// No key has this name.
   case unknownKey(String)
+  /// Nothing would be left to quit by.
   case noWayOut
 
   /// One sentence: what is wrong and what to do.

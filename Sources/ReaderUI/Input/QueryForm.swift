@@ -20,6 +20,7 @@ public struct QueryForm: Sendable {
     QueryForm("残疾 -招聘", "不要有“招聘”", "without 招聘"),
     QueryForm("(残疾|养老) 补贴", "分组", "a group"),
     QueryForm("县:高唐", "归在这里（也写 county:）", "filed there; also county:"),
+    QueryForm("提及:高唐", "文中提到（mentions:）", "named in the text; also mentions:"),
     QueryForm("记者:孙亚飞", "署名（by:）", "the byline; also by:"),
     QueryForm("标题:先锋", "标题里（title:）", "in the headline; also title:"),
     QueryForm(

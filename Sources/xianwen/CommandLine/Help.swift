@@ -77,6 +77,11 @@ struct Help {
 }
 
 extension String {
+  /// The text behind as many blanks as make it `cells` wide.
+  func leftPadded(to cells: Int) -> String {
+    String(repeating: " ", count: max(0, cells - CellWidth.narrow.width(of: self))) + self
+  }
+
   /// The text followed by as many blanks as make it `cells` wide.
   func padded(to cells: Int, _ cellWidth: CellWidth = .narrow) -> String {
     self + String(repeating: " ", count: max(0, cells - cellWidth.width(of: self)))

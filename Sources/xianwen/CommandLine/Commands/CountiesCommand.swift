@@ -25,33 +25,19 @@ extension Invocation {
       try output.write(json.bytes)
       return .done
     }
-    // A name that two prefectures share needs its prefecture to be told apart.
-    let shared = Dictionary(grouping: counts.compactMap(\.place), by: \.name).filter { $0.value.count > 1 }
-    func name(_ place: Place?) -> String {
-      guard let place else { return "-" }
-      return shared[place.name] == nil ? place.name : place.prefecture + place.name
-    }
-    let width = counts.map { CellWidth.narrow.width(of: name($0.place)) }.max() ?? 0
+    let names = PlaceNames(counts.map(\.place))
     for count in counts {
-      try output.put(name(count.place).padded(to: width))
-      try output.line(number(count.filed) + number(count.mentioned))
+      try output.put(names[count.place].padded(to: names.width))
+      try output.line([count.filed, count.mentioned].map { "  \($0)".leftPadded(to: 8) }.joined())
     }
     return .done
-  }
-
-  private func number(_ value: Int) -> String {
-    let digits = String(value)
-    return String(repeating: " ", count: max(2, 8 - digits.count)) + digits
   }
 }
 
 extension PlaceCount {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("county")
-      json.value(place?.name)
-      json.key("prefecture")
-      json.value(place?.prefecture)
+      json.write(place)
       json.key("articles")
       json.value(filed)
       json.key("mentions")

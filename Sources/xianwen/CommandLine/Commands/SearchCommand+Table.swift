@@ -4,6 +4,7 @@ import ReaderUI
 extension Invocation {
   /// Prints how many articles were found by place, by month, or in a table of both.
   func printTable(_ table: HitTable, by kind: String) throws {
+    let names = PlaceNames(table.places)
     switch (kind, arguments.has(.json)) {
     case ("county", true):
       for place in table.places { try write(table.count(of: place)) { $0.write(place) } }
@@ -19,21 +20,20 @@ extension Invocation {
         }
       }
     case ("county", false):
-      try printRows(table.places.map { (name(of: $0, in: table), [table.count(of: $0).articles]) })
+      try printRows(table.places.map { (names[$0], [table.count(of: $0).articles]) })
     case ("month", false):
       try printRows(table.months.map { ($0?.description ?? "-", [table.count(in: $0).articles]) })
     default:
       let total = Phrase("合计", "total")[language]
       let months = table.months.map { $0?.description ?? "-" }
-      let width = table.places.map { CellWidth.narrow.width(of: name(of: $0, in: table)) }.max() ?? 0
-      if let columns = output.columns, width + (months.count + 1) * Self.columnWidth > columns {
-        return try printParagraphs(table, nameWidth: width, columns: columns)
+      if let columns = output.columns, names.width + (months.count + 1) * Self.columnWidth > columns {
+        return try printParagraphs(table, names, columns: columns)
       }
-      try output.put("".padded(to: max(width, CellWidth.narrow.width(of: total))))
-      try output.line(([total] + months).map { leftPadded($0) }.joined(), .strong)
+      try output.put("".padded(to: max(names.width, CellWidth.narrow.width(of: total))))
+      try output.line(([total] + months).map(cell).joined(), .strong)
       var rows = table.places.map { place in
         let cells = table.months.map { table.count(place, $0).articles }
-        return (name(of: place, in: table), [table.count(of: place).articles] + cells)
+        return (names[place], [table.count(of: place).articles] + cells)
       }
       rows.append((total, [table.total.articles] + table.months.map { table.count(in: $0).articles }))
       try printRows(rows)
@@ -41,48 +41,39 @@ extension Invocation {
   }
 
   /// Prints a table that is too wide for the terminal: for each place its months with articles, in as many lines as they take.
-  private func printParagraphs(_ table: HitTable, nameWidth: Int, columns: Int) throws {
-    let margin = nameWidth + Self.columnWidth
+  private func printParagraphs(_ table: HitTable, _ names: PlaceNames, columns: Int) throws {
+    let margin = names.width + Self.columnWidth
     for place in table.places {
-      try output.put(name(of: place, in: table).padded(to: nameWidth))
-      try output.put(leftPadded(String(table.count(of: place).articles)), .strong)
+      try output.put(names[place].padded(to: names.width))
+      try output.put(cell(String(table.count(of: place).articles)), .strong)
       var at = margin
       for month in table.months {
         let count = table.count(place, month).articles
         guard count > 0 else { continue }
-        let cell = "  \(month?.description ?? "-"): \(count)"
-        if at > margin, at + cell.utf8.count > columns {
+        let entry = "  \(month?.description ?? "-"): \(count)"
+        if at > margin, at + entry.utf8.count > columns {
           try output.line("")
           try output.put(String(repeating: " ", count: margin))
           at = margin
         }
-        try output.put(cell)
-        at += cell.utf8.count
+        try output.put(entry)
+        at += entry.utf8.count
       }
       try output.line("")
     }
   }
 
-  /// A name that two prefectures share needs its prefecture to be told apart.
-  private func name(of place: Place?, in table: HitTable) -> String {
-    guard let place else { return "-" }
-    let isShared = table.places.contains { $0?.name == place.name && $0 != place }
-    return isShared ? place.prefecture + place.name : place.name
-  }
-
   /// Cells of a column of numbers: wide enough for a month.
   private static let columnWidth = 9
 
-  private func leftPadded(_ text: String) -> String {
-    String(repeating: " ", count: max(1, Self.columnWidth - CellWidth.narrow.width(of: text))) + text
-  }
+  private func cell(_ text: String) -> String { (" " + text).leftPadded(to: Self.columnWidth) }
 
   private func printRows(_ rows: [(name: String, counts: [Int])]) throws {
     let width = rows.map { CellWidth.narrow.width(of: $0.name) }.max() ?? 0
     for row in rows {
       try output.put(row.name.padded(to: width))
       // An empty cell reads easier than a zero.
-      try output.line(row.counts.map { leftPadded($0 == 0 ? "·" : String($0)) }.joined())
+      try output.line(row.counts.map { cell($0 == 0 ? "·" : String($0)) }.joined())
     }
   }
 
@@ -102,13 +93,6 @@ extension Invocation {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ place: Place?) {
-    key("county")
-    value(place?.name)
-    key("prefecture")
-    value(place?.prefecture)
-  }
-
   fileprivate mutating func write(_ month: NewsMonth?) {
     key("month")
     value(month?.description)
