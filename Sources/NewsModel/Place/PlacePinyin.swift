@@ -64,3 +64,10 @@ enum PlacePinyin {
 public func pinyinInitials(of placeName: String) -> String {
   PlacePinyin.initials(of: placeName)
 }
+
+/// The pinyin of a place name, written together without tones: 高唐县 → `gaotangxian`.
+///
+/// - Complexity: as `pinyinInitials`.
+public func pinyinLetters(of placeName: String) -> String {
+  PlacePinyin.syllables(of: placeName).joined()
+}

@@ -81,7 +81,7 @@ extension Binding {
       Phrase("按地方和月份数篇数；再按还原", "count by place and month; again to return"), hint: Phrase("计数", "counts")),
     Binding(
       .jump, ["'"], in: [.places, .list], .finding,
-      Phrase("按汉字或拼音首字母跳到地方", "jump to a place by name or pinyin initials")),
+      Phrase("按汉字、拼音或拼音首字母跳到地方", "jump to a place by name, pinyin or its initials")),
     Binding(
       .filter, ["&", "F"], in: [.places, .list], .finding,
       Phrase("用查询筛选篇目，Esc 清除", "filter the list by a query; Esc clears it")),
@@ -158,7 +158,7 @@ extension Binding {
 
   /// The actions that the status line hints at in the list of clippings.
   static let clippingHints: [Action] = [
-    .open, .search, .annotate, .tag, .clippingUp, .clippingDown, .keep, .digest, .help, .leave,
+    .open, .search, .annotate, .tag, .digest, .clippingUp, .clippingDown, .keep, .help, .leave,
   ]
 
   /// The actions that the status line hints at in a pane, most useful first.

@@ -20,6 +20,9 @@ struct Prompt: Sendable, Equatable {
   /// The place in the history while walking through it, from the latest entry; `nil` on the line itself.
   var historyIndex: Int?
 
+  /// Why Enter does not do with what is typed; stands before the line until it is edited.
+  var complaint: Phrase?
+
   init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     line = LineEditor(text)

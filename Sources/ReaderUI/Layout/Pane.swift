@@ -14,4 +14,17 @@ public enum Pane: String, Sendable, CaseIterable, Hashable {
   case source
   /// Why an article is filed where it is, and what was odd about files.
   case notes
+
+  /// What a message calls the pane.
+  func name(_ language: Language) -> String {
+    switch self {
+    case .places: language("左栏", "the left pane")
+    case .list: language("篇目", "the list")
+    case .article: language("正文", "the article")
+    case .search: language("查找结果", "the results of a search")
+    case .help: language("说明", "the help")
+    case .source: language("原版", "the page")
+    case .notes: language("此篇说明", "the notes")
+    }
+  }
 }

@@ -47,6 +47,9 @@ enum ListPane {
   private static func emptyText(_ state: AppState) -> String {
     let language = state.language
     if !state.list.filter.text.isEmpty {
+      if !state.list.showsClippings, let problem = QueryParser.parse(state.list.filter.text).problem {
+        return language("没有；按原文筛选：", "nothing; filtered by the text as it stands: ") + problem.message
+      }
       return language("没有合乎筛选的篇目；按 Esc 清除", "nothing passes the filter; Esc clears it")
     }
     if state.list.showsClippings {
@@ -81,7 +84,7 @@ struct ListItem {
     title = article.title
     isKept = state.clippings.holds(id: article.id)
     isRead = state.read.contains(article.id)
-    date = article.date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? ""
+    date = article.date.map { $0.shown + ($0.yearIsInferred ? "?" : "") } ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
     let kind = article.kind.name(state.language)
@@ -91,7 +94,7 @@ struct ListItem {
   init(_ clipping: Clipping, _ language: Language) {
     title = clipping.title
     isKept = true
-    date = (clipping.date ?? "") + (clipping.dateIsInferred ? "?" : "")
+    date = (clipping.day?.shown ?? clipping.date ?? "") + (clipping.dateIsInferred ? "?" : "")
     place = clipping.county ?? ""
     note = (clipping.tags.map { "#" + $0 } + [clipping.note]).filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -29,6 +29,7 @@ enum StatusLine {
 
   /// What stands before the text of a prompt on this row; `nil` for a prompt that stands in the search pane.
   private static func lead(of prompt: Prompt, _ state: AppState) -> String? {
+    if let complaint = prompt.complaint { return complaint[state.language] }
     let isWide = state.size.columns >= 72
     switch prompt.purpose {
     case .search where state.search?.showsResults == true: return nil
@@ -57,7 +58,7 @@ enum StatusLine {
     case .jump: return state.language("跳到：", "jump to: ")
     case .place:
       return isWide
-        ? state.language("归到（名称或拼音首字母）：", "file under (name or pinyin initials): ")
+        ? state.language("归到（名称或拼音）：", "file under (name or pinyin): ")
         : state.language("归到：", "file under: ")
     }
   }
@@ -67,9 +68,14 @@ enum StatusLine {
     var x = area.x
     if let count = state.count { x += frame.put("\(count) ", at: x, area.y, style: theme[.prompt]) }
     let hints = state.prompt == nil ? actionHints(state) : promptHints(state.language)
-    for (name, words) in hints {
-      let width = frame.cellWidth.width(of: name) + 1 + frame.cellWidth.width(of: words)
-      guard x + width <= area.maxX else { continue }
+    func width(_ hint: (String, String)) -> Int {
+      frame.cellWidth.width(of: hint.0) + 1 + frame.cellWidth.width(of: hint.1)
+    }
+    for (index, (name, words)) in hints.enumerated() {
+      // Room is kept for the last two, help and the way back.
+      let kept = hints.dropFirst(max(index + 1, hints.count - 2)).reduce(0) { $0 + width($1) + 2 }
+      let isKept = index >= hints.count - 2
+      guard x + width((name, words)) + (isKept ? 0 : kept) <= area.maxX else { continue }
       x += frame.put(name, at: x, area.y, style: theme[.key]) + 1
       x += frame.put(words, at: x, area.y, style: theme[.hint]) + 2
     }
@@ -90,8 +96,8 @@ enum StatusLine {
   private static func promptHints(_ language: Language) -> [(String, String)] {
     [
       ("Enter", language("打开", "open")), ("Down", language("选下一篇", "next result")),
-      ("Tab", language("换范围", "scope")), ("C-t", language("对齐、计数", "lines, counts")),
-      ("C-p", language("旧的查找", "history")), ("Esc", language("回去", "back")),
+      ("C-t", language("对齐、计数", "lines, counts")), ("C-p", language("旧的查找", "history")),
+      ("Tab", language("换范围", "scope")), ("Esc", language("回去", "back")),
     ]
   }
 

@@ -44,6 +44,7 @@ extension AppState {
     article = new
     article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
     markMatches()
+    if let current = old.current, article?.matches.count == old.matches.count { article?.goToMatch(current) }
     article?.scroll(to: top)
   }
 
@@ -70,7 +71,7 @@ extension AppState {
     var words: [String] = []
     if let place = article.filing.place { words.append(place.name) }
     if let date = article.date {
-      words.append(date.description + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
+      words.append(date.shown + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
     }
     words.append(language("第\(article.number)篇", "no. \(article.number)"))
     words += (clippings.clipping(id: article.id)?.tags ?? []).map { "#" + $0 }
@@ -92,7 +93,7 @@ extension Document {
   /// A clipping whose article is not loaded: its text as it was kept.
   init(_ clipping: Clipping, _ language: Language) {
     var words = [clipping.county].compactMap { $0 }
-    if let date = clipping.date {
+    if let date = clipping.day?.shown ?? clipping.date {
       words.append(date + (clipping.dateIsInferred ? language("（年份推定）", " (year inferred)") : ""))
     }
     words += clipping.tags.map { "#" + $0 }

@@ -46,6 +46,8 @@ public struct AppState: Sendable {
   var problems: [String] = []
   /// Rows scrolled in the panes that only show text (help, notes, source), counted from 0.
   var scroll = 0
+  /// What the next key would confirm, if it is the same again.
+  var asked: Question?
   /// Digits typed before a key: `12G`.
   var count: Int?
   /// Changes that can be taken back, latest last, and those taken back.
@@ -147,6 +149,11 @@ struct Recognition: Sendable, Equatable {
   let version: Int
 }
 
+/// What a key asks to be pressed once more for.
+enum Question: Sendable, Equatable {
+  case removal(of: String)
+}
+
 /// One line for the user, shown until the next key.
 struct Message: Sendable, Equatable {
   let text: String
@@ -177,9 +184,13 @@ public struct LoadProgress: Sendable, Equatable {
     self.allBytes = allBytes
   }
 
-  /// How much is done, 0…1; `nil` while the whole is unknown.
+  /// Reading takes about so much of the time, the index of what is left then the rest.
+  private static let readingShare = 0.8
+
+  /// How much of all stages together is done, 0…1, so that the bar never runs back; `nil` while the whole is unknown.
   var fraction: Double? {
-    if stage == .indexing { return all > 0 ? min(1, Double(done) / Double(all)) : nil }
-    return allBytes > 0 ? min(1, Double(bytes) / Double(allBytes)) : nil
+    func share(_ done: Int, _ all: Int) -> Double? { all > 0 ? min(1, Double(done) / Double(all)) : nil }
+    guard stage == .indexing else { return share(bytes, allBytes).map { $0 * Self.readingShare } }
+    return share(done, all).map { Self.readingShare + $0 * (1 - Self.readingShare) }
   }
 }

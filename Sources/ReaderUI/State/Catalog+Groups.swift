@@ -44,7 +44,7 @@ extension Catalog {
     switch key {
     case .place(let place), .city(let place):
       return Group(
-        key: key, articles: articles, initials: pinyinInitials(of: place.name), mentions: mentions[place] ?? 0)
+        key: key, articles: articles, pinyin: PinyinName(of: place.name), mentions: mentions[place] ?? 0)
     case .file(let path):
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return Group(key: key, articles: articles, title: name)

@@ -17,16 +17,16 @@ struct Chooser: Sendable {
     let label: String
     /// What stands behind the label.
     var detail = ""
-    /// The pinyin initials of the label; empty when it is not found by them.
-    var initials = ""
+    /// How the label can be typed in Latin letters.
+    var pinyin = PinyinName()
     /// The key that chooses it at once.
     var key: Unicode.Scalar?
     let choice: Choice
 
     /// How well `text` (lower case) names the item: 0 best; `nil` not at all.
     fileprivate func rank(for text: String) -> Int? {
-      if text.isEmpty || initials == text || label.lowercased() == text { return 0 }
-      if initials.hasPrefix(text) || label.lowercased().hasPrefix(text) { return 1 }
+      if text.isEmpty || pinyin.initials == text || label.lowercased() == text { return 0 }
+      if pinyin.begins(with: text) || label.lowercased().hasPrefix(text) { return 1 }
       return (detail + label).lowercased().contains(text) ? 2 : nil
     }
   }
@@ -60,6 +60,25 @@ struct Chooser: Sendable {
     let ascii = Keymap.ascii(lookingLike: scalar) ?? scalar
     return shown.first { $0.key == ascii }
   }
+}
+
+/// A name in Latin letters, for finding it by typing.
+struct PinyinName: Sendable {
+  /// The first letters of its syllables: `gtx`.
+  private(set) var initials = ""
+  /// All its letters: `gaotangxian`.
+  private var letters = ""
+
+  /// A name that is not found by letters.
+  init() {}
+
+  init(of name: String) {
+    initials = pinyinInitials(of: name)
+    letters = pinyinLetters(of: name)
+  }
+
+  /// Whether `text` (lower case) is the beginning of the name, in full or by initials.
+  func begins(with text: String) -> Bool { initials.hasPrefix(text) || letters.hasPrefix(text) }
 }
 
 extension AppState {

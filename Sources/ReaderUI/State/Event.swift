@@ -54,6 +54,8 @@ public enum Effect: Sendable {
   case load(Int)
   /// Begin anew with the pages of this folder.
   case open(String)
+  /// Stop reading files; what was read stays.
+  case stopLoading
   /// Group the articles of a catalog by a facet, places in this order.
   case group(Facet, PlaceOrder, Catalog)
   /// Answer a search; it cancels any that still runs.
@@ -80,6 +82,8 @@ public enum Effect: Sendable {
   case discard(id: String)
   /// Give the clipping with this id this note and these tags.
   case annotate(id: String, note: String, tags: [String])
+  /// File the clipping with this id under this place.
+  case fileClipping(id: String, Place?)
   /// Move the clipping with this id in front of the other, or to the end.
   case moveClipping(id: String, before: String?)
   /// Find the clippings that pass filter `id`; `version` tells one state of the clippings from another.

@@ -32,6 +32,18 @@ public enum GroupKey: Hashable, Sendable {
   case file(String)
 }
 
+extension NewsDate {
+  /// The day as lists show it: `2021-08-11`, or `08-11` where no year can be known.
+  var shown: String { year == nil ? String(description.dropFirst(2)) : description }
+}
+
+extension NewsMonth {
+  /// The month as tables show it: `2021-08`, or the month alone where no year can be known.
+  func shown(_ language: Language) -> String {
+    year == nil ? language("\(month)月", String(description.dropFirst(2))) : description
+  }
+}
+
 /// One row of the left pane.
 public struct Group: Sendable {
   /// What its articles share.
@@ -40,23 +52,23 @@ public struct Group: Sendable {
   public let articles: [Int32]
   /// What the pane shows when that is not part of the key.
   let title: String
-  /// The initials of the title's pinyin, for finding it by typing; empty when unknown.
-  let initials: String
+  /// How the name can be typed in Latin letters.
+  let pinyin: PinyinName
   /// Articles that name the place, wherever they are filed; 0 for what is no place.
   let mentions: Int
 
-  init(key: GroupKey, articles: [Int32], title: String = "", initials: String = "", mentions: Int = 0) {
+  init(key: GroupKey, articles: [Int32], title: String = "", pinyin: PinyinName = PinyinName(), mentions: Int = 0) {
     self.key = key
     self.articles = articles
     self.title = title
-    self.initials = initials
+    self.pinyin = pinyin
     self.mentions = mentions
   }
 
   /// The group without articles from index `count` on.
   func limited(to count: Int) -> Group {
     Group(
-      key: key, articles: articles.filter { $0 < count }, title: title, initials: initials, mentions: mentions)
+      key: key, articles: articles.filter { $0 < count }, title: title, pinyin: pinyin, mentions: mentions)
   }
 
   func name(_ language: Language) -> String {

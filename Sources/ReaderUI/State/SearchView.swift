@@ -21,6 +21,8 @@ struct SearchDetail: Sendable {
   var isCut = false
   /// The counts; `nil` while they are being made.
   var table: HitTable?
+  /// The latest months, so many, that are passed over at the right of the table.
+  var laterMonths = 0
   /// The chosen line or place, and the first one shown.
   var cursor = Cursor()
   /// Whether what is missing has been asked for.

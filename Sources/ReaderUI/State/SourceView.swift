@@ -33,6 +33,15 @@ struct SourceView: Sendable {
   /// The first row of the article.
   var firstMarked: Int { rows.firstIndex(where: \.isMarked) ?? 0 }
 
+  /// The row on which line `number` begins, or the last one.
+  func row(ofLine number: Int) -> Int { rows.firstIndex { $0.number == number } ?? max(0, rows.count - 1) }
+
+  /// The line that a row belongs to; `nil` for a row that is not there.
+  func line(ofRow row: Int) -> Int? {
+    guard rows.indices.contains(row) else { return nil }
+    return rows[...row].last { $0.number != nil }?.number
+  }
+
   /// Breaks the lines to `columns` cells.
   ///
   /// - Returns: whether the rows are new.

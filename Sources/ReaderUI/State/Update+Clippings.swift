@@ -49,6 +49,12 @@ extension AppState {
   mutating func toggleClipping() -> [Effect] {
     guard let id = chosenID else { return [] }
     if let clipping = clippings.clipping(id: id) {
+      let isWrittenOn = !clipping.note.isEmpty || !clipping.tags.isEmpty
+      guard !isWrittenOn || asked == .removal(of: clipping.id) else {
+        asked = .removal(of: clipping.id)
+        message = Message(text: language("这篇有批注或标签；再按一次取出", "it bears a note or tags; once more removes it"))
+        return []
+      }
       let next = clippings.index(ofID: id).flatMap { clippings.kept.dropFirst($0 + 1).first?.clipping.id }
       let discard = Effect.discard(id: clipping.id)
       changes.record(ChangeLog.Change(undo: [.keep(clipping, before: next)], redo: [discard]))

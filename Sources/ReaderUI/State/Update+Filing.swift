@@ -22,9 +22,9 @@ extension AppState {
       // A city's name says enough unless there are several.
       let detail = isCity ? language("全市", "city") : prefectures.count > 1 ? place.prefecture : ""
       return Chooser.Item(
-        label: place.name, detail: detail, initials: pinyinInitials(of: place.name), choice: .file(place))
+        label: place.name, detail: detail, pinyin: PinyinName(of: place.name), choice: .file(place))
     }
-    items.append(Chooser.Item(label: unknown, initials: pinyinInitials(of: unknown), choice: .file(nil)))
+    items.append(Chooser.Item(label: unknown, pinyin: PinyinName(of: unknown), choice: .file(nil)))
     let row = catalog.filingPlaces.firstIndex { $0 == filing.place }.map { $0 + first } ?? items.count - 1
     open(Chooser(language("此文归到哪里", "Where does this article belong?"), items, selecting: row))
     prompt = Prompt(.place)
@@ -35,19 +35,30 @@ extension AppState {
     let article = catalog.library.articles[index]
     guard article.filing.place != place else { return [] }
     let correct = Effect.correct(article, catalog.facts(of: article), place)
-    changes.record(ChangeLog.Change(undo: [undoing(article)], redo: [correct]))
+    var (undo, redo) = ([undoing(article)], [correct])
+    if let kept = clippings.clipping(id: article.id) {
+      // A digest goes by the clippings: what was kept moves along.
+      redo.append(.fileClipping(id: kept.id, place))
+      undo.append(.fileClipping(id: kept.id, article.filing.place))
+    }
+    changes.record(ChangeLog.Change(undo: undo, redo: redo))
     let name = place?.name ?? language("未标明", "unknown")
     message = Message(text: language("归到：\(name)；u 撤销", "filed under \(name); u takes it back"))
-    return [correct]
+    return redo
   }
 
   mutating func unfileChosen() -> [Effect] {
     guard case .article(let index) = chosen else { return [] }
     let article = catalog.library.articles[index]
     guard let id = article.filing.correctionID else { return [] }
-    changes.record(ChangeLog.Change(undo: [undoing(article)], redo: [.uncorrect(id: id)]))
+    var (undo, redo) = ([undoing(article)], [Effect.uncorrect(id: id)])
+    if let kept = clippings.clipping(id: article.id) {
+      redo.append(.fileClipping(id: kept.id, article.filing.judged))
+      undo.append(.fileClipping(id: kept.id, article.filing.place))
+    }
+    changes.record(ChangeLog.Change(undo: undo, redo: redo))
     message = Message(text: language("由程序判断；u 撤销", "filed as the program says; u takes it back"))
-    return [.uncorrect(id: id)]
+    return redo
   }
 
   /// What brings an article's filing back to what it is now.

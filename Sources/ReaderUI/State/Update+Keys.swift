@@ -13,9 +13,35 @@ extension AppState {
       count = min(count ?? 0, 99_999) * 10 + digit
       return []
     }
-    defer { count = nil }
-    guard let action = settings.keymap.action(for: key, in: focus) else { return [] }
+    let before = asked
+    defer {
+      count = nil
+      // Only the very next key confirms.
+      if asked == before { asked = nil }
+    }
+    guard let action = settings.keymap.action(for: key, in: focus) else {
+      if !showsWelcome { tellWhereItWorks(key) }
+      return []
+    }
+    if focus == .search, search?.view == .table, scrollTable(by: action, key) { return [] }
     return showsWelcome ? performAtWelcome(action) : perform(action)
+  }
+
+  /// Says of a key without a meaning here where it has one.
+  private mutating func tellWhereItWorks(_ key: Key) {
+    guard case .character = key, !focus.isText else { return }
+    let others: [Pane] = [.search, .article, .list, .places]
+    let pane = others.first { settings.keymap.action(for: key, in: $0) != nil }
+    guard let pane, let action = settings.keymap.action(for: key, in: pane),
+      let binding = settings.keymap.binding(of: action)
+    else {
+      let help = settings.keymap.key(for: .help)?.description ?? "F1"
+      message = Message(text: language("没有 \(key) 这个键；\(help) 列出各键", "\(key) is no key; \(help) lists them"))
+      return
+    }
+    let what = binding.help(language)
+    message = Message(
+      text: language("\(key) 在\(pane.name(language))里用：\(what)", "\(key) is for \(pane.name(language)): \(what)"))
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -91,6 +117,11 @@ extension AppState {
       self.search?.isStopped = true
       return [.cancelSearch]
     }
+    if progress != nil, hasCatalog {
+      progress = nil
+      message = Message(text: language("读入已中止，已读的留着；R 重新读入", "reading stopped, what was read stays; R reads all again"))
+      return [.stopLoading]
+    }
     return [.quit]
   }
 
@@ -112,7 +143,12 @@ extension AppState {
 
 extension Document.Block {
   /// Whether `{` and `}` stop here.
-  var isParagraph: Bool { part != nil }
+  var isParagraph: Bool {
+    switch role {
+    case .part(.body), .part(.subhead), .part(.caption), .part(.pullquote): true
+    default: false
+    }
+  }
 
   /// Whether `[` and `]` stop here.
   var isSignpost: Bool {

@@ -17,6 +17,7 @@ extension AppState {
       let height = textRows(of: focus)
       let last = max(0, textLines(of: focus) - height)
       scroll = max(0, min(target(action, from: scroll, times, height: height) ?? last, last))
+      if focus == .source { followSource() }
     }
   }
 
@@ -75,11 +76,14 @@ extension AppState {
     }
   }
 
+  /// Goes to the next (or previous) wanted block, or the one as far away as the count typed before.
   mutating func goToBlock(forward: Bool, where isWanted: (Document.Block) -> Bool) {
-    guard let block = article?.block(forward: forward, where: isWanted) else {
-      if forward { article?.scroll(to: TextPosition(block: .max)) }
-      return
+    for _ in 0..<max(1, min(count ?? 1, article?.document.blocks.count ?? 1)) {
+      guard let block = article?.block(forward: forward, where: isWanted) else {
+        if forward { article?.scroll(to: TextPosition(block: .max)) }
+        return
+      }
+      article?.scroll(to: TextPosition(block: block))
     }
-    article?.scroll(to: TextPosition(block: block))
   }
 }

@@ -87,6 +87,12 @@ extension AppState {
   mutating func acceptDigest(_ path: String) -> [Effect] {
     let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return [] }
+    let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+    guard let ending, ["html", "htm", "md", "markdown", "txt"].contains(ending) else {
+      prompt = Prompt(.digest, text: name)
+      prompt?.complaint = Phrase("只写 .html .md .txt（Word 可开 .html）：", "only .html (for Word too), .md, .txt: ")
+      return []
+    }
     let isListed = list.showsClippings && !list.rows.isEmpty
     let chosen = isListed ? list.rows.map { clippings[Int($0)] } : clippings.kept.map(\.clipping)
     return [.writeDigest(path: name, chosen)]

@@ -58,6 +58,11 @@ extension AppState {
   /// Goes to the places or the list, out of a search if there is one.
   mutating func focusBrowser(_ pane: Pane) {
     if let search, search.showsResults {
+      // The results are the list now.
+      if pane == .list {
+        focus = .search
+        return
+      }
       self.search = nil
       goBack(to: search.origin)
     }
@@ -80,7 +85,11 @@ extension AppState {
 
   mutating func setMeasure(_ han: Int) {
     settings.measure = max(Settings.measures.lowerBound, min(han, Settings.measures.upperBound))
-    message = Message(text: language("栏宽 \(settings.measure) 字", "\(settings.measure) Han to a line"))
+    // Wider than the pane is no wider: the next step back must be seen.
+    let isFull = article != nil && textColumns < settings.measure * 2
+    if isFull { settings.measure = max(textColumns / 2, Settings.measures.lowerBound) }
+    let all = isFull ? language("，已满", ", all there is") : ""
+    message = Message(text: language("栏宽 \(settings.measure) 字", "\(settings.measure) Han to a line") + all)
   }
 
   /// Shows or leaves a pane that only shows text.
@@ -110,6 +119,28 @@ extension AppState {
     toggleText(.source)
     source = SourceView(file: article.file, marked: article.parts.flatMap(\.lines))
     return [.readSource(file: article.file)]
+  }
+
+  /// Breaks the page's lines to the pane's width; the line on top stays there, and at first it is the article's.
+  mutating func setSource() {
+    guard let area = layout.area(of: .source) else { return }
+    let line = source?.line(ofRow: scroll)
+    guard source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true else { return }
+    let wanted = line.map { source?.row(ofLine: $0) ?? 0 } ?? (source?.firstMarked ?? 0) - 2
+    scroll = max(0, min(wanted, textLines(of: .source) - textRows(of: .source)))
+  }
+
+  /// Brings the article beside the page to the paragraph whose lines are on top there.
+  mutating func followSource() {
+    guard let source, case .article(let index) = article?.origin else { return }
+    let parts = catalog.library.articles[index].parts
+    let rows = scroll..<min(source.rowCount, scroll + textRows(of: .source) / 3 + 1)
+    let marked = rows.first { source[$0].isMarked }.flatMap { source.line(ofRow: $0) }
+    guard let marked,
+      let part = parts.firstIndex(where: { $0.lines.contains { ($0.first...$0.last).contains(marked) } }),
+      let block = article?.document.blocks.firstIndex(where: { $0.part == part })
+    else { return }
+    article?.scroll(to: TextPosition(block: block))
   }
 
   mutating func cycleOrder() {

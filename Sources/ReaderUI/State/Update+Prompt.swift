@@ -1,3 +1,5 @@
+import NewsModel
+
 extension AppState {
   /// Types a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
@@ -53,14 +55,19 @@ extension AppState {
     case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .pipe: break
+    case .note, .tags, .digest, .pipe: prompt?.complaint = nil
     }
     return []
   }
 
   private mutating func accept(_ purpose: Prompt.Purpose) -> [Effect] {
     switch purpose {
-    case .filter: prompt = nil
+    case .filter:
+      prompt = nil
+      if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
+        message = Message(
+          text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message, isError: true)
+      }
     case .place: return chooser?.selected.map { choose($0) } ?? []
     case .note, .tags, .digest, .pipe:
       let text = prompt?.line.text ?? ""
@@ -72,11 +79,14 @@ extension AppState {
       default: return acceptPipe(text)
       }
     case .jump:
+      if prompt?.complaint != nil { return [] }
       prompt = nil
       focus = .list
     case .search:
       guard let search, search.query.root != nil else { return dismiss(.search) }
-      if let offer = search.offers.selected { return acceptOffer(offer) }
+      if search.rowCount == 0, search.isAnswered, !search.offers.all.isEmpty {
+        return acceptOffer(search.offers.selected ?? 0)
+      }
       history.add(search.query.text)
       if search.showsResults {
         openFirstHit()
@@ -121,18 +131,24 @@ extension AppState {
   /// Chooses the first group from here on whose name holds what is typed, or whose pinyin initials begin with it.
   private mutating func jump(forward: Bool, fromNext: Bool) {
     let text = (prompt?.line.text ?? "").lowercased()
-    guard !text.isEmpty else { return }
     let count = places.groups.count
-    let start = fromNext ? places.cursor.selected : (jumpOrigin ?? 0)
+    let origin = jumpOrigin ?? 0
+    let start = fromNext ? places.cursor.selected : origin
+    prompt?.complaint = nil
     for distance in (fromNext ? 1 : 0)..<count {
       let row = (start + (forward ? distance : -distance) + count * 2) % count
       let group = places.groups[row]
-      guard group.initials.hasPrefix(text) || group.name(language).lowercased().contains(text) else { continue }
+      guard !text.isEmpty, group.pinyin.begins(with: text) || group.name(language).lowercased().contains(text) else {
+        continue
+      }
       places.cursor.select(row, of: count, height: textRows(of: .places))
       fillList()
       return
     }
-    message = Message(text: language("没有“\(text)”", "no “\(text)”"))
+    // Nothing else must stand there as if it had been found.
+    prompt?.complaint = text.isEmpty ? nil : Phrase("没有这样的地方；跳到：", "no such place; jump to: ")
+    places.cursor.select(origin, of: count, height: textRows(of: .places))
+    fillList()
   }
 }
 

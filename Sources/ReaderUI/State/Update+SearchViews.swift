@@ -89,6 +89,18 @@ extension AppState {
     article?.goToMatch(lines[row].match)
   }
 
+  /// Brings earlier or later months of the table onto the screen by the keys for left and right.
+  ///
+  /// - Returns: whether the key was one of them.
+  mutating func scrollTable(by action: Action, _ key: Key) -> Bool {
+    guard let table = search?.detail.table, action == .back || action == .open && key != .enter else { return false }
+    let columns = layout.area(of: .search)?.columns ?? size.columns
+    let most = table.months.count - SearchPane.tableMonths(table.months.count, columns: columns)
+    let wanted = (search?.detail.laterMonths ?? 0) + (action == .back ? 1 : -1) * max(1, count ?? 1)
+    search?.detail.laterMonths = max(0, min(wanted, most))
+    return true
+  }
+
   /// Searches for the same in the chosen place of the table only.
   mutating func narrowToPlace() -> [Effect] {
     guard let search, let table = search.detail.table, let root = search.query.root,

@@ -60,12 +60,7 @@ extension AppState {
     }
     openChosen()
     followLine()
-    if focus == .source, let area = layout.area(of: .source) {
-      let isFirst = source?.rowCount == 0
-      if source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true, isFirst {
-        scroll = max(0, min((source?.firstMarked ?? 0) - 2, textLines(of: .source) - textRows(of: .source)))
-      }
-    }
+    if focus == .source { setSource() }
     return markRead() + locateMatches() + askForSnippets() + askForDetail() + askForOffers()
   }
 

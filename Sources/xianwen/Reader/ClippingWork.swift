@@ -32,6 +32,10 @@ final class ClippingWork: Sendable {
     change { try $0.update(id: id) { ($0.note, $0.tags) = (note, tags) } }
   }
 
+  func file(id: String, _ place: Place?) {
+    change { try $0.update(id: id) { ($0.county, $0.prefecture) = (place?.name, place?.prefecture) } }
+  }
+
   func move(id: String, before next: String?) {
     change { try $0.apply([.move(id: id, before: next)]) }
   }

@@ -108,6 +108,7 @@ final class EventLoop {
     case .open(let folder):
       nextFolder = folder
       hasEnded = true
+    case .stopLoading: libraryWork.stop()
     case .group(let facet, let order, let catalog): libraryWork.group(facet, order, catalog)
     case .search(let request): searchWork.start(request)
     case .locate(let id, let query, let article): searchWork.locate(id: id, query, article)
@@ -123,6 +124,7 @@ final class EventLoop {
     case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
     case .uncorrect(let id): filingWork.uncorrect(id: id)
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
+    case .fileClipping(let id, let place): clippingWork.file(id: id, place)
     case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
     case .filterClippings(let id, let text, let clippings, let version):
       searchWork.filter(id: id, text, clippings, version: version)

@@ -96,7 +96,8 @@ struct LibraryLoading {
 
   private mutating func buildIndex() {
     while index.indexedCount < library.articles.count {
-      report(.indexing)
+      // What is indexed in between is part of reading, as far as the bar goes.
+      report(progress?.isComplete == true || number > 0 ? .indexing : .reading)
       let start = index.indexedCount
       var end = start
       var bytes = 0

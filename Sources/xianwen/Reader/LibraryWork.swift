@@ -48,6 +48,11 @@ final class LibraryWork: Sendable {
     }
   }
 
+  /// Ends the loading that runs; what it showed stays.
+  func stop() {
+    latest.value = -1
+  }
+
   /// Reads the user's own places, which may have changed, and tells of lines that are none.
   private func readPlaces() {
     do throws(LibraryError) {

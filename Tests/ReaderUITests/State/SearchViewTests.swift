@@ -104,12 +104,11 @@ struct SearchViewTests {
     #expect(app.texts(in: .match).isEmpty)
   }
 
-  @Test func pinyinIsOfferedNeverTaken() {
+  @Test func pinyinIsOfferedAndEnterTakesIt() {
     var app = results("canji")
     #expect(app.state.search?.answer?.hits.isEmpty == true && app.screen.contains("残疾  2 篇"))
     app.press("<Enter>")
-    #expect(app.state.prompt?.line.text == "canji")
-    app.press("<Down><Enter>")
+    #expect(app.state.prompt?.line.text == "残疾")
     #expect(app.state.search?.query.text == "残疾" && app.state.search?.answer?.hits.count == 2)
   }
 

@@ -130,6 +130,8 @@ struct Driver {
     case .keep(let clipping, let next): change(.insert(clipping, before: next))
     case .annotate(let id, let note, let tags):
       change(.update(id: id) { ($0.note, $0.tags) = (note, tags) })
+    case .fileClipping(let id, let place):
+      change(.update(id: id) { ($0.county, $0.prefecture) = (place?.name, place?.prefecture) })
     case .moveClipping(let id, let next): change(.move(id: id, before: next))
     case .filterClippings(let id, let text, let kept, _):
       let clippings = kept.map(\.clipping)
