@@ -76,9 +76,9 @@ final class PseudoTerminal {
     kill(process.processIdentifier, number)
   }
 
-  /// Asks for the whole screen again until it shows `text`, for ten seconds at most.
+  /// Asks for the whole screen again until it shows `text`, for forty seconds at most: a busy machine is slow.
   func shows(_ text: String) -> Bool {
-    for _ in 0..<100 {
+    for _ in 0..<400 {
       read()
       if shown.contains(text) { return true }
       output = []
