@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A line being typed at the bottom of the screen or on top of the results.
 struct Prompt: Sendable, Equatable {
   /// What the line is for.

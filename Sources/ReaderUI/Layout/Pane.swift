@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A region of the screen that can have the focus; bindings name the panes they work in.
 public enum Pane: String, Sendable, CaseIterable, Hashable {
   /// The places (or dates, sections, reporters, files) with their counts.

@@ -48,7 +48,7 @@ enum ListPane {
     let language = state.language
     if !state.list.filter.text.isEmpty {
       if !state.list.showsClippings, let problem = QueryParser.parse(state.list.filter.text).problem {
-        return language("没有；按原文筛选：", "nothing; filtered by the text as it stands: ") + problem.message
+        return language("没有；按原文筛选：", "nothing; filtered by the text as it stands: ") + problem.message[language]
       }
       return language("没有合乎筛选的篇目；按 Esc 清除", "nothing passes the filter; Esc clears it")
     }

@@ -66,7 +66,7 @@ extension AppState {
       prompt = nil
       if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
         message = Message(
-          text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message, isError: true)
+          text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message[language], isError: true)
       }
     case .place: return chooser?.selected.map { choose($0) } ?? []
     case .note, .tags, .digest, .pipe:
