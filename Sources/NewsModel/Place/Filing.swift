@@ -1,14 +1,38 @@
 /// A place that articles are filed under: a county-level division or zone, or a prefecture-level city as a whole.
+///
+/// One word of memory: an archive names few places, but names them in every article several times.
 public struct Place: Hashable, Sendable {
+  private final class Names: Sendable {
+    let name: String
+    let prefecture: String
+
+    init(_ name: String, _ prefecture: String) {
+      self.name = name
+      self.prefecture = prefecture
+    }
+  }
+
+  private let names: Names
+
   /// The name as lists show it: 高唐县, 高新区, 聊城市.
-  public let name: String
+  public var name: String { names.name }
   /// The prefecture-level city it belongs to (equal to `name` for the city itself): names like 高新区 recur.
-  public let prefecture: String
+  public var prefecture: String { names.prefecture }
 
   /// Creates a place.
   public init(name: String, prefecture: String) {
-    self.name = name
-    self.prefecture = prefecture
+    names = Names(name, prefecture)
+  }
+
+  /// Whether name and prefecture are the same.
+  public static func == (a: Place, b: Place) -> Bool {
+    a.names === b.names || (a.name == b.name && a.prefecture == b.prefecture)
+  }
+
+  /// Hashes name and prefecture.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(prefecture)
   }
 }
 
@@ -56,7 +80,8 @@ public struct PlaceEvidence: Hashable, Sendable {
   /// The place that the word stands for.
   public let place: Place
   /// The index into the article's parts where the word was found; `nil` when the page, not the article, says so.
-  public let part: Int?
+  public var part: Int? { partNumber < 0 ? nil : Int(partNumber) }
+  private let partNumber: Int32
   /// How much the word counts for its place.
   public let weight: Double
 
@@ -64,7 +89,7 @@ public struct PlaceEvidence: Hashable, Sendable {
   public init(word: String, place: Place, part: Int?, weight: Double) {
     self.word = word
     self.place = place
-    self.part = part
+    partNumber = part.map { Int32($0) } ?? -1
     self.weight = weight
   }
 }
