@@ -82,6 +82,18 @@ struct SearchViewTests {
     #expect(app.state.search?.answer?.hits.count == table.count(of: place).articles)
   }
 
+  @Test func monthsThatDoNotFitAreCountedTogether() throws {
+    let app = results("县<Enter><Esc>V", columns: 40)
+    let table = try #require(app.state.search?.detail.table)
+    let header = try #require(app.screen.split(separator: "\n").first { $0.contains("合计") })
+    #expect(header.contains("更早") && table.months.count > header.split(separator: " ").count - 2)
+    for case let place? in table.places {
+      let row = try #require(app.screen.split(separator: "\n").first { $0.hasPrefix(" " + place.name) })
+      let counts = row.split(separator: " ").compactMap { Int($0) }
+      #expect(counts[0] == counts[1...].reduce(0, +) && counts[0] == table.count(of: place).articles)
+    }
+  }
+
   @Test func viewsFitTheSmallestScreens() {
     for (columns, rows) in [(20, 5), (40, 12), (80, 24), (200, 60)] {
       var app = Driver(SamplePages.all, columns: columns, rows: rows)
