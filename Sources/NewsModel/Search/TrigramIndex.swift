@@ -16,9 +16,9 @@ final class TrigramIndex: Sendable {
   /// The greatest number of articles: one of them and a bit take two bytes.
   static let maximumArticles = 1 << 15
   /// Every this many keys the place of their postings is written down.
-  static let block = 16
+  static let block = 32
   /// Every this many second units the place of their third units is written down.
-  static let pairBlock = 16
+  static let pairBlock = 32
   /// Ranges of keys with more postings than this have their union stored, in an index of `articleCount` articles: where
   /// reading them would take longest, and a bitmap is small beside them. Reading that many takes some hundredths of a
   /// millisecond.
