@@ -60,8 +60,7 @@ struct BylineParser {
   private static let slashRoles = wordList("文/图 图/文 文/摄 文/圖 圖/文")
   /// What stands between words: marks, brackets, white space.
   private static let separators = CharacterBits(
-    word("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*") + Block.markerScalars
-      + (0..<0x10000).filter { CharacterClass.of($0).contains(.space) })
+    word("、，,/|｜／;；:：()（）【】[]<>《》—－\u{2013}\u{2014}-*") + Block.markerScalars + CharacterClass.spaces)
 
   /// Takes one word as role, names or both; false when it is neither.
   private mutating func take(_ token: ArraySlice<UInt32>) -> Bool {

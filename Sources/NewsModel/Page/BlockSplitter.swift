@@ -4,7 +4,6 @@ struct BlockSplitter {
   private let texts: [Range<Int>]  // of each line, without white space at its ends
   private let widths: [Int]  // of those lines, in half Han
   private let pageWidth: Int?
-  private let hasAsterisks: Bool
   private var result = BlockList()
 
   /// The blocks of a printed page.
@@ -23,14 +22,12 @@ struct BlockSplitter {
     texts = page.lines.map { page.line($0).trimmed.indices }
     var cells = [Int](repeating: 0, count: page.lines.count)
     var characters = cells
-    var asterisks = 0
     for (place, line) in page.lines.enumerated() where !texts[place].isEmpty {
       // The indent of a first line is part of the column, white space at the end is not.
-      let measure = LineMeasure(page.scalars[page.line(line).startIndex..<texts[place].upperBound])
+      let text = page.scalars[page.line(line).startIndex..<texts[place].upperBound]
+      let measure = LineMeasure(text, hasAsterisks: page.hasAsterisks)
       (cells[place], characters[place]) = (measure.cells, measure.characters)
-      asterisks += measure.asterisks
     }
-    hasAsterisks = asterisks > 0
     // Print gives figures half the room of a Han, some OCR breaks lines as if they took as much: the measure by which
     // more lines end at one edge is the one that the lines were broken by.
     let byCells = Self.edge(of: cells.filter { $0 > 0 })
@@ -215,7 +212,7 @@ struct BlockSplitter {
       while index < text.endIndex, CharacterClass.of(text[index]).contains(.space) { index += 1 }
     }
     while index < text.endIndex {
-      let star = !hasAsterisks ? text.endIndex : text.firstIndex(from: index) { $0 == 0x2A } ?? text.endIndex
+      let star = !page.hasAsterisks ? text.endIndex : text.firstIndex(from: index) { $0 == 0x2A } ?? text.endIndex
       result.scalars.append(contentsOf: text[index..<star])
       guard star < text.endIndex else { break }
       let isEmphasis = star + 1 < text.endIndex && text[star + 1] == 0x2A

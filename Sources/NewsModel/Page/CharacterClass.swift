@@ -14,6 +14,9 @@ struct CharacterClass: OptionSet, Sendable {
   /// Divides a sentence: ，、；： and their ASCII forms.
   static let comma = CharacterClass(rawValue: 1 << 7)
 
+  /// All white space.
+  static let spaces: [UInt32] = (0..<0x10000).filter { of($0).contains(.space) }
+
   /// The class of a scalar, given as its code point.
   ///
   /// All of planes 2 and 3 is Han.

@@ -38,7 +38,9 @@ extension EvidenceFinder {
     // OCR sometimes leaves a stray full stop before a byline.
     let core = text.drop { $0 == 0x3002 || CharacterClass.of($0).contains(.space) }
     guard !reading.ingredients.contains(.stop) || !core.contains(0x3002), !Self.isLabel(core),
-      !(core.count <= 8 && !core.contains(0x20) && (core.containsAny(Trade.sectionWords) || Self.isColumnName(core)))
+      !(core.count <= 8 && !core.contains(0x20)
+        && (reading.ingredients.contains(.sections) && core.containsAny(Trade.sectionWords)
+          || Self.isColumnName(core, reading.ingredients)))
     else { return }
     let byline = Byline.parse(core)
     guard byline.isWhole else { return }
@@ -55,9 +57,10 @@ extension EvidenceFinder {
   }
 
   /// Whether a line names a column: by a word for columns at its end, or by the marks and mottos such names are made of.
-  static func isColumnName(_ text: ArraySlice<UInt32>) -> Bool {
-    text.containsAny(Trade.columnMottos) || text.count <= 6 && text.suffixed(by: Trade.columnEndings) != nil
-      || text.dropFirst().dropLast().contains { $0 == 0xB7 || $0 == 0x30FB }
+  static func isColumnName(_ text: ArraySlice<UInt32>, _ ingredients: Ingredients) -> Bool {
+    ingredients.contains(.mottos) && text.containsAny(Trade.columnMottos)
+      || text.count <= 6 && text.suffixed(by: Trade.columnEndings) != nil
+      || ingredients.contains(.middleDot) && text.dropFirst().dropLast().contains { $0 == 0xB7 || $0 == 0x30FB }
   }
 
   /// Whether four Han stand together: a motto, rather than two names or one with a compound surname.

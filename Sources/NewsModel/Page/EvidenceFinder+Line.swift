@@ -45,7 +45,7 @@ extension EvidenceFinder {
       reading.evidence.insert(.sectionWord)
     }
     if reading.length <= 24, reading.evidence.isDisjoint(with: [.byline, .names, .placeAlone, .endsSentence]),
-      Self.isColumnName(marked)
+      Self.isColumnName(marked, ingredients)
     {
       reading.evidence.insert(.columnName)
     }
@@ -100,8 +100,8 @@ extension EvidenceFinder {
   static func isNameList(_ text: ArraySlice<UInt32>) -> Bool {
     let list = text.lastIndex(where: { $0 == 0x3A || $0 == 0xFF1A }).map { text[($0 + 1)...] } ?? text
     let names = list.split { CharacterClass.of($0).contains(.space) }
-    return names.count >= 3 && !text.containsAny(Trade.roleCores)
-      && names.allSatisfy { (2...4).contains($0.count) && Byline.looksLikeName($0) }
+    return names.count >= 3 && names.allSatisfy { (2...4).contains($0.count) && Byline.looksLikeName($0) }
+      && !text.containsAny(Trade.roleCores)
   }
 }
 
@@ -116,28 +116,29 @@ private struct LineFields {
 
   /// `nil` when a sentence ends in the line.
   init?(_ text: ArraySlice<UInt32>) {
-    var isInField = false
+    var (field, word) = (text.startIndex, text.startIndex)  // where they begin
     var hasFigure = false
-    var word = 0
-    for scalar in text {
+    func endField(at end: Int, _ fields: inout LineFields) {
+      if end > field { fields.count += 1 }
+      if hasFigure { fields.withFigures += 1 }
+      hasFigure = false
+      field = end + 1
+    }
+    for index in text.indices {
+      let scalar = text[index]
       let kind = CharacterClass.of(scalar)
-      let isSpace = kind.contains(.space)
+      if kind == .han { continue }
       if scalar == 0x3002 { return nil }
-      word = isSpace ? 0 : word + 1
-      longestWord = max(longestWord, word)
-      if isSpace || scalar == 0x7C || scalar == 0xFF5C {
-        isInField = false
-        continue
-      }
-      if !isInField {
-        count += 1
-        hasFigure = false
-        isInField = true
-      }
-      if kind.contains(.digit), !hasFigure {
-        withFigures += 1
-        hasFigure = true
+      if kind.contains(.digit) { hasFigure = true }
+      if kind.contains(.space) {
+        longestWord = max(longestWord, index - word)
+        word = index + 1
+        endField(at: index, &self)
+      } else if scalar == 0x7C || scalar == 0xFF5C {
+        endField(at: index, &self)
       }
     }
+    longestWord = max(longestWord, text.endIndex - word)
+    endField(at: text.endIndex, &self)
   }
 }

@@ -26,6 +26,7 @@ struct Ingredients: OptionSet, Sendable {
   static let pointers = Ingredients(bit: 22)
   static let mottos = Ingredients(bit: 23)
   static let losses = Ingredients(bit: 24)
+  static let sections = Ingredients(bit: 25)
 
   /// The words that speak for each ingredient beyond the classes.
   static var lists: [(Ingredients, WordList)] {
@@ -35,7 +36,7 @@ struct Ingredients: OptionSet, Sendable {
       (.roles, Trade.roleCores), (.dispatches, Trade.dispatches), (.jumps, Trade.jumpWords),
       (.captions, Trade.captionWords), (.weekdays, Trade.weekdays), (.furniture, Trade.furnitureWords),
       (.weakFurniture, Trade.weakFurnitureWords), (.pointers, Trade.pointerWords), (.mottos, Trade.columnMottos),
-      (.losses, Trade.lossWords),
+      (.losses, Trade.lossWords), (.sections, Trade.sectionWords),
     ]
   }
 

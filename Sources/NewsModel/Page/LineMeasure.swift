@@ -1,22 +1,18 @@
-/// How wide a line is, in half Han.
+/// How wide a line is, in half Han. Asterisks are Markdown's and take no room.
 struct LineMeasure {
   /// As a column of print would take it.
   let cells: Int
   /// As if every character took one Han.
   let characters: Int
-  /// The asterisks among its scalars: Markdown's, they take no room.
-  let asterisks: Int
 
-  init(_ text: ArraySlice<UInt32>) {
+  /// Measures a line; `hasAsterisks` says whether one may stand in it.
+  init(_ text: ArraySlice<UInt32>, hasAsterisks: Bool) {
     var narrow: UInt32 = 0
-    var marks: UInt32 = 0
     text.withUnsafeBufferPointer { text in
-      for scalar in text {  // without a branch: several scalars are counted at once
-        narrow &+= scalar < 0x2E80 ? 1 : 0
-        marks &+= scalar == 0x2A ? 1 : 0
-      }
+      // The sign of the difference, and no branch: several scalars are counted at once.
+      for scalar in text { narrow &+= (scalar &- 0x2E80) >> 31 }
     }
-    asterisks = Int(marks)
+    let asterisks = hasAsterisks ? text.reduce(0) { $0 + ($1 == 0x2A ? 1 : 0) } : 0
     characters = 2 * (text.count - asterisks)
     cells = characters - (Int(narrow) - asterisks)
   }

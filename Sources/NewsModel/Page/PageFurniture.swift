@@ -44,16 +44,15 @@ enum PageFurniture {
 
   /// The text without marks and brackets around it: 【记者手记】 → 记者手记.
   static func withoutMarks(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    let marks = marks
     var (low, high) = (text.startIndex, text.endIndex)
-    while low < high, isMark(text[low]) { low += 1 }
-    while high > low, isMark(text[high - 1]) { high -= 1 }
+    while low < high, marks.contains(text[low]) { low += 1 }
+    while high > low, marks.contains(text[high - 1]) { high -= 1 }
     return text[low..<high]
   }
 
   /// Whether a scalar is a mark, a bracket or white space.
-  static func isMark(_ scalar: UInt32) -> Bool {
-    CharacterClass.of(scalar).contains(.space) || Block.markers.contains(scalar) || brackets.contains(scalar)
-  }
+  static func isMark(_ scalar: UInt32) -> Bool { marks.contains(scalar) }
 
   /// Dots and a page: …………A3.
   private static func endsWithPageCode(_ text: ArraySlice<UInt32>) -> Bool {
@@ -116,5 +115,6 @@ enum PageFurniture {
   private static let turnWords = wordList("详见 见A 见第 请看 刊A 刊第 版▶ 版> ▶")
   private static let hanDigits = CharacterBits("〇零一二三四五六七八九十○")
   private static let dateMarks = CharacterBits("年月日.-/．－")
-  private static let brackets = CharacterBits("【】[]()（）<>《》〈〉「」『』*·•|｜:：—-=＝~～")
+  private static let marks = CharacterBits(
+    word("【】[]()（）<>《》〈〉「」『』*·•|｜:：—-=＝~～") + Block.markerScalars + CharacterClass.spaces)
 }

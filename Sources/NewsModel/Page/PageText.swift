@@ -8,6 +8,8 @@ struct PageText {
   let lines: Range<Int>
   /// The code points of the page.
   let scalars: [UInt32]
+  /// Whether asterisks stand in it, as Markdown writes them.
+  let hasAsterisks: Bool
   /// Where each line begins in the text's UTF-8 (bytes).
   private let lineStarts: [Int]
   /// The lines without their terminators, in order; a blank line is an empty or white range.
@@ -19,6 +21,7 @@ struct PageText {
   init(_ text: String, _ sheet: Sheet) {
     var lineRanges: [Range<Int>] = []
     var lineStarts = [sheet.bytes.lowerBound]
+    var hasAsterisks = false
     var text = text
     scalars = text.withUTF8 { all in
       let bytes = UnsafeBufferPointer(rebasing: all[sheet.bytes])
@@ -38,6 +41,7 @@ struct PageText {
               start = count + 1
               lineStarts.append(sheet.bytes.lowerBound + index)
             }
+            if first == 0x2A { hasAsterisks = true }
             scalars[count] = first
           } else if first < 0xE0 {
             scalars[count] = (first & 0x1F) << 6 | bytes.rest(index &+ 1)
@@ -55,6 +59,7 @@ struct PageText {
       }
     }
     self.text = text
+    self.hasAsterisks = hasAsterisks
     self.lineRanges = lineRanges
     self.lineStarts = lineStarts
     lines = sheet.firstLine..<sheet.firstLine + lineRanges.count
