@@ -74,10 +74,10 @@ extension Binding {
     Binding(
       .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
     Binding(
-      .keywords, ["v"], in: [.search], .finding,
+      .keywords, ["v"], in: [.search, .article], .finding,
       Phrase("每处一行，要找的字对齐；再按还原", "one line per match, aligned; again to return"), hint: Phrase("对齐", "lines")),
     Binding(
-      .table, ["V"], in: [.search], .finding,
+      .table, ["V"], in: [.search, .article], .finding,
       Phrase("按地方和月份数篇数；再按还原", "count by place and month; again to return"), hint: Phrase("计数", "counts")),
     Binding(
       .jump, ["'"], in: [.places, .list], .finding,

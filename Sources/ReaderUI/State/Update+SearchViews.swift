@@ -35,7 +35,13 @@ extension AppState {
   }
 
   private mutating func setView(_ view: SearchView) {
-    guard let search, search.showsResults, search.view != view else { return }
+    guard let search, search.showsResults else {
+      message = Message(text: language("先查找：/ 在列表中查全部", "search first: / in a list searches everything"))
+      return
+    }
+    guard search.view != view else { return }
+    // From the article of a result as well: its pane is beside them.
+    focus = .search
     let article = search.selected
     self.search?.view = view
     self.search?.detail = SearchDetail()

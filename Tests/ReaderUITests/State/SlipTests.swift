@@ -67,6 +67,11 @@ struct SlipTests {
     #expect(app.screen.contains("v 在查找结果里用"))
     app.press("!")
     #expect(app.screen.contains("没有 ! 这个键"))
+    app.press("l<Enter>V")
+    #expect(app.screen.contains("先查找"))
+    app.press("hh/残疾<Enter>v")
+    #expect(app.state.focus == .search && app.state.search?.detail.lines?.isEmpty == false)
+    app.press("<Esc>")
     app.press("j")
     #expect(!app.screen.contains("没有 ! 这个键"))
   }
