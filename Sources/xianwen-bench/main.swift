@@ -1,14 +1,12 @@
 import Foundation
 
-// xianwen-bench CORPUS [--json FILE] [--repeat N] [--cut BYTES] [--queries FILE] [--class NAME] [--verify] [--compare]
-// xianwen-bench CORPUS --pages: how fast pages are read into articles, on one core.
-// xianwen-bench CORPUS --reader: how long a key of the reader takes from press to frame.
-//
-// CORPUS holds page files and a queries.json: {"queries": [{"class": "c2", "terms": ["高唐"]}, …]}; all terms of a query
-// must occur. {"class": "regex", "terms": [], "query": "/高.县/"} is a query in the query language.
 do {
   let options = try BenchOptions(CommandLine.arguments.dropFirst())
-  if options.timesReader {
+  if options.asksForHelp {
+    print(BenchOptions.help)
+  } else if let folder = options.newCorpus {
+    try CorpusMaker(folder: folder, megabytes: options.megabytes, seed: options.seed, samples: options.samples).run()
+  } else if options.timesReader {
     try ReaderBenchmark(options.corpus).run()
   } else if options.timesPages {
     try PageBenchmark(Corpus(folder: options.corpus, queryFile: options.queryFile)).run()

@@ -153,4 +153,21 @@ import Testing
     process.waitUntilExit()
     return (process.terminationStatus, errors, errors.split(separator: "\n"))
   }
+
+  @Test(arguments: ["list", "list --json", "export --format markdown", "--help"])
+  func aFullDiskIsSaid(words: String) throws {
+    try #require(FileManager.default.fileExists(atPath: "/dev/full"))
+    let command =
+      "\(XianwenBinary.path) \(words) \(words == "--help" ? "" : XianwenBinary.seeds) 2>&1 >/dev/full; echo $?"
+    let shell = Process()
+    let pipe = Pipe()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", command]
+    shell.environment = ["LC_ALL": "C"]
+    shell.standardOutput = pipe
+    try shell.run()
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(said.hasPrefix("xianwen: standard output cannot be written"))
+    #expect(said.hasSuffix("\n2\n"))
+  }
 }

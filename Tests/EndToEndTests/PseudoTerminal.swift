@@ -7,12 +7,14 @@ final class PseudoTerminal {
   private let slave: Int32
   private let process = Process()
   private var output: [UInt8] = []
+  private var hasHungUp = false
 
   /// Starts `xianwen` with `arguments` on a screen of `columns` × `rows` cells; files it keeps go to `home`, which
   /// is its current folder too.
-  init(_ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, home: URL, type: String = "xterm-256color")
-    throws
-  {
+  init(
+    _ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, home: URL, type: String = "xterm-256color",
+    editor: String = "vi"
+  ) throws {
     let (master, name) = try Self.openMaster()
     self.master = master
     slave = open(name, O_RDWR | O_NOCTTY)
@@ -24,7 +26,9 @@ final class PseudoTerminal {
     process.currentDirectoryURL = home
     process.environment = [
       "TERM": type, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
+      "EDITOR": editor,
     ]
+    process.currentDirectoryURL = home
     let end = FileHandle(fileDescriptor: slave)
     process.standardInput = end
     process.standardOutput = end
@@ -54,7 +58,7 @@ final class PseudoTerminal {
 
   deinit {
     if process.isRunning { process.terminate() }
-    close(master)
+    if !hasHungUp { close(master) }
     close(slave)
   }
 
@@ -76,6 +80,34 @@ final class PseudoTerminal {
     kill(process.processIdentifier, number)
   }
 
+  /// Gives the screen another size.
+  func resize(_ size: (columns: UInt16, rows: UInt16)) {
+    var size = winsize(ws_row: size.rows, ws_col: size.columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    // The terminal is not the one that the tests run in, so that the system tells nobody.
+    signal(SIGWINCH)
+  }
+
+  /// Takes what the program writes, for some hundredths of a second, and forgets it.
+  func rest() {
+    Thread.sleep(forTimeInterval: 0.01)
+    read()
+    output = []
+  }
+
+  /// Whether the program has not ended.
+  var isRunning: Bool { process.isRunning }
+
+  /// The program's memory in bytes; 0 where the system does not tell.
+  var memory: Int {
+    let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) << 10
+  }
+
+  /// Takes the terminal away, as when its window is closed.
+  func hangUp() { hasHungUp = close(master) == 0 }
+
   /// Asks for the whole screen again until it shows `text`, for forty seconds at most: a busy machine is slow.
   func shows(_ text: String) -> Bool {
     for _ in 0..<400 {
@@ -88,9 +120,9 @@ final class PseudoTerminal {
     return false
   }
 
-  /// Waits for the program to end, ten seconds at most; its exit code, or minus the signal that ended it.
+  /// Waits for the program to end, half a minute at most; its exit code, or minus the signal that ended it.
   func end() -> Int32? {
-    for _ in 0..<200 {
+    for _ in 0..<600 {
       read()
       if !process.isRunning {
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
@@ -110,6 +142,7 @@ final class PseudoTerminal {
   }
 
   private func read() {
+    if hasHungUp { return }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       #if canImport(Glibc)

@@ -46,6 +46,13 @@ import Testing
     #expect(terminal.modes == modes)
   }
 
+  @Test func aTerminalThatGoesAwayEndsTheReader() throws {
+    let terminal = try reader()
+    #expect(terminal.shows("高唐县"))
+    terminal.hangUp()
+    #expect(terminal.end() == 128 + SIGHUP)
+  }
+
   @Test func aFolderThatIsNotThereIsOneClearLine() throws {
     let terminal = try reader(["--lang", "en", home.path + "/nowhere"])
     let modes = terminal.modes

@@ -28,7 +28,7 @@ enum ConfigurationFuzz {
     var state = AppState(settings: Settings(measure: configuration.textWidth, keymap: keymap))
     let size = Size(columns: 80, rows: 24)
     _ = update(&state, .resized(size))
-    for notice in configuration.diagnostics { _ = update(&state, .failed(notice.description)) }
+    for notice in configuration.diagnostics { _ = update(&state, .failed(notice.text.chinese)) }
     _ = update(&state, .key("?"))
     PageFuzz.checkCells(of: render(state, size: size))
   }

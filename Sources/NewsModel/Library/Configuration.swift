@@ -41,6 +41,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var paper: String?
   /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
   public private(set) var copyCommand: String?
+  /// The bytes of page files that are read at the most.
+  public private(set) var loadLimit = LoadLimit.standard
   /// The keys of the reader that the user chose, in the order of the file.
   public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.
@@ -107,7 +109,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, copy, paper
+    case archive, lang, ambiguous, theme, width, copy, paper, limit
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -144,6 +146,11 @@ public struct Configuration: Hashable, Sendable {
     case .copy:
       if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value
+    case .limit:
+      guard let found = Int(value), (1...1_000_000).contains(found) else {
+        return Phrase("limit 要 1 到 1000000 的兆字节数", "limit takes a number of megabytes from 1 to 1000000")
+      }
+      loadLimit = found * 1_000_000
     }
     return nil
   }

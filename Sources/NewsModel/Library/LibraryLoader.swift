@@ -91,21 +91,25 @@ public enum LibraryLoader {
 
   /// Finds and reads the pages under `paths` and files their articles.
   ///
-  /// - Parameter paper: the newspaper of pages that do not print its name.
+  /// - Parameters:
+  ///   - paper: the newspaper of pages that do not print its name.
+  ///   - limit: so many bytes are read; what is left out is said in the library's diagnostics.
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
-    _ paths: [String], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil
+    _ paths: [String], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
-    try load(discover(paths), filer: filer, paper: paper)
+    try load(discover(paths), filer: filer, paper: paper, limit: limit)
   }
 
   /// Reads the pages of a listing and files their articles.
   ///
   /// - Throws: as above.
   public static func load(
-    _ listing: PageListing, filer: PlaceFiler?, paper: String? = nil
+    _ listing: PageListing, filer: PlaceFiler?, paper: String? = nil, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
+    var listing = listing
+    listing.limit(toBytes: limit)
     let library = library(of: listing, filer: filer, paper: paper)
     if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
     return library

@@ -50,7 +50,6 @@ struct PageDiscovery {
       refuse(.unreadable(path: folder, reason: reason(errno)))
       return
     }
-    defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -60,6 +59,8 @@ struct PageDiscovery {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
+    // Before the folders in it: a deep archive must not hold one descriptor for each level.
+    closedir(handle)
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     for name in names { visit(prefix + name, isNamed: false) }

@@ -25,23 +25,25 @@ public enum QueryLoader {
   ///     ask for places.
   ///   - paper: the newspaper of pages that do not print its name.
   ///   - wholeBelow: archives of fewer bytes are read whole.
+  ///   - limit: so many bytes are read; what is left out is said in the library's diagnostics.
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
     _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
-    wholeBelow: Int = QueryLoader.wholeBelow
+    wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths)
     let filter = listing.byteCount < wholeBelow ? nil : PageFilter(query, for: listing)
     guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper), isWhole: true)
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
     }
-    let selected = filter.select(listing)
+    var selected = filter.select(listing)
+    selected.limit(toBytes: limit)
     // Where much of the archive is read to file the hits, all of it may as well be. And nothing that can be read at all is
     // an error of the archive, not of the query.
     let isMuch = filer != nil && selected.byteCount > listing.byteCount / 4
     if isMuch || selected.files.count == listing.files.count {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper), isWhole: true)
+      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
     }
     let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper)
     guard let filer else { return Loaded(library: unfiled, isWhole: false) }

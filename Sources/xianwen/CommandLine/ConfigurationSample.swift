@@ -47,6 +47,12 @@ struct ConfigurationSample {
         "复制用的命令，从标准输入读；不写则用 tmux 或终端自己的剪贴板（OSC 52）",
         "a command that copies its standard input; without it tmux, or the terminal's own clipboard (OSC 52)")
     ),
+    (
+      .limit, "\(LoadLimit.standard / 1_000_000)",
+      Phrase(
+        "最多读多少兆字节的版面，其余不读并会说明；不写则按内存",
+        "the most megabytes of pages to read, the rest is left out and told; without it by memory")
+    ),
     (.width, "40", Phrase("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
   ]
 }

@@ -37,7 +37,8 @@ struct Invocation {
   func library() throws -> Library {
     let places = try UserPlaces.read(files.places)
     for diagnostic in places.diagnostics { report(diagnostic) }
-    var library = try LibraryLoader.load(paths, filer: PlaceFiler(userPlaces: places), paper: configuration.paper)
+    var library = try LibraryLoader.load(
+      paths, filer: PlaceFiler(userPlaces: places), paper: configuration.paper, limit: configuration.loadLimit)
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
@@ -50,7 +51,8 @@ struct Invocation {
     // A mere number needs no places, unless the query asks for them.
     let isCount = arguments.has(.count) && query.root?.asksForPlaces != true
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
-    let loaded = try QueryLoader.load(paths, for: query, filer: filer, paper: configuration.paper)
+    let loaded = try QueryLoader.load(
+      paths, for: query, filer: filer, paper: configuration.paper, limit: configuration.loadLimit)
     var library = loaded.library
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }

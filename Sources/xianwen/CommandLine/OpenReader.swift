@@ -17,6 +17,7 @@ extension Program {
     options.state = invocation.files.state
     options.corrections = invocation.files.corrections
     options.copyCommand = configuration.copyCommand
+    options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places
     options.paper = configuration.paper
     var keymap = Keymap()

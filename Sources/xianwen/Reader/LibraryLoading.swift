@@ -32,7 +32,7 @@ struct LibraryLoading {
 
   mutating func run() {
     work.mailbox.post(.progress(LoadProgress(stage: .listing)))
-    let listing: PageListing
+    var listing: PageListing
     do {
       listing = try LibraryLoader.discover(work.paths)
     } catch {
@@ -42,6 +42,7 @@ struct LibraryLoading {
       }
       return fail(error.text[work.language])
     }
+    listing.limit(toBytes: work.loadLimit)
     library.note(listing.diagnostics)
     let (latest, number) = (work.latest, number)
     LibraryLoader.load(listing, filer: filer, gate: work.gate, isCancelled: { latest.value != number }) { take($0) }
@@ -51,6 +52,9 @@ struct LibraryLoading {
     show()
     if isCancelled { return }
     work.mailbox.post(.progress(nil))
+    if listing.leftOut > 0, let notice = listing.diagnostics.last {
+      work.mailbox.post(.failed(notice.text[work.language]))
+    }
   }
 
   private mutating func take(_ batch: LibraryLoader.Batch) {

@@ -14,12 +14,14 @@ import Testing
       ambiguous = 2
       theme = "light"
       width = 32
+      limit = 500
       """)
     #expect(configuration.archive == "~/报纸")
     #expect(configuration.language == .chinese)
     #expect(configuration.ambiguousWidth == 2)
     #expect(configuration.theme == .light)
     #expect(configuration.textWidth == 32)
+    #expect(configuration.loadLimit == 500_000_000)
     #expect(configuration.diagnostics.isEmpty)
   }
 
@@ -30,6 +32,8 @@ import Testing
 
   @Test(arguments: [
     "colour = red", "archive", "archive =", "lang = fr", "ambiguous = 3", "theme = neon", "width = wide", "width = 3",
+    "limit = 0",
+    "limit = all",
   ]) func aBadLineIsToldAndTheRestHolds(line: String) {
     let configuration = parsed("width = 20\n\(line)\nlang = en")
     #expect(configuration.diagnostics.map(\.line) == [2])

@@ -34,6 +34,13 @@ import Testing
     #expect(try found([folder.path + "/y", folder.path + "/x/"]) == ["y/b.txt", "x/a.txt"])
   }
 
+  @Test func foldersMayBeDeeperThanDescriptorsAreMany() throws {
+    // Commonly 1,024 are allowed.
+    let name = String(repeating: "d/", count: 1500) + "a.txt"
+    try folder.write(name)
+    #expect(try found([folder.path]) == [name])
+  }
+
   @Test func whatIsNamedTwiceIsTakenOnce() throws {
     let page = try folder.write("a.txt")
     #expect(try found([page, folder.path, page]) == ["a.txt"])
