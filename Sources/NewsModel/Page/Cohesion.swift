@@ -7,8 +7,11 @@ struct Cohesion {
   private let places: [UInt16]
   /// By hash: how many bigrams of the page have it.
   private let counts: [UInt16]
-  private var marks = [UInt32](repeating: 0, count: Self.size + 1)
-  private var epoch: UInt32 = 0
+  /// By hash: whether a bigram of `markedTexts` has it.
+  private var textMarks = Marks()
+  private var markedTexts: [Range<Int>] = []
+  /// By hash: whether a bigram of the title at hand that was looked at has it.
+  private var titleMarks = Marks()
   private let scalars: [UInt32]
 
   private static let size = 1 << 14
@@ -50,25 +53,44 @@ struct Cohesion {
   ///
   /// - Complexity: O(scalars of both).
   mutating func share(of title: Range<Int>, in texts: [Range<Int>]) -> Float {
-    epoch += 2
-    let (inText, inTitle) = (epoch - 1, epoch)
-    for text in texts { mark(bigrams(of: text), as: inText) }
+    if texts != markedTexts {
+      textMarks.removeAll()
+      for text in texts { textMarks.insert(places[bigrams(of: text)]) }
+      markedTexts.removeAll(keepingCapacity: true)
+      markedTexts += texts
+    }
+    titleMarks.removeAll()
     var shared: Float = 0
     var all: Float = 0
-    for index in bigrams(of: title) where places[index] != Self.none {
-      let place = Int(places[index])
-      let mark = marks[place]
-      guard mark != inTitle else { continue }
-      marks[place] = inTitle
-      all += weight(place)
-      if mark == inText { shared += weight(place) }
+    for place in places[bigrams(of: title)] where place != Self.none && !titleMarks.contains(place) {
+      titleMarks.insert(place)
+      let weight = weight(Int(place))
+      all += weight
+      if textMarks.contains(place) { shared += weight }
     }
     return all > 0 ? shared / all : 0
   }
 
-  private mutating func mark(_ range: Range<Int>, as value: UInt32) {
-    marks.withUnsafeMutableBufferPointer { marks in
-      places.withUnsafeBufferPointer { places in for index in range { marks[Int(places[index])] = value } }
+  /// A set of hashes that is emptied at once.
+  private struct Marks {
+    /// By hash: the epoch that it was inserted in last.
+    private var marks = [UInt16](repeating: 0, count: Cohesion.size + 1)
+    private var epoch: UInt16 = 1
+
+    mutating func removeAll() {
+      if epoch == .max { self = Marks() } else { epoch += 1 }
+    }
+
+    func contains(_ place: UInt16) -> Bool { marks[Int(place)] == epoch }
+
+    mutating func insert(_ place: UInt16) { marks[Int(place)] = epoch }
+
+    mutating func insert(_ places: ArraySlice<UInt16>) {
+      let epoch = epoch
+      marks.withUnsafeMutableBufferPointer { marks in
+        precondition(marks.count > Cohesion.size)
+        places.withUnsafeBufferPointer { for place in $0 { marks[Int(place)] = epoch } }
+      }
     }
   }
 

@@ -74,6 +74,9 @@ enum PageGrammar {
   /// The states that make sense.
   static let states: [PageState] = PageState.all.filter { exists($0) }
 
+  /// Those that an article can begin in.
+  static let startStates: [PageState] = states.filter { startCosts[$0.index] < .infinity }
+
   /// What ends the article under way costs, the cut sentence aside.
   static func endCost(_ state: PageState) -> Float {
     func untitled() -> Float { state.titled ? 0 : 2.7 }

@@ -16,65 +16,6 @@ struct PagePath {
   }
 }
 
-/// How titles hang together with the texts around them; see `Cohesion`.
-struct TitleLinks {
-  /// For each block that could be a title or a caption, the share of its wording in the text before it.
-  var before: [Float]
-  /// The same for the text after it; for titles only.
-  var after: [Float]
-
-  /// How many scalars of text on either side are compared.
-  private static let reach = 1500
-
-  init(_ list: BlockList, _ readings: [Reading], _ cohesion: inout Cohesion) {
-    before = [Float](repeating: 0, count: readings.count)
-    after = before
-    for index in readings.indices where Self.couldBeCaption(readings[index]) {
-      before[index] = cohesion.share(
-        of: list.blocks[index].text, in: Self.texts(list, readings, from: index - 1, by: -1))
-    }
-    for index in readings.indices where Self.couldBeTitle(readings[index]) {
-      let title = list.blocks[index].text
-      before[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index - 1, by: -1))
-      after[index] = cohesion.share(of: title, in: Self.texts(list, readings, from: index + 1, by: 1))
-    }
-  }
-
-  /// Whether a block is short and unpunctuated enough to be a title.
-  static func couldBeTitle(_ reading: Reading) -> Bool {
-    (2...46).contains(reading.length)
-      && reading.evidence.isDisjoint(with: [
-        .opening, .byline, .signature, .furniture, .holdsSentence, .credit, .tableRow, .debris,
-      ])
-  }
-
-  /// Whether a block looks like the caption of a picture, which may stand in a story or between stories.
-  private static func couldBeCaption(_ reading: Reading) -> Bool {
-    (30...260).contains(reading.length) && !reading.evidence.contains(.opening)
-      && !reading.evidence.isDisjoint(with: [.dayFirst, .captionWords, .inlineCredit])
-  }
-
-  /// The nearest texts in one direction, up to `reach` scalars, passing over short lines.
-  private static func texts(_ list: BlockList, _ readings: [Reading], from start: Int, by step: Int) -> [Range<Int>] {
-    var texts: [Range<Int>] = []
-    var (index, total, seen) = (start, 0, 0)
-    while readings.indices.contains(index), total < reach, seen < 12 {
-      if readings[index].length > 46 {
-        // A new report closes the view: what stands beyond it is another's text.
-        if step > 0, readings[index].evidence.contains(.opening), total > 0 { break }
-        texts.append(list.blocks[index].text.prefix(reach - total))
-        total += readings[index].length
-        if step < 0, readings[index].evidence.contains(.opening) { break }
-      } else if total > 200, couldBeTitle(readings[index]), readings[index].length > 14 {
-        break
-      }
-      index += step
-      seen += 1
-    }
-    return texts
-  }
-}
-
 private struct Finder {
   let readings: [Reading]
   let costs: PathCosts
@@ -82,8 +23,7 @@ private struct Finder {
   let arcs = PageGrammar.arcs
   let startCosts = PageGrammar.startCosts
   let endCosts = PageGrammar.endCosts
-  /// The states that an article can begin in.
-  let startStates = PageGrammar.states.filter { PageGrammar.startCosts[$0.index] < .infinity }
+  let startStates = PageGrammar.startStates
 
   /// The best way to one state of a block.
   struct Way {
@@ -113,39 +53,65 @@ private struct Finder {
     var kind = PageArc.Kind.goesOn
   }
 
+  /// What the search works in, made once for a page.
+  private struct Room {
+    /// By state: the best way on that was found so far; of no cost that is finite between one block and the next.
+    let choices = UnsafeMutableBufferPointer<Choice>.allocate(capacity: PageState.count)
+    let ends = UnsafeMutableBufferPointer<End>.allocate(capacity: PageState.count)
+    /// By block and state.
+    let steps: UnsafeMutableBufferPointer<Step>
+
+    init(blocks: Int) {
+      choices.initialize(repeating: Choice())
+      ends.initialize(repeating: End(cost: 0, way: 0))
+      steps = .allocate(capacity: blocks * PageState.count)
+      steps.initialize(repeating: Step())
+    }
+
+    func deallocate() {
+      choices.deallocate()
+      ends.deallocate()
+      steps.deallocate()
+    }
+  }
+
   func find() -> PagePath {
     guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
-    var steps = [Step](repeating: Step(), count: readings.count * PageState.count)
+    let room = Room(blocks: readings.count)
+    defer { room.deallocate() }
     var ownCosts = [Float](repeating: 0, count: Slot.allCases.count)
-    var ways = firstWays(&ownCosts, &steps)
-    var next: [Way] = []
-    next.reserveCapacity(PageState.count)
-    var choices = [Choice](repeating: Choice(), count: PageState.count)
-    var ends = [End](repeating: End(cost: 0, way: 0), count: PageState.count)
-    choices.withUnsafeMutableBufferPointer { choices in
-      ends.withUnsafeMutableBufferPointer { ends in
-        for index in readings.indices.dropFirst() {
-          setOwnCosts(&ownCosts, of: index)
-          let limit = ways.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
-          goOn(to: index, from: ways, below: limit, ownCosts, choices)
-          let count = findEnds(ends, of: ways, below: limit)
-          startArticles(at: index, after: ways, ends[..<count], ownCosts, choices)
-          next.removeAll(keepingCapacity: true)
-          for state in states where choices[state.index].cost < .infinity {
-            let choice = choices[state.index]
-            choices[state.index].cost = .infinity
-            let before = ways[choice.way]
-            let memory = costs.memory(after: choice.kind, before.state.slot, state, before.memory, index)
-            next.append(
-              Way(state: state, cost: choice.cost + ownCosts[Int(state.slot.rawValue)], memory: memory))
-            steps[index * PageState.count + state.index] =
-              Step(from: before.state.index, starts: choice.kind == .starts)
-          }
-          swap(&ways, &next)
-        }
+    var ways = firstWays(&ownCosts, room.steps)
+    for index in readings.indices.dropFirst() {
+      setOwnCosts(&ownCosts, of: index)
+      let possible = Self.possible(ownCosts)
+      let limit = ways.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
+      goOn(to: index, from: ways, below: limit, possible, room.choices)
+      let count = findEnds(room.ends, of: ways, below: limit)
+      startArticles(at: index, after: ways, room.ends[..<count], possible, room.choices)
+      ways = choose(from: ways, to: index, ownCosts, room)
+    }
+    return trace(room.steps, last: ways)
+  }
+
+  /// The ways to block `index` that were chosen, in the order of their states; forgets the choices.
+  private func choose(from ways: [Way], to index: Int, _ ownCosts: [Float], _ room: Room) -> [Way] {
+    [Way](unsafeUninitializedCapacity: states.count) { next, count in
+      // By number: iterating an array that all threads share would have them count its users together.
+      for number in states.indices {
+        let state = states[number]
+        let stateIndex = state.index
+        let choice = room.choices[stateIndex]
+        guard choice.cost < .infinity else { continue }
+        room.choices[stateIndex].cost = .infinity
+        let before = ways[choice.way]
+        next[count] = Way(
+          state: state, cost: choice.cost + ownCosts[Int(state.slot.rawValue)],
+          memory: costs.memory(after: choice.kind, before.state.slot, state, before.memory, index))
+        count += 1
+        room.steps[index * PageState.count + stateIndex] =
+          Step(from: before.state.index, starts: choice.kind == .starts)
       }
     }
-    return trace(steps, last: ways)
   }
 
   private func setOwnCosts(_ ownCosts: inout [Float], of index: Int) {
@@ -154,12 +120,12 @@ private struct Finder {
   }
 
   /// The ways to the first block.
-  private func firstWays(_ ownCosts: inout [Float], _ steps: inout [Step]) -> [Way] {
+  private func firstWays(_ ownCosts: inout [Float], _ steps: UnsafeMutableBufferPointer<Step>) -> [Way] {
     setOwnCosts(&ownCosts, of: 0)
+    let possible = Self.possible(ownCosts)
     var ways: [Way] = []
-    for state in startStates {
+    for state in startStates where possible.contains(state.slot) {
       let own = ownCosts[Int(state.slot.rawValue)]
-      guard own < Self.impossible else { continue }
       var memory = PathMemory()
       if costs.carriesBody(state.slot, 0) { memory.lastBody = 0 }
       ways.append(Way(state: state, cost: startCosts[state.index] + own, memory: memory))
@@ -173,16 +139,23 @@ private struct Finder {
   /// A block that costs as much in a slot is not in it.
   private static let impossible: Float = 10
 
+  /// The slots that a block with these costs may be in.
+  private static func possible(_ ownCosts: [Float]) -> SlotSet {
+    var slots: SlotSet = []
+    for slot in Slot.allCases where ownCosts[Int(slot.rawValue)] < impossible { slots.insert(slot) }
+    return slots
+  }
+
   /// Goes on to block `index` inside the articles under way.
   private func goOn(
-    to index: Int, from ways: [Way], below limit: Float, _ ownCosts: [Float],
+    to index: Int, from ways: [Way], below limit: Float, _ possible: SlotSet,
     _ choices: UnsafeMutableBufferPointer<Choice>
   ) {
     for (number, way) in ways.enumerated() where way.cost < limit {
       for arcNumber in arcs.out(of: way.state) {
         let arc = arcs[arcNumber]
         let to = arc.to.index
-        guard ownCosts[Int(arc.to.slot.rawValue)] < Self.impossible,
+        guard possible.contains(arc.to.slot),
           way.cost + arc.cost - PathCosts.mostOffGoingOn < choices[to].cost
         else { continue }
         let cost =
@@ -195,11 +168,12 @@ private struct Finder {
 
   /// Begins another article with block `index` where one of `ends` is cheaper than what goes on.
   private func startArticles(
-    at index: Int, after ways: [Way], _ ends: Slice<UnsafeMutableBufferPointer<End>>, _ ownCosts: [Float],
+    at index: Int, after ways: [Way], _ ends: Slice<UnsafeMutableBufferPointer<End>>, _ possible: SlotSet,
     _ choices: UnsafeMutableBufferPointer<Choice>
   ) {
     let mostOff = costs.mostOff(startingAt: index)
-    for to in startStates where ownCosts[Int(to.slot.rawValue)] < Self.impossible {
+    for number in startStates.indices where possible.contains(startStates[number].slot) {
+      let to = startStates[number]
       let start = startCosts[to.index]
       for end in ends {
         guard end.cost + start - mostOff < choices[to.index].cost else { break }  // those that follow are dearer
@@ -245,7 +219,7 @@ private struct Finder {
     return cost
   }
 
-  private func trace(_ steps: [Step], last: [Way]) -> PagePath {
+  private func trace(_ steps: UnsafeMutableBufferPointer<Step>, last: [Way]) -> PagePath {
     var slots = [Slot](repeating: .body, count: readings.count)
     var starts = [Bool](repeating: false, count: readings.count)
     var best = (state: 0, cost: Float.infinity)

@@ -47,13 +47,17 @@ struct Segment {
 
 /// Some slots.
 struct SlotSet: ExpressibleByArrayLiteral {
-  private let bits: UInt32
+  private var bits: UInt32
 
   @inline(__always)
   init(arrayLiteral slots: Slot...) { bits = slots.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
 
   /// The slots of pieces of body.
   static let bodies: SlotSet = [.body, .closing, .item]
+
+  /// Adds a slot.
+  @inline(__always)
+  mutating func insert(_ slot: Slot) { bits |= 1 << UInt32(slot.rawValue) }
 
   @inline(__always)
   func contains(_ slot: Slot) -> Bool { bits & (1 << UInt32(slot.rawValue)) != 0 }
