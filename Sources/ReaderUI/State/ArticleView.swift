@@ -92,8 +92,19 @@ struct ArticleView: Sendable {
   /// Keeps the last row of the document at or below the bottom.
   private mutating func clamp() {
     guard !document.blocks.isEmpty else { return }
+    setVisible()
     let last = lastTop()
     if last < row(of: top) { top = position(of: last) }
+  }
+
+  /// Sets the blocks on the screen once, for drawing looks at each of them row by row.
+  private mutating func setVisible() {
+    var block = top.block
+    var shown = rows(of: block) - row(of: top).line
+    while shown < height, block + 1 < document.blocks.count {
+      block += 1
+      shown += rows(of: block)
+    }
   }
 
   mutating func mark(_ found: [TextMatch]) {
