@@ -83,6 +83,9 @@ import Testing
 
   @Test(arguments: ["Q", "C-c"]) func everyKeyOutRestoresTheTerminal(key: String) throws {
     let tmux = try reader()
+    // While pages are read C-c stops only that.
+    let stages = ["找文件", "读入", "归地方", "建索引"]
+    #expect(try tmux.shows { screen in !stages.contains { screen.contains($0) } })
     try tmux.press(key)
     #expect(try hasEnded(tmux, code: 0))
     #expect(try tmux.shows { !$0.contains("莘县") }, "the shell's own screen is back")

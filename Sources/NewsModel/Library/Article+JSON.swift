@@ -23,7 +23,14 @@ extension Article {
       json.value(filing.mentioned.map(\.name))
       json.key("parts")
       json.array { json in for part in parts { part.write(to: &json) } }
+      writeInferred(to: &json)
     }
+  }
+
+  /// Writes which keys hold what was inferred rather than printed: `date` when its year was.
+  private func writeInferred(to json: inout JSONWriter) {
+    json.key("inferred")
+    json.value(date?.yearIsInferred == true ? ["date"] : [])
   }
 
   /// Writes the keys that say which article it is and where it stands: `id`, `file`, `n`.
@@ -36,7 +43,8 @@ extension Article {
     json.value(number)
   }
 
-  /// Writes the keys that begin a hit of `xianwen search --json`: `id`, `file`, `n`, `headline`, `county`, `date`.
+  /// Writes the keys that begin a hit of `xianwen search --json`: `id`, `file`, `n`, `headline`, `county`, `date`,
+  /// `inferred`.
   public func writeSummary(to json: inout JSONWriter) {
     writePlace(to: &json)
     json.key("headline")
@@ -45,6 +53,7 @@ extension Article {
     json.value(filing.place?.name)
     json.key("date")
     json.value(date?.description)
+    writeInferred(to: &json)
   }
 }
 

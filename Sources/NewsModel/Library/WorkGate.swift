@@ -56,19 +56,16 @@ public final class WorkGate: Sendable {
 /// Work shared out among threads that have the caller's priority. Those of a dispatch queue have their own, on Linux that of the process, so
 /// that work which gives way to the reader must not be handed to them.
 enum Workers {
-  /// Calls `body` for 0 ..< `count` on so many threads at most, the caller's among them, and waits for all.
+  /// Calls `body` for 0 ..< `count` on so many threads at most, the caller's among them, and waits until all calls have returned.
+  ///
+  /// The caller alone does all of it where the system has no more threads.
   static func perform(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
-    let next = Numbers(count)
-    let others = DispatchGroup()
+    let numbers = Numbers(count)
     for _ in 1..<max(1, min(threads, count)) {
-      others.enter()
-      detach {
-        while let index = next.take() { body(index) }
-        others.leave()
-      }
+      detach { numbers.forEach(body) }
     }
-    while let index = next.take() { body(index) }
-    others.wait()
+    numbers.forEach(body)
+    numbers.waitForAll()
   }
 
   /// Starts a thread with the caller's priority.
@@ -79,16 +76,30 @@ enum Workers {
     thread.start()
   }
 
-  /// The numbers from 0 on, each handed out once.
+  /// The numbers from 0 on, each handed out once. A thread that never came to be has taken none.
   private final class Numbers: Sendable {
     private let count: Int
-    private let lock = NSLock()
+    private let condition = NSCondition()
+    // Guarded by `condition`.
     private nonisolated(unsafe) var taken = 0
+    private nonisolated(unsafe) var done = 0
 
     init(_ count: Int) { self.count = count }
 
-    func take() -> Int? {
-      lock.withLock {
+    func forEach(_ body: (Int) -> Void) {
+      while let index = take() {
+        body(index)
+        condition.withLock { done += 1 }
+        condition.signal()
+      }
+    }
+
+    func waitForAll() {
+      condition.withLock { while done < count { condition.wait() } }
+    }
+
+    private func take() -> Int? {
+      condition.withLock {
         guard taken < count else { return nil }
         taken += 1
         return taken - 1

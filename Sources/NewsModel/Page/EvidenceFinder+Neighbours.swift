@@ -114,6 +114,13 @@ extension EvidenceFinder {
 
   /// The short lines above a date line at the page's beginning, and those right below it, are the masthead.
   private func markMasthead(_ readings: inout [Reading]) {
+    for index in readings.indices.prefix(7).dropFirst()
+    where readings[index].evidence.contains(.dateAlone) && readings[index - 1].length <= 12
+      && PageFurniture.namesPaper(list.text(index - 1))
+    {
+      // 某某晚报, and below it 2023年7月2日 without a day of the week.
+      readings[index].evidence.insert(.furniture)
+    }
     guard let date = readings.prefix(7).lastIndex(where: { $0.evidence.contains(.furniture) }) else { return }
     guard
       readings[..<date].allSatisfy({

@@ -131,7 +131,7 @@ extension Binding {
       .source, ["\\"], in: [.list, .article, .search, .source], .closer,
       Phrase("旁边显示原版文字，标出本文各行", "the page's own lines beside it, with this article's marked")),
     Binding(
-      .notes, ["i"], in: [.list, .article, .search, .notes], .closer,
+      .notes, ["i"], in: [.places, .list, .article, .search, .notes], .closer,
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
     Binding(
       .fileElsewhere, ["c"], in: [.list, .article, .search], .closer, Phrase("改归别的地方", "file it under another place")),

@@ -88,6 +88,8 @@ enum StatusLine {
     return (isShelf ? Binding.clippingHints : Binding.hints(in: state.focus)).compactMap { action in
       if action == .nextMatch, state.search == nil { return nil }
       guard let binding = state.settings.keymap.binding(of: action), let key = binding.keys.first else { return nil }
+      // There is nothing to go back to.
+      if action == .leave, state.focus == .places { return (key.description, state.language("退出", "quit")) }
       return (key.description, binding.hint[state.language])
     }
   }

@@ -30,9 +30,10 @@ extension AppState {
   /// Says of a key without a meaning here where it has one.
   private mutating func tellWhereItWorks(_ key: Key) {
     guard case .character = key, !focus.isText else { return }
-    let others: [Pane] = [.search, .article, .list, .places]
-    let pane = others.first { settings.keymap.action(for: key, in: $0) != nil }
-    guard let pane, let action = settings.keymap.action(for: key, in: pane),
+    // The results of a search come first where there are some; without a search they would only confuse.
+    let others: [Pane] = search == nil ? [.list, .article, .places, .search] : [.search, .list, .article, .places]
+    let panes = others.filter { settings.keymap.action(for: key, in: $0) != nil }
+    guard let pane = panes.first, let action = settings.keymap.action(for: key, in: pane),
       let binding = settings.keymap.binding(of: action)
     else {
       let help = settings.keymap.key(for: .help)?.description ?? "F1"
@@ -40,8 +41,8 @@ extension AppState {
       return
     }
     let what = binding.help(language)
-    message = Message(
-      text: language("\(key) 在\(pane.name(language))里用：\(what)", "\(key) is for \(pane.name(language)): \(what)"))
+    let names = panes.prefix(2).map { $0.name(language) }.joined(separator: language("和", " and "))
+    message = Message(text: language("\(key) 在\(names)里用：\(what)", "\(key) is for \(names): \(what)"))
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

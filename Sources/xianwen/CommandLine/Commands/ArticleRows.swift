@@ -31,8 +31,7 @@ struct ArticleRows {
   func print(_ article: Article, to output: Output, note: String = "") throws {
     if let fileWidth { try output.put(article.file.padded(to: fileWidth + 2), .faint) }
     try output.put(article.id.prefix(idLength) + "  ", .faint)
-    let day = article.date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? "-"
-    try output.put(day.padded(to: ArticleRows.dayWidth + 2))
+    try output.put(article.day.padded(to: ArticleRows.dayWidth + 2))
     try output.put((article.filing.place?.name ?? "-").padded(to: placeWidth + 2))
     try output.put(article.title, .strong)
     try output.line(note, .faint)
@@ -47,4 +46,9 @@ struct ArticleRows {
     }
     return length
   }
+}
+
+extension Article {
+  /// The day for a row: `?` after it where its year was inferred, a dash where there is none.
+  var day: String { date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? "-" }
 }

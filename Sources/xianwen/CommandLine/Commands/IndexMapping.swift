@@ -40,7 +40,8 @@ enum IndexMapping {
               "text": {"type": "text", "analyzer": "chinese"},
               "lines": {"type": "integer", "index": false}
             }
-          }
+          },
+          "inferred": {"type": "keyword"}
         }
       }
     }

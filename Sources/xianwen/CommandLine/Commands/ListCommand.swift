@@ -16,15 +16,14 @@ extension Invocation {
   fileprivate func list() throws -> Outcome {
     let library = try library()
     let indices = order(indices(of: library), of: library)
-    let outcome = indices.isEmpty ? Outcome.nothingFound : .done
     if arguments.has(.json) {
       try writeLines(indices, of: library)
-      return outcome
+      return .done
     }
     let articles = indices.lazy.map { library.articles[$0] }
     let rows = ArticleRows(articles, of: library, showsFile: arguments[.by] == "file")
     for article in articles { try rows.print(article, to: output) }
-    return outcome
+    return .done
   }
 
   /// Prints articles as JSON Lines.

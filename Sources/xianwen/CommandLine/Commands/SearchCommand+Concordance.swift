@@ -20,7 +20,7 @@ extension Invocation {
       let article = articles[line.article]
       let set = SetKeywordLine(line, columns: width)
       try output.put((article.filing.place?.name ?? "-").padded(to: placeWidth + 2))
-      try output.put((article.date?.description ?? "-").padded(to: 12), .faint)
+      try output.put(article.day.padded(to: 12), .faint)
       try output.put(set.before)
       try output.put(set.text, line.match.isNear ? .nearMatch : .match)
       try output.line(set.after)
