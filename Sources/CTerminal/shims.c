@@ -223,11 +223,8 @@ const char *cterm_expand(const char *string, long first, long second) {
   return tparm(string, first, second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 }
 
-const char *cterm_charset(void) {
-  static char name[64];
+void cterm_set_locale(void) {
   // The other categories would be a dozen files to open before the first frame.
   setlocale(LC_CTYPE, "");
-  strncpy(name, nl_langinfo(CODESET), sizeof name - 1);
-  if (strcmp(name, "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
-  return name;
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
 }

@@ -28,10 +28,6 @@ public final class Terminal {
 
   /// Wakes `nextEvent` from other threads.
   public let waker = Waker()
-  /// The character set of the locale, such as `UTF-8` or `GBK`. The reader writes UTF-8 whatever it is; any other deserves a notice.
-  public let charset: String
-  /// Whether the terminal is known to take UTF-8.
-  public let isUTF8: Bool
   private let capabilities: Capabilities
   private let leaving: String
   private var encoder: FrameEncoder
@@ -44,12 +40,7 @@ public final class Terminal {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNotATerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNotATerminal }
     guard let type = environment["TERM"], !type.isEmpty else { throw .noType }
-    charset = String(cString: cterm_charset())
-    // A locale that is named but not installed still tells what the terminal takes.
-    let locale = [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]].lazy.compactMap(\.self)
-      .first { !$0.isEmpty }
-    let suffix = locale?.split(separator: ".").last?.lowercased() ?? ""
-    isUTF8 = charset == "UTF-8" || suffix.hasPrefix("utf-8") || suffix.hasPrefix("utf8")
+    cterm_set_locale()
     guard cterm_open() == 0 else { throw .unknownType(type) }
     let isColored = (environment["NO_COLOR"] ?? "").isEmpty
     guard let capabilities = Capabilities.ofOpenTerminal(isColored: isColored) else { throw .cannotPlaceCursor(type) }

@@ -45,8 +45,7 @@ int cterm_number(const char *name);
 int cterm_flag(const char *name);
 // Fills in the parameters of a terminfo string; valid until the next call.
 const char *cterm_expand(const char *string, long first, long second);
-// Sets the locale from the environment and returns its character set. Where that is not UTF-8, characters are still
-// handled as UTF-8.
-const char *cterm_charset(void);
+// Sets the locale of characters from the environment, or one of UTF-8 where that is none: the reader writes UTF-8 whatever it is.
+void cterm_set_locale(void);
 
 #endif

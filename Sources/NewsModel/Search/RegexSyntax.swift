@@ -113,9 +113,7 @@ private struct RegexReader {
     case "*", "+", "?":
       at = start
       throw problem("\(next) 前面没有可重复的字", "\(next) has nothing before it to repeat")
-    case "{":
-      // A brace that repeats nothing is a literal, as in most engines.
-      return RegexReader.literal(next)
+    // A brace that repeats nothing is a literal, as in most engines.
     default: return RegexReader.literal(next)
     }
   }

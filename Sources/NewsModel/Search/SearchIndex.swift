@@ -46,27 +46,6 @@ public struct SearchIndex: Sendable {
     if merging { built.forEach { add($0) } } else { segments += built }
   }
 
-  /// Joins segments to few large ones, which makes queries for rare texts faster.
-  ///
-  /// - Complexity: O(characters of the segments that are joined), on all cores; nothing if there are none.
-  public mutating func compact() {
-    var groups: [Range<Int>] = []
-    for index in segments.indices {
-      if let last = groups.last, SearchIndex.canJoin(segments[last.lowerBound...index], upTo: SearchIndex.segmentBytes)
-      {
-        groups[groups.count - 1] = last.lowerBound..<index + 1
-      } else {
-        groups.append(index..<index + 1)
-      }
-    }
-    guard groups.count < segments.count else { return }
-    let members = groups.map { segments[$0] }
-    segments = Workers.map(members.count) { index in
-      let group = members[index]
-      return group.count == 1 ? group[group.startIndex] : IndexSegment(joining: group)
-    }
-  }
-
   /// Adds a segment that is already built.
   mutating func keep(_ segment: IndexSegment) {
     segments.append(segment)

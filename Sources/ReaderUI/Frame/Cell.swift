@@ -10,23 +10,19 @@ public struct Cell: Hashable, Sendable {
   public var style: Style
   /// Whether the character also takes the cell on the right.
   public let isWide: Bool
-  /// Whether the character was drawn as part of a border, which other borders may join; the same character in a text is no border.
-  let isBorder: Bool
 
   /// A blank cell.
   public static let blank = Cell(" ", style: .plain)
 
-  init(_ scalar: Unicode.Scalar, isWide: Bool = false, isBorder: Bool = false, style: Style) {
+  init(_ scalar: Unicode.Scalar, isWide: Bool = false, style: Style) {
     code = scalar.value
     self.isWide = isWide
-    self.isBorder = isBorder
     self.style = style
   }
 
   private init(rightHalfIn style: Style) {
     code = 0
     isWide = false
-    isBorder = false
     self.style = style
   }
 
@@ -67,10 +63,9 @@ public struct Cell: Hashable, Sendable {
     }
   }
 
-  /// Equal when they look the same and border alike.
+  /// Equal when they look the same.
   public static func == (left: Cell, right: Cell) -> Bool {
     left.code == right.code && left.style == right.style && left.marks == right.marks && left.isWide == right.isWide
-      && left.isBorder == right.isBorder
   }
 
   /// Feeds what `==` compares.

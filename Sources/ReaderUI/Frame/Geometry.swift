@@ -87,22 +87,13 @@ public struct Rect: Hashable, Sendable {
     )
   }
 
-  /// Cuts by a horizontal line: `top` rows, then `gap` rows for a rule, then the rest.
-  public func splitRows(top: Int, gap: Int = 0) -> (top: Rect, gap: Rect, bottom: Rect) {
+  /// Cuts by a horizontal line: `top` rows, then the rest.
+  public func splitRows(top: Int) -> (top: Rect, bottom: Rect) {
     let first = min(max(0, top), rows)
-    let middle = min(max(0, gap), rows - first)
     return (
       Rect(x: x, y: y, columns: columns, rows: first),
-      Rect(x: x, y: y + first, columns: columns, rows: middle),
-      Rect(x: x, y: y + first + middle, columns: columns, rows: rows - first - middle)
+      Rect(x: x, y: y + first, columns: columns, rows: rows - first)
     )
-  }
-
-  /// The `columns` × `rows` rectangle in the middle of this one, or as much of it as there is room for.
-  public func centered(columns wide: Int, rows high: Int) -> Rect {
-    let wide = min(wide, columns)
-    let high = min(high, rows)
-    return Rect(x: x + (columns - wide) / 2, y: y + (rows - high) / 2, columns: wide, rows: high)
   }
 
   /// The part that lies inside `other` too; empty when they do not meet.

@@ -53,7 +53,7 @@ struct ScreenLayout: Sendable {
 
   /// Divides a screen of `size`.
   init(_ size: Size, _ request: Request) {
-    let (body, _, status) = Rect(size).splitRows(top: size.rows - 1)
+    let (body, status) = Rect(size).splitRows(top: size.rows - 1)
     self.body = body
     self.status = status
     let fitting = Columns.fitting(size.columns)

@@ -4,9 +4,8 @@ enum ChooserPane {
     let theme = state.settings.theme
     let rows = min(state.chooserRows, body.rows - 1)
     guard rows > 0 else { return }
-    let columns = min(body.columns, 64)
-    let area = Rect(x: body.x, y: body.maxY - rows - 1, columns: columns, rows: rows + 1)
-    frame.fill(area)
+    let area = area(in: body, rows: rows, state, on: &frame)
+    let columns = area.columns
     let count = chooser.shown.isEmpty ? "0" : "\(chooser.cursor.selected + 1)/\(chooser.shown.count)"
     Heading.draw(chooser.title, count, isFocused: true, theme, in: area, on: &frame)
     if chooser.shown.isEmpty {
@@ -28,5 +27,17 @@ enum ChooserPane {
         frame.restyle(Rect(x: area.x, y: y, columns: columns, rows: 1)) { $0.overlaid(with: theme[.selection]) }
       }
     }
+  }
+
+  /// The heading and `rows` rows below it, cleared; in a box where the screen has room for one.
+  private static func area(in body: Rect, rows: Int, _ state: AppState, on frame: inout Frame) -> Rect {
+    let hasBox = body.rows > rows + 3 && body.columns > 30
+    let edge = hasBox ? 2 : 0
+    let outer = Rect(
+      x: body.x, y: body.maxY - rows - 1 - edge, columns: min(body.columns, 64 + edge), rows: rows + 1 + edge)
+    frame.fill(outer)
+    guard hasBox else { return outer }
+    frame.drawBox(outer, borders: state.settings.borders, style: state.settings.theme[.border])
+    return outer.inset(1)
   }
 }

@@ -8,8 +8,8 @@ enum SearchPane {
     let isFocused = state.focus == .search
     Heading.draw(
       title(search, state.language), detail(search), isFocused: isFocused, theme, in: area, on: &frame)
-    let (queryRow, _, rest) = area.inset(top: 1).splitRows(top: 1)
-    let (countRow, _, hits) = rest.splitRows(top: 1)
+    let (queryRow, rest) = area.inset(top: 1).splitRows(top: 1)
+    let (countRow, hits) = rest.splitRows(top: 1)
     if let prompt = state.prompt, prompt.purpose == .search {
       PromptLine.draw(prompt, lead: "/", in: queryRow, theme, on: &frame)
     } else {

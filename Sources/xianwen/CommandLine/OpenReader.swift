@@ -26,7 +26,7 @@ extension Program {
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: invocation.language, cellWidth: width,
-      borders: BorderSet.suited(toUTF8: true, cellWidth: width), measure: configuration.textWidth,
+      borders: BorderSet.suited(to: width), measure: configuration.textWidth,
       theme: theme(configuration.theme, invocation.environment), keymap: keymap)
     if !invocation.namesPages {
       options.welcome = Welcome(

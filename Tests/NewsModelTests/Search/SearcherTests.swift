@@ -143,23 +143,6 @@ struct SearcherTests {
   }
 
   @Test
-  func compactIndexAnswersTheSame() throws {
-    let library = SearchFixtures.seeds
-    var index = SearchIndex()
-    for end in stride(from: 5, through: library.articles.count, by: 5) {
-      index.append(library.articles[index.indexedCount..<end], merging: false)
-    }
-    let many = Searcher(library: library, index: index)
-    index.compact()
-    #expect(many.index.segments.count > 5 && index.segments.count == 1)
-    let few = Searcher(library: library, index: index)
-    for query in ["的", "聊城", "残疾人", "基层治理", "-的", "title:城"] {
-      let parsed = QueryParser.parse(query)
-      #expect(few.search(parsed)?.hits == many.search(parsed)?.hits)
-    }
-  }
-
-  @Test
   func scopeRestrictsHits() throws {
     let library = SearchFixtures.seeds
     let searcher = Searcher(library: library, index: index(library, indexed: 20, steps: 1))

@@ -44,19 +44,13 @@ import Testing
     #expect(frame.text == "u\u{308}\u{30C}n\n")
   }
 
-  @Test func linesJoinWhereTheyMeet() {
-    var frame = Frame(size: Size(columns: 7, rows: 4))
-    frame.drawBox(frame.bounds, borders: .box)
-    frame.drawVerticalLine(at: 3, 1, rows: 2, borders: .box)
-    frame.drawHorizontalLine(at: 4, 2, columns: 2, borders: .box)
-    #expect(frame.text == "┌──┬──┐\n│  │  │\n│  ├──┤\n└──┴──┘\n")
-  }
-
-  @Test func bordersDoNotJoinText() {
-    var frame = Frame(size: Size(columns: 3, rows: 2))
-    frame.put("---", at: 0, 0)
-    frame.drawVerticalLine(at: 1, 1, rows: 1, borders: .ascii)
-    #expect(frame.text == "---\n |\n")
+  @Test func aBoxLiesOverWhatIsBelow() {
+    var frame = Frame(size: Size(columns: 6, rows: 3))
+    for row in 0..<3 { frame.put("高唐县", at: 0, row) }
+    frame.drawBox(Rect(x: 1, y: 0, columns: 4, rows: 3), borders: .box)
+    #expect(frame.text == " ┌──┐\n │唐│\n └──┘\n")
+    frame.drawBox(Rect(x: 0, y: 0, columns: 6, rows: 2), borders: .ascii)
+    #expect(frame.text == "+----+\n+----+\n └──┘\n")
   }
 
   @Test func restylingTakesWideCharactersWhole() {

@@ -30,8 +30,7 @@ import Testing
   }
 
   @Test func bordersAreBoxDrawingOnlyWhereThatIsOneCell() {
-    #expect(BorderSet.suited(toUTF8: true, cellWidth: .narrow) == .box)
-    #expect(BorderSet.suited(toUTF8: true, cellWidth: CellWidth(ambiguous: 2)) == .ascii)
-    #expect(BorderSet.suited(toUTF8: false, cellWidth: .narrow) == .ascii)
+    #expect(BorderSet.suited(to: .narrow) == .box)
+    #expect(BorderSet.suited(to: CellWidth(ambiguous: 2)) == .ascii)
   }
 }
