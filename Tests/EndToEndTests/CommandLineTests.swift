@@ -91,6 +91,10 @@ import Testing
     let id = try #require(try xianwen.run("list", page).lines.first?.prefix(8))
     #expect(try xianwen.run("bookmarks", "--add", String(id), page).code == 0)
     #expect(try xianwen.run("bookmarks", "--markdown").output.contains("《聊城日报》"))
+    // It is a name for citations, no evidence of where a page is from.
+    let filed = try xianwen.run("counties", XianwenBinary.seeds).output
+    try xianwen.write(".config/xianwen/config", [])
+    #expect(try xianwen.run("counties", XianwenBinary.seeds).output == filed)
   }
 
   @Test func anEmptyFolderIsOneLine() throws {

@@ -4,6 +4,8 @@ public struct PageFacts: Hashable, Sendable {
   public let file: String
   /// The newspaper's name where the page prints it, else the one the user gave for such pages.
   public let paper: String?
+  /// The newspaper's name if the page itself prints it; what the user says of many pages is no evidence for one.
+  let printedPaper: String?
   /// The day of publication where the page prints it.
   public let date: NewsDate?
   /// The page number as printed: `07`, `A03`.
@@ -13,8 +15,15 @@ public struct PageFacts: Hashable, Sendable {
 
   /// Creates a page's facts.
   public init(file: String, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int) {
+    self.init(file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount)
+  }
+
+  private init(
+    file: String, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int
+  ) {
     self.file = file
     self.paper = paper
+    self.printedPaper = printedPaper
     self.date = date
     self.number = number
     self.byteCount = byteCount
@@ -22,7 +31,9 @@ public struct PageFacts: Hashable, Sendable {
 
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
-    PageFacts(file: file, paper: self.paper ?? paper, date: date, number: number, byteCount: byteCount)
+    PageFacts(
+      file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
+      byteCount: byteCount)
   }
 }
 

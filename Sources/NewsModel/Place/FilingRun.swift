@@ -110,7 +110,7 @@ struct FilingRun {
     let city = resolver.directory.city(resolver.prefecture) ?? 0
     let readings = zip(articles, surveys.all[range]).map { resolver.read($0, $1) }
     var home = PageHome(
-      of: readings[...], paper: library.pages[page].paper, city: city, directory: resolver.directory)
+      of: readings[...], paper: library.pages[page].printedPaper, city: city, directory: resolver.directory)
     let known = home
     if home.isOpen, let county = state.countyPapers[city] { home.adopt(county, resolver.directory) }
     let filer = ArticleFiler(directory: resolver.directory, home: home)

@@ -32,7 +32,7 @@ struct PageScore: Sendable {
       }
     }
     for (name, count) in counts { add(Int(name), count, vocabulary) }
-    if let paper = page.paper { addPaper(paper, vocabulary) }
+    if let paper = page.printedPaper { addPaper(paper, vocabulary) }
   }
 
   private mutating func add(_ number: Int, _ count: NameCount, _ vocabulary: PlaceVocabulary) {
