@@ -58,8 +58,18 @@ import Testing
         {"id": "\(article.id)", "file": "p.txt", "n": 2, "kind": "news", "section": null, "kicker": null, \
         "headline": "标题", "deck": null, "byline": [{"role": "记者", "names": ["甲", "乙"]}], "date": "--08-11", \
         "county": null, "counties": [], \
-        "parts": [{"role": "body", "text": "正文。", "lines": [[3, 3], [5, 6]]}]}
+        "parts": [{"role": "body", "text": "正文。", "lines": [[3, 3], [5, 6]]}], \
+        "inferred": []}
         """)
+  }
+
+  @Test(arguments: [(2021 as Int?, true, #""inferred": ["date"]"#), (2021, false, #""inferred": []"#)])
+  func anInferredYearIsMarked(year: Int?, isInferred: Bool, expected: String) {
+    let date = NewsDate(year: year, month: 8, day: 11, yearIsInferred: isInferred)
+    let article = Article(
+      file: "p.txt", number: 1, kind: .news, date: date, parts: [Part(role: .body, text: "正文。", lines: [LineSpan(1, 1)])])
+    #expect(written { article.write(to: &$0) }.contains(expected))
+    #expect(written { json in json.object { article.writeSummary(to: &$0) } }.contains(expected))
   }
 
   @Test func marksThatReorderATerminalAreEscapedAndTheirNeighboursAreNot() {
