@@ -67,7 +67,8 @@ import Testing
   func anInferredYearIsMarked(year: Int?, isInferred: Bool, expected: String) {
     let date = NewsDate(year: year, month: 8, day: 11, yearIsInferred: isInferred)
     let article = Article(
-      file: "p.txt", number: 1, kind: .news, date: date, parts: [Part(role: .body, text: "正文。", lines: [LineSpan(1, 1)])])
+      file: "p.txt", number: 1, kind: .news, date: date,
+      parts: [Part(role: .body, text: "正文。", lines: [LineSpan(1, 1)])])
     #expect(written { article.write(to: &$0) }.contains(expected))
     #expect(written { json in json.object { article.writeSummary(to: &$0) } }.contains(expected))
   }
