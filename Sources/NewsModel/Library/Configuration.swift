@@ -41,8 +41,9 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var paper: String?
   /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
   public private(set) var copyCommand: String?
-  /// The bytes of page files that are read at the most.
-  public private(set) var loadLimit = LoadLimit.standard
+  /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`, which costs nothing until
+  /// pages are loaded.
+  public private(set) var loadLimit: Int?
   /// The keys of the reader that the user chose, in the order of the file.
   public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.

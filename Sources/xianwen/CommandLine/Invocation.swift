@@ -33,12 +33,15 @@ struct Invocation {
   /// Whether the call or the configuration says where the pages are.
   var namesPages: Bool { !arguments.operands.isEmpty || configuration.archive != nil }
 
+  /// The bytes of page files that are read at the most.
+  private var loadLimit: Int { configuration.loadLimit ?? LoadLimit.standard }
+
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
     let places = try UserPlaces.read(files.places)
     for diagnostic in places.diagnostics { report(diagnostic) }
     var library = try LibraryLoader.load(
-      paths, filer: PlaceFiler(userPlaces: places), paper: configuration.paper, limit: configuration.loadLimit)
+      paths, filer: PlaceFiler(userPlaces: places), paper: configuration.paper, limit: loadLimit)
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
@@ -52,7 +55,7 @@ struct Invocation {
     let isCount = arguments.has(.count) && query.root?.asksForPlaces != true
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
-      paths, for: query, filer: filer, paper: configuration.paper, limit: configuration.loadLimit)
+      paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
     var library = loaded.library
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }

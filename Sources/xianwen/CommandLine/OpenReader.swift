@@ -5,7 +5,7 @@ import ReaderUI
 extension Program {
   /// Opens the reader.
   ///
-  /// - Throws: `CommandError` when something named on the command line is not there: a mistyped command must not open the
+  /// - Throws: `CommandError` or `LibraryError` when something named on the command line is not there: a mistyped command must not open the
   ///   reader on what else it finds.
   static func openReader(_ invocation: Invocation) throws -> Int32 {
     try checkPaths(invocation.arguments.operands)
@@ -36,15 +36,14 @@ extension Program {
     return try Reader.run(paths: invocation.paths, options: options)
   }
 
-  private static func checkPaths(_ paths: [String]) throws(CommandError) {
+  private static func checkPaths(_ paths: [String]) throws {
     for path in paths where path != PageFile.standardInput && !FileManager.default.fileExists(atPath: path) {
       if let command = Spelling.nearest(to: path, among: Command.all.map(\.name)) {
         throw CommandError(
           "\(path)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
           "\(path): no such file or folder; did you mean the command xianwen \(command)?")
       }
-      let error = LibraryError.notFound(path: path)
-      throw CommandError(error.text.chinese, error.text.english)
+      throw LibraryError.notFound(path: path)
     }
   }
 

@@ -42,7 +42,7 @@ struct LibraryLoading {
       }
       return fail(error.text[work.language])
     }
-    listing.limit(toBytes: work.loadLimit)
+    listing.limit(toBytes: work.loadLimit ?? LoadLimit.standard)
     library.note(listing.diagnostics)
     let (latest, number) = (work.latest, number)
     LibraryLoader.load(listing, filer: filer, gate: work.gate, isCancelled: { latest.value != number }) { take($0) }

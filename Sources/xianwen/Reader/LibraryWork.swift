@@ -15,8 +15,8 @@ final class LibraryWork: Sendable {
   private let placesFile: String?
   /// The newspaper of pages that do not print its name.
   let paper: String?
-  /// The bytes of page files that are read at the most.
-  let loadLimit: Int
+  /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
+  let loadLimit: Int?
   /// What to say when there are no pages; `nil` makes that an error.
   let welcome: Welcome?
   /// Where the user filed articles otherwise.

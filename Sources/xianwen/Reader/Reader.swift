@@ -20,8 +20,8 @@ struct ReaderOptions: Sendable {
   var paper: String?
   /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.
   var welcome: Welcome?
-  /// The bytes of page files that are read at the most.
-  var loadLimit = LoadLimit.standard
+  /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
+  var loadLimit: Int?
   /// A command that takes what is copied; `nil` when none is configured.
   var copyCommand: String?
   /// What was wrong with the configuration, to be told once the reader stands.
