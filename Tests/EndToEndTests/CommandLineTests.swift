@@ -123,14 +123,8 @@ import Testing
     #expect(!result.errors.contains("\u{1B}"))
   }
 
-  @Test func aFullDiskIsOneLine() throws {
-    let result = try shell("\"$XIANWEN\" list --json \"$SEEDS\" > /dev/full")
-    #expect(result.code == 2)
-    #expect(result.errorLines.count == 1)
-  }
-
   @Test func aBrokenPipeEndsQuietly() throws {
-    let result = try shell("set -o pipefail; \"$XIANWEN\" list --json \"$SEEDS\" | head -n 1 | wc -l")
+    let result = try xianwen.shell("set -o pipefail; \"$XIANWEN\" list --json \"$SEEDS\" | head -n 1 | wc -l")
     #expect(result.code == 0)
     #expect(result.errors.isEmpty)
   }
@@ -143,35 +137,13 @@ import Testing
     #expect(!result.output.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
   }
 
-  /// Runs a line of shell with the program and its pages in variables.
-  private func shell(_ line: String) throws -> (code: Int32, errors: String, errorLines: [Substring]) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", line]
-    process.environment = ["XIANWEN": XianwenBinary.path, "SEEDS": XianwenBinary.seeds, "PATH": "/usr/bin:/bin"]
-    let pipe = Pipe()
-    process.standardError = pipe
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let errors = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, errors, errors.split(separator: "\n"))
-  }
-
   @Test(arguments: ["list", "list --json", "export --format markdown", "--help"])
   func aFullDiskIsSaid(words: String) throws {
     try #require(FileManager.default.fileExists(atPath: "/dev/full"))
-    let command =
-      "\(XianwenBinary.path) \(words) \(words == "--help" ? "" : XianwenBinary.seeds) 2>&1 >/dev/full; echo $?"
-    let shell = Process()
-    let pipe = Pipe()
-    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = ["-c", command]
-    shell.environment = ["LC_ALL": "C"]
-    shell.standardOutput = pipe
-    try shell.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(said.hasPrefix("xianwen: standard output cannot be written"))
-    #expect(said.hasSuffix("\n2\n"))
+    let pages = words == "--help" ? "" : "\"$SEEDS\""
+    let result = try xianwen.shell("\"$XIANWEN\" \(words) \(pages) >/dev/full")
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.hasPrefix("xianwen: standard output cannot be written"))
+    #expect(result.code == 2)
   }
 }

@@ -38,8 +38,20 @@ struct XianwenBinary {
 
   /// Runs the program to its end.
   func run(_ arguments: [String], environment: [String: String] = [:], input: [UInt8] = []) throws -> Result {
+    try start(XianwenBinary.path, arguments, environment: environment, input: input)
+  }
+
+  /// Runs a line of bash with the program and the package's pages in the variables `XIANWEN` and `SEEDS`.
+  func shell(_ line: String) throws -> Result {
+    let environment = ["XIANWEN": XianwenBinary.path, "SEEDS": XianwenBinary.seeds, "PATH": "/usr/bin:/bin"]
+    return try start("/bin/bash", ["-c", line], environment: environment, input: [])
+  }
+
+  private func start(
+    _ path: String, _ arguments: [String], environment: [String: String], input: [UInt8]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: XianwenBinary.path)
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["HOME": folder.path, "LC_ALL": "C"].merging(environment) { $1 }

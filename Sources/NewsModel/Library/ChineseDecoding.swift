@@ -43,6 +43,24 @@ enum ChineseDecoding {
     return bytes.count
   }
 
+  /// The characters of an encoding that were met: Foundation takes microseconds for each, and a line may have millions.
+  private struct CharacterTable {
+    let encoding: String.Encoding
+    /// By the bytes behind a 1, so that their number tells.
+    private var known: [UInt64: String?] = [:]
+
+    init(encoding: String.Encoding) { self.encoding = encoding }
+
+    /// The character of these bytes, at most four; `nil` when they are none.
+    mutating func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+      let key = bytes.reduce(1) { $0 << 8 | UInt64($1) }
+      if let character = known[key] { return character }
+      let character = String(bytes: bytes, encoding: encoding)
+      known.updateValue(character, forKey: key)
+      return character
+    }
+  }
+
   /// The text in one encoding.
   private struct Reading {
     var text = ""
@@ -59,6 +77,7 @@ enum ChineseDecoding {
       } else {
         // Neither encoding uses the byte of a line end inside a character.
         var badLines = 0
+        var characters = CharacterTable(encoding: encoding)
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         for line in lines {
           if line.startIndex > 0 { text += "\n" }
@@ -66,7 +85,7 @@ enum ChineseDecoding {
             text += decoded
           } else {
             badLines += 1
-            addDamaged(line, encoding)
+            addDamaged(line, &characters)
           }
         }
         guard badLines * 10 <= max(lines.count, 10) else { return nil }
@@ -85,14 +104,15 @@ enum ChineseDecoding {
     }
 
     /// Decodes a line character by character: ASCII, pairs, GB 18030's fours.
-    private mutating func addDamaged(_ line: ArraySlice<UInt8>, _ encoding: String.Encoding) {
+    private mutating func addDamaged(_ line: ArraySlice<UInt8>, _ characters: inout CharacterTable) {
       var at = line.startIndex
       var wasBad = false
       while at < line.endIndex {
-        let lengths = line[at] < 0x80 ? [1] : [2, 4]
+        // Neither encoding has a character that begins with 80 or FF.
+        let lengths = line[at] < 0x80 ? [1] : (0x81...0xFE).contains(line[at]) ? [2, 4] : []
         var taken = 0
         for length in lengths where taken == 0 && at + length <= line.endIndex {
-          if let character = String(bytes: line[at..<at + length], encoding: encoding) {
+          if let character = characters.decode(line[at..<at + length]) {
             text += character
             taken = length
           }

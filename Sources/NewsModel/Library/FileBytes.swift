@@ -24,13 +24,14 @@ enum FileBytes {
     guard fstat(descriptor, &info) == 0, mode_t(info.st_mode) & mode_t(S_IFMT) == mode_t(S_IFREG) else {
       throw .unreadable(path: path, reason: "not a file")
     }
+    guard Int(info.st_size) <= largest else { throw .tooLarge(path: path) }
     return try readAll(descriptor, path: path, expected: Int(info.st_size))
   }
 
   /// Reads to the end; a file may have grown or shrunk since its size was asked for.
   private static func readAll(_ descriptor: Int32, path: String, expected: Int) throws(LibraryError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = min(expected, largest) + 1
+    var room = expected + 1
     while true {
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -44,7 +45,7 @@ enum FileBytes {
       guard failure == 0 else { throw .unreadable(path: path, reason: reason(failure)) }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= largest else { throw .unreadable(path: path, reason: "larger than 1 GiB") }
+      guard bytes.count <= largest else { throw .tooLarge(path: path) }
       room = bytes.count == expected ? 1 : max(1 << 16, expected - bytes.count + 1)
     }
   }

@@ -4,6 +4,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   case notFound(path: String)
   /// The system refused to open or read `path`, or it is nothing that holds text.
   case unreadable(path: String, reason: String)
+  /// The file at `path` is larger than any page.
+  case tooLarge(path: String)
   /// The file at `path` holds no text that any supported encoding explains; `byteOffset` counts from 0.
   case notText(path: String, byteOffset: Int)
   /// No page file lies in any of `paths`.
@@ -16,7 +18,7 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   /// The path, paths or id that the trouble is with.
   public var subject: String {
     switch self {
-    case .notFound(let path), .unreadable(let path, _), .notText(let path, _): path
+    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path), .notText(let path, _): path
     case .noPages(let paths): paths.joined(separator: ", ")
     case .noSuchArticle(let id), .ambiguousID(let id, _): id
     }
@@ -28,6 +30,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
     case .notFound: Phrase("没有这个文件或文件夹，请检查路径", "no such file or folder; check the path")
     case .unreadable(_, let reason):
       Phrase("读不了（\(reason)），请检查权限和文件类型", "cannot be read (\(reason)); check its permissions and kind")
+    case .tooLarge:
+      Phrase("大于 1 GiB，请分成几个文件", "larger than 1 GiB; split it into several files")
     case .notText(_, let offset):
       Phrase(
         "不是文本文件（第 \(offset) 字节），请给 .txt 或 .md 的版面文件",

@@ -41,7 +41,10 @@ struct PageDiscovery {
         refuse(.unreadable(path: path, reason: PageDiscovery.name(of: kind) + ", not a file"))
         return
       }
-      if isNew(info) { listing.add(PageFile(path: path, byteCount: Int(info.st_size))) }
+      guard isNew(info) else { return }
+      // Not listed, or the limit of what is read would leave out everything behind it.
+      guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path)) }
+      listing.add(PageFile(path: path, byteCount: Int(info.st_size)))
     }
   }
 

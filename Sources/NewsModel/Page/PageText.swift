@@ -83,35 +83,56 @@ extension PageText {
     let isBlank: Bool
   }
 
-  /// A printed page has some hundred lines. A file of more than so many without a form feed is many pages put together, and is taken
-  /// in stretches, so that the memory it takes to read a page does not grow with the file.
-  private static let mostLines = 20_000
-
   /// The printed pages of a file: a form feed at the beginning of a line, as pdftotext writes it, opens a new one.
   ///
-  /// - Complexity: O(bytes).
-  static func sheets(of text: String) -> [Sheet] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var sheets: [Sheet] = []
-      var (start, firstLine) = (0, 0)
-      var (at, line) = (0, 0)
-      func close() {
-        let isBlank = bytes[start..<at].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
-        sheets.append(Sheet(bytes: start..<at, firstLine: firstLine, isBlank: isBlank))
-        (start, firstLine) = (at, line)
-      }
+  /// - Complexity: O(bytes) for all of them together.
+  static func sheets(of text: String) -> Sheets { Sheets(text) }
+
+  /// The printed pages of a file, found one after the other: a file of nothing but form feeds has millions.
+  struct Sheets: Sequence, IteratorProtocol {
+    /// As UTF-8 side by side in memory.
+    private var text: String
+    /// Where the next page begins (byte, line), and whether there is one.
+    private var (start, firstLine) = (0, 0)
+    private var isOver = false
+
+    /// A printed page has some hundred lines. A file of more than so many without a form feed is many pages put together, and is taken
+    /// in stretches, so that the memory it takes to read a page does not grow with the file.
+    private static let mostLines = 20_000
+
+    fileprivate init(_ text: String) {
+      self.text = text
+      self.text.makeContiguousUTF8()
+    }
+
+    mutating func next() -> Sheet? {
+      if isOver { return nil }
+      let (start, firstLine) = (start, firstLine)
+      let end = text.withUTF8 { Sheets.end(of: $0, from: start) }
+      isOver = end.isLast
+      (self.start, self.firstLine) = (end.byte, firstLine + end.lineCount)
+      return Sheet(bytes: start..<end.byte, firstLine: firstLine, isBlank: end.isBlank)
+    }
+
+    /// Where the page that begins at `start` ends, how many line ends it has, whether it is white, and the last.
+    private static func end(
+      of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (byte: Int, lineCount: Int, isBlank: Bool, isLast: Bool) {
+      var (at, count) = (start, 0)
+      var isLast = true
       while at < bytes.count {
-        let count = line - firstLine
         let isLong = count >= mostLines && (bytes[at] == 0x0A || count >= 2 * mostLines)
-        if count > 0, bytes[at] == 0x0C || isLong { close() }
+        if count > 0, bytes[at] == 0x0C || isLong {
+          isLast = false
+          break
+        }
         guard let base = bytes.baseAddress, let found = memchr(base + at, 0x0A, bytes.count - at) else { break }
         at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-        line += 1
+        count += 1
       }
-      at = bytes.count
-      close()
-      return sheets
+      if isLast { at = bytes.count }
+      let isBlank = bytes[start..<at].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      return (at, count, isBlank, isLast)
     }
   }
 }

@@ -105,12 +105,15 @@ final class Output {
 /// Standard error: one line for each thing to say.
 enum ErrorOutput {
   /// Writes `xianwen: text`. Line ends inside the text become visible marks, so that one message is one line.
-  static func line(_ text: String) {
-    FileHandle.standardError.write(Data("xianwen: \(text.shown)\n".utf8))
-  }
+  static func line(_ text: String) { write(Array("xianwen: \(text.shown)\n".utf8)) }
 
-  /// Writes bytes that are safe already.
+  /// Writes bytes that are safe already. Where they cannot be written there is nobody left to tell.
   static func write(_ bytes: [UInt8]) {
-    FileHandle.standardError.write(Data(bytes))
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno != EINTR { return }
+      start += max(written, 0)
+    }
   }
 }

@@ -12,6 +12,7 @@ let programDate = "2026-11-21"
 enum Program {
   /// Runs what the command line asks for.
   static func run(_ words: [String], environment: [String: String]) -> Int32 {
+    StandardFiles.fillGaps()
     // A reader that closes its end of a pipe early is no error: `write` reports it instead of a signal.
     signal(SIGPIPE, SIG_IGN)
     let files = Paths(environment: environment)

@@ -77,6 +77,14 @@ private let traditional = "本報訊(記者 李夢)8月11日,這個縣的村民�
     #expect(decoded.damage == DecodedText.Damage(count: 1, byteOffset: good.count, line: 31))
   }
 
+  @Test func aDamagedLineOfMillionsIsReadCharacterByCharacter() throws {
+    let half = String(repeating: "高唐县的村民说，这是一个好政策。", count: 20_000)
+    let good = try bytes(half, gb18030)
+    let decoded = try TextDecoding.decode(good + [0xFF, 0x80] + good)
+    #expect(decoded.text == half + "\u{FFFD}" + half)
+    #expect(decoded.damage == DecodedText.Damage(count: 1, byteOffset: good.count, line: 1))
+  }
+
   @Test func aCutPairOfUTF16IsTold() throws {
     let decoded = try TextDecoding.decode([0xFF, 0xFE] + bytes("一\n二", .utf16LittleEndian) + [0x00])
     #expect(decoded.text == "一\n二")

@@ -121,7 +121,7 @@ struct CutMatcherTests {
   }
 
   private static func blocks(_ text: String) -> (BlockList, [Reading]) {
-    let list = BlockSplitter.split(PageText(text, PageText.sheets(of: text)[0]))
+    let list = BlockSplitter.split(PageText(text, Array(PageText.sheets(of: text))[0]))
     return (list, EvidenceFinder.read(list, isPlace: PlaceLines.isPlace))
   }
 

@@ -12,7 +12,7 @@ struct HostilePageTests {
 
   @Test func aFormFeedOpensAPageAndBlankOnesAreNone() {
     let text = "\u{C}高唐县开会\n\u{C}\n\u{C}\u{C}\n \n\u{C}聊城市开会\n"
-    let sheets = PageText.sheets(of: text)
+    let sheets = Array(PageText.sheets(of: text))
     #expect(sheets.map(\.firstLine) == [0, 1, 2, 4])
     #expect(sheets.map(\.isBlank) == [false, true, true, false])
     let reading = PageReader.read(text, file: "p.txt", byteCount: 0)
@@ -20,7 +20,7 @@ struct HostilePageTests {
   }
 
   @Test(arguments: ["\n", "\n\n", "", "\u{C}", "县", "县\n\u{C}"]) func everyByteIsOnOneSheet(text: String) {
-    let sheets = PageText.sheets(of: text)
+    let sheets = Array(PageText.sheets(of: text))
     #expect(sheets.first?.bytes.lowerBound == 0 && sheets.last?.bytes.upperBound == text.utf8.count)
     let lines = sheets.map { PageText(text, $0).lines }
     #expect(lines.last?.upperBound == text.split(separator: "\n", omittingEmptySubsequences: false).count)
@@ -30,7 +30,7 @@ struct HostilePageTests {
   @Test(arguments: ["", "\n"]) func aFileOfManyPagesIsReadInStretches(gap: String) throws {
     let paragraph = "高唐县举行残疾人大会，会议指出要做好工作。\n\(gap)"
     let text = String(repeating: paragraph, count: 45_000)
-    let sheets = PageText.sheets(of: text)
+    let sheets = Array(PageText.sheets(of: text))
     #expect(sheets.count > 1)
     // A stretch ends where a blank line begins, if one does.
     if !gap.isEmpty { #expect(sheets.dropFirst().allSatisfy { $0.firstLine % 2 == 1 }) }

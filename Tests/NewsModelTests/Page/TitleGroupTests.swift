@@ -21,7 +21,7 @@ struct TitleGroupTests {
     (["某某镇:稻田里的“请柬”", "发到了城里"], "HH"),
   ]) func tellsLinesOfAHeadingApart(lines: [String], roles: String) {
     let text = lines.map { $0.hasPrefix("|") ? String($0.dropFirst()) : "\n" + $0 }.joined(separator: "\n")
-    let list = BlockSplitter.split(PageText(text, PageText.sheets(of: text)[0]))
+    let list = BlockSplitter.split(PageText(text, Array(PageText.sheets(of: text))[0]))
     let readings = EvidenceFinder.read(list, isPlace: PlaceLines.isPlace)
     let group = TitleGroup(Array(list.blocks.indices), list, readings)
     let letters: [PartRole: String] = [.section: "S", .kicker: "K", .headline: "H", .deck: "D"]

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// A world that is not as it should be: the program says so in one line, keeps what it has, and never crashes.
+@Suite struct FaultTests {
+  private let xianwen: XianwenBinary
+
+  init() throws { xianwen = try XianwenBinary() }
+
+  // MARK: Standard files
+
+  @Test(arguments: ["2>&-", "2>/dev/full", ">&- 2>&-", "<&- >&- 2>&-"])
+  func errorsThatNobodyTakesDoNotCrash(files: String) throws {
+    #expect(try xianwen.shell("\"$XIANWEN\" list nosuch \(files)").code == 2)
+  }
+
+  @Test func aClosedOutputIsOneLine() throws {
+    let result = try xianwen.shell("\"$XIANWEN\" list \"$SEEDS\" >&-")
+    #expect(result.code == 2)
+    #expect(result.errors == "xianwen: standard output cannot be written (Bad file descriptor)\n")
+  }
+
+  @Test func aClosedInputIsOneLineWhereItIsAskedFor() throws {
+    #expect(try xianwen.shell("\"$XIANWEN\" list \"$SEEDS\" <&-").code == 0)
+    let result = try xianwen.shell("\"$XIANWEN\" list - <&-")
+    #expect(result.code == 2)
+    #expect(result.errorLines.count == 1)
+  }
+
+  @Test(arguments: [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+  func whatIsPrintedNeverGoesIntoTheClippings(files: String) throws {
+    let id = try #require(try xianwen.run("list", XianwenBinary.seeds).lines.first?.prefix(8))
+    _ = try xianwen.shell("\"$XIANWEN\" bookmarks --add \(id) \"$SEEDS\" \(files)")
+    _ = try xianwen.shell("\"$XIANWEN\" bookmarks --add \(id) nosuch \"$SEEDS\" \(files)")
+    let kept = try xianwen.run("bookmarks", "--json")
+    #expect(kept.lines.count == 1)
+    #expect(kept.output.contains("\"id\": \"\(id)"))
+    #expect(kept.errors.isEmpty)
+  }
+
+  @Test(arguments: ["", "<&-", "</dev/null", "<&- >&- 2>&-"])
+  func theReaderNeedsATerminal(files: String) throws {
+    let result = try xianwen.shell("\"$XIANWEN\" \"$SEEDS\" \(files)")
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == (files.contains("2>&-") ? 0 : 1))
+  }
+
+  // MARK: Files of absurd size
+
+  @Test(arguments: [["list"], ["search", "残疾"], ["search", "--count", "残疾"], ["counties"], ["export"]])
+  func aFileLargerThanAnyPageIsLeftOut(words: [String]) throws {
+    // First by name, and a hole: it takes no room on the disk.
+    try xianwen.write("pages/a.txt", [])
+    #expect(truncate(xianwen.folder.path + "/pages/a.txt", 100 << 30) == 0)
+    let seed = try #require(try FileManager.default.contentsOfDirectory(atPath: XianwenBinary.seeds).min())
+    try FileManager.default.copyItem(
+      atPath: XianwenBinary.seeds + "/" + seed, toPath: xianwen.folder.path + "/pages/b.txt")
+    let result = try xianwen.run(words + ["pages"])
+    #expect(result.code == 0)
+    #expect(!result.output.isEmpty)
+    #expect(result.errors == "xianwen: pages/a.txt: larger than 1 GiB; split it into several files; skipped\n")
+    let alone = try xianwen.run(words + ["pages/a.txt"])
+    #expect(alone.code == 2)
+    #expect(alone.errors == "xianwen: pages/a.txt: larger than 1 GiB; split it into several files\n")
+  }
+}
