@@ -1,7 +1,7 @@
 /// What the command line asks for.
 struct BenchOptions {
-  /// The folder of pages and `queries.json`.
-  var corpus = ""
+  /// The folders of pages, each with its `queries.json`: one to measure, several to see how figures grow.
+  var corpora: [String] = []
   /// Where to write the results as JSON; `nil` for nowhere.
   var json: String?
   /// How often each query is run; its time is the median.
@@ -13,12 +13,16 @@ struct BenchOptions {
   var queryFile: String?
   /// The class of queries to ask; `nil` for all.
   var queryClass: String?
-  /// Whether to time the reader's keys instead of queries.
+  /// Whether to time the reader's keys only, in detail.
   var timesReader = false
-  /// Whether to time the reading of pages instead of queries.
+  /// Whether to time the reading of pages only, in detail.
   var timesPages = false
   /// Whether to ask the same of other programs and compare.
   var compares = false
+  /// The programs to compare with; empty for all that are installed.
+  var peers: [String] = []
+  /// Seconds that each of the other programs may take to build its index, and again to answer.
+  var peerSeconds = 120.0
   /// Whether to compare every answer with a scan of the files' bytes.
   var verifies = false
 
@@ -33,56 +37,56 @@ struct BenchOptions {
   /// Whether to say how the program is called, and no more.
   var asksForHelp = false
 
+  /// The folder of pages that is measured.
+  var corpus: String { corpora.first ?? "" }
+
   init(_ arguments: ArraySlice<String>) throws(BenchError) {
     var rest = arguments
+    func value(_ option: String, _ what: String) throws(BenchError) -> String {
+      guard let value = rest.popFirst() else { throw .usage("\(option) needs \(what)") }
+      return value
+    }
+    func number<Number: LosslessStringConvertible & Comparable>(
+      _ option: String, _ what: String, in range: ClosedRange<Number>
+    ) throws(BenchError) -> Number {
+      guard let number = Number(try value(option, what)), range.contains(number) else {
+        throw .usage("\(option) needs \(what)")
+      }
+      return number
+    }
     while let argument = rest.popFirst() {
       switch argument {
-      case "--json":
-        guard let file = rest.popFirst() else { throw .usage("--json needs a file") }
-        json = file
-      case "--repeat":
-        guard let count = rest.popFirst().flatMap({ Int($0) }), count > 0 else {
-          throw .usage("--repeat needs a number")
-        }
-        repetitions = count
       case "--help", "-h":
         asksForHelp = true
         return
-      case "--make-corpus":
-        guard let folder = rest.popFirst() else { throw .usage("--make-corpus needs a folder") }
-        newCorpus = folder
-      case "--size-mb":
-        guard let size = rest.popFirst().flatMap({ Double($0) }), size > 0, size <= 100_000 else {
-          throw .usage("--size-mb needs a number of megabytes")
-        }
-        megabytes = size
-      case "--seed":
-        guard let number = rest.popFirst().flatMap({ UInt64($0) }) else { throw .usage("--seed needs a number") }
-        seed = number
-      case "--samples":
-        guard let folder = rest.popFirst() else { throw .usage("--samples needs a folder") }
-        samples = folder
+      case "--json": json = try value(argument, "a file")
+      case "--repeat": repetitions = try number(argument, "a number of times", in: 1...1000)
+      case "--make-corpus": newCorpus = try value(argument, "a folder")
+      case "--size-mb": megabytes = try number(argument, "a number of megabytes", in: 0.001...100_000)
+      case "--seed": seed = try number(argument, "a number", in: 0...UInt64.max)
+      case "--samples": samples = try value(argument, "a folder")
       case "--verify": verifies = true
       case "--compare": compares = true
+      case "--peers":
+        peers = try value(argument, "names with commas").split(separator: ",").map(String.init)
+        compares = true
+      case "--peer-seconds": peerSeconds = try number(argument, "a number of seconds", in: 1...86_400)
       case "--reader": timesReader = true
       case "--pages": timesPages = true
-      case "--queries":
-        guard let file = rest.popFirst() else { throw .usage("--queries needs a file") }
-        queryFile = file
-      case "--class":
-        guard let name = rest.popFirst() else { throw .usage("--class needs a name") }
-        queryClass = name
-      case "--cut":
-        guard let bytes = rest.popFirst().flatMap({ Int($0) }), bytes > 0 else {
-          throw .usage("--cut needs a number of bytes")
-        }
-        articleBytes = bytes
+      case "--queries": queryFile = try value(argument, "a file")
+      case "--class": queryClass = try value(argument, "a name")
+      case "--cut": articleBytes = try number(argument, "a number of bytes", in: 1...1_000_000_000)
       default:
-        guard !argument.hasPrefix("-"), corpus.isEmpty else { throw .usage("\(argument): unknown") }
-        corpus = argument
+        guard !argument.hasPrefix("-") else { throw .usage("\(argument): unknown") }
+        corpora.append(argument)
       }
     }
-    if corpus.isEmpty, newCorpus == nil { throw .usage("no corpus given") }
+    if corpora.isEmpty, newCorpus == nil { throw .usage("no corpus given") }
+    let isDetail = timesReader || timesPages || compares || verifies || queryClass != nil || articleBytes != nil
+    if corpora.count > 1, isDetail {
+      throw .usage(
+        "several corpora are for seeing how figures grow, without other options than --repeat, --queries, --json")
+    }
   }
 }
 
@@ -90,11 +94,16 @@ struct BenchOptions {
 enum BenchError: Error, CustomStringConvertible {
   case usage(String)
   case unreadable(String)
+  case unwritable(String)
+  /// A run over this corpus, as a process of its own, gave no figures.
+  case noFigures(String)
 
   var description: String {
     switch self {
     case .usage(let reason): "\(reason); see xianwen-bench --help"
     case .unreadable(let path): "\(path): cannot be read; give a folder of pages with a queries.json"
+    case .unwritable(let path): "\(path): cannot be written"
+    case .noFigures(let path): "\(path): measuring it gave no figures; try it alone: xianwen-bench \(path)"
     }
   }
 }
@@ -102,23 +111,28 @@ enum BenchError: Error, CustomStringConvertible {
 extension BenchOptions {
   /// What `--help` prints.
   static let help = """
-    xianwen-bench CORPUS [OPTION…]               times loading, indexing and every query of CORPUS/queries.json
-    xianwen-bench CORPUS --pages                 times the reading of pages into articles, on one core
-    xianwen-bench CORPUS --reader                times the reader from a key to its frame
+    xianwen-bench CORPUS [OPTION…]               times loading, indexing, queries, start, keys and cold search; says the memory
+    xianwen-bench CORPUS --compare               and asks the same of other programs that are installed, in the same run
+    xianwen-bench CORPUS CORPUS…                 measures each and sets the figures side by side: how they grow
+    xianwen-bench CORPUS --pages                 the reading of pages into articles in detail, on one core
+    xianwen-bench CORPUS --reader                the reader from a key to its frame in detail
     xianwen-bench --make-corpus DIR [OPTION…]    writes pages and queries.json, the same for the same options
 
       --json FILE       also write the results as JSON
-      --compare         ask the same of other programs that are installed, in the same run
       --verify          compare every answer with a scan of the files' bytes
-      --repeat N        run each query N times and take the median (7)
-      --class NAME      ask only the queries of one class
+      --repeat N        run each query N times and take the median, the program at most twice as often (7)
+      --class NAME      ask only the queries of one class, and measure no more than them
       --queries FILE    other queries than the corpus's own
       --cut BYTES       cut pages into articles of about BYTES bytes instead of reading them
+      --peers NAME,…    compare with these only: \(PeerBenchmark.names.joined(separator: ", "))
+      --peer-seconds N  stop a peer that builds, or answers, for more than N seconds, and say so (120)
       --size-mb N       size of the corpus to make, in megabytes (10)
       --seed S          seed of the corpus to make (1)
       --samples DIR     pages that its wording is taken from (seeds)
 
     queries.json: {"queries": [{"class": "c2", "terms": ["高唐"]}, …]}; all terms of a query must occur. {"class": "regex", "terms": [],
-    "query": "/高.县/"} is one in the query language.
+    "query": "/高.县/"} is one in the query language. Speeds are in megabytes of 10⁶ bytes; p50 and p95 are the median and the 95th
+    percentile of a class's queries. The program xianwen is looked for beside xianwen-bench. Python's peers are those that python3 of
+    the PATH can import.
     """
 }

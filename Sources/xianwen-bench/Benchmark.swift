@@ -1,189 +1,134 @@
 import Foundation
 import NewsModel
 
-/// Builds a library from files, indexes it, asks every query, prints a table.
+/// Builds a library from files, indexes it, asks every query, starts the reader, presses keys: one table after the other.
 struct Benchmark {
   private let options: BenchOptions
   private let corpus: Corpus
+  private var report = Report()
+
+  /// Bytes of pages that are read on one core to tell the speed of that alone.
+  private static let sampled = 100_000_000
 
   init(_ options: BenchOptions) throws(BenchError) {
     self.options = options
     corpus = try Corpus(folder: options.corpus, queryFile: options.queryFile)
   }
 
-  func run() throws {
+  /// Measures, prints, and writes the JSON that the options ask for.
+  mutating func run() throws {
+    // Nothing else yet, so that what memory there is is theirs.
     let memoryBefore = processMemory("VmRSS")
-    // From files to articles filed, on all cores: what the program does.
-    let (loadSeconds, library) = try seconds { try load() }
-    let bytes = library.pages.reduce(0) { $0 + $1.byteCount }
-    let megabytes = Double(bytes) / 1e6
+    Progress.show("loading")
+    let (loading, library) = try Taken.by { try load() }
     let memoryOfLibrary = processMemory("VmRSS") - memoryBefore
-    let cpuBefore = clock()
-    let (indexSeconds, index) = seconds {
+    Progress.show("indexing")
+    let (indexing, index) = Taken.by {
       var index = SearchIndex()
       index.append(library.articles[...])
       return index
     }
-    let indexCPU = Double(clock() - cpuBefore) / Double(CLOCKS_PER_SEC)
-    let memory = processMemory("VmRSS") - memoryBefore
-    let memoryOfIndex = memory - memoryOfLibrary
-    func perByte(_ memory: Int) -> String { column(Double(memory) / Double(bytes), width: 0) }
-    print(
-      """
-      \(corpus.paths.count) pages, \(column(megabytes, digits: 1, width: 0)) MB, \(library.articles.count) articles, \
-      \(library.articles.reduce(0) { $0 + $1.parts.count }) parts
-      load \(column(megabytes / loadSeconds, digits: 1)) MB/s (read, take apart, find places, file)
-      index\(column(megabytes / indexSeconds, digits: 1)) MB/s on \(ProcessInfo.processInfo.activeProcessorCount) cores, \
-      \(column(megabytes / indexCPU, digits: 1, width: 0)) MB per second of processor time
-      both \(column(megabytes / (loadSeconds + indexSeconds), digits: 1)) MB/s
-      memory, bytes per byte of text: articles \(perByte(memoryOfLibrary)), index \(perByte(memoryOfIndex)), \
-      process \(perByte(memory)), peak \(perByte(processMemory("VmHWM") - memoryBefore))
-      \(index.footprint.map { "  \($0.name) \(perByte($0.bytes))" }.joined(separator: "\n"))
-      """)
-    if options.articleBytes == nil { print(PlaceBenchmark(library, bytes: bytes).summary) }
-    let pages = try options.compares || options.verifies ? corpus.paths.map(read) : []
-    var results: [String: Any] = [
-      "pages": corpus.paths.count, "bytes": bytes, "articles": library.articles.count,
-      "load_mb_s": megabytes / loadSeconds, "index_mb_s": megabytes / indexSeconds, "index_bytes": memoryOfIndex,
-      "process_bytes": memory,
-    ]
-    let rows = ask(Searcher(library: library, index: index))
-    results["queries"] = rows
+    let memory = (now: processMemory("VmRSS") - memoryBefore, peak: processMemory("VmHWM") - memoryBefore)
+    describe(library)
+    let searcher = Searcher(library: library, index: index)
+    if options.queryClass == nil {
+      report.add(try reading(library, loading, indexing))
+      report.add(
+        Self.memory(of: index, bytes: report.bytes, library: memoryOfLibrary, now: memory.now, peak: memory.peak))
+    }
+    let (times, table) = QueryBenchmark(
+      queries: corpus.queries, only: options.queryClass, repetitions: options.repetitions
+    ).run(searcher)
+    report.add(table)
+    let cold = isWhole ? startAndKeys(library, index) : nil
     if options.compares {
-      let own = Dictionary(grouping: rows) { $0["class"] as? String ?? "" }
-        .mapValues { $0.compactMap { $0["find_ms"] as? Double } }
-      results["peers"] = PeerBenchmark(corpus, folder: options.corpus).run(own: own, pages: pages)
+      let own = OwnFigures(
+        times: times, build: loading + indexing, peakMemory: memory.peak, bytes: report.bytes,
+        cold: cold)
+      PeerBenchmark(corpus, options: options, own: own).run(&report)
     }
-    if options.verifies { verify(Searcher(library: library, index: index), pages) }
-    if let file = options.json {
-      let data = try JSONSerialization.data(withJSONObject: results, options: [.prettyPrinted, .sortedKeys])
-      guard FileManager.default.createFile(atPath: file, contents: data) else { throw BenchError.unreadable(file) }
-    }
+    if options.verifies { Verification(corpus: corpus, searcher: searcher, pages: try corpus.texts()).run() }
+    if let file = options.json { try report.write(to: file) }
   }
+
+  /// Whether everything is measured, not search alone.
+  private var isWhole: Bool { options.articleBytes == nil && options.queryClass == nil }
 
   private func load() throws -> Library {
-    guard let articleBytes = options.articleBytes else { return try LibraryLoader.load([options.corpus]) }
-    var library = Library()
-    library.append(try corpus.paths.map { cut(try read($0), file: $0, articleBytes: articleBytes) })
-    return library
+    // Whatever their size: a benchmark that leaves pages out would tell lies.
+    guard let articleBytes = options.articleBytes else { return try LibraryLoader.load([options.corpus], limit: .max) }
+    return try corpus.cut(into: articleBytes)
   }
 
-  /// A page cut into articles of about this many bytes, lines as paragraphs.
-  private func cut(_ page: String, file: String, articleBytes: Int) -> PageReading {
-    var articles: [Article] = []
-    var parts: [Part] = []
-    var bytes = 0
-    func finish() {
-      if !parts.isEmpty { articles.append(Article(file: file, number: articles.count + 1, kind: .news, parts: parts)) }
-      parts = []
-      bytes = 0
-    }
-    for (number, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
-    {
-      let role = parts.isEmpty ? PartRole.headline : .body
-      parts.append(Part(role: role, text: String(line), lines: [LineSpan(number + 1, number + 1)]))
-      bytes += line.utf8.count
-      if bytes >= articleBytes { finish() }
-    }
-    finish()
-    return PageReading(facts: PageFacts(file: file, byteCount: page.utf8.count), articles: articles)
+  private mutating func describe(_ library: Library) {
+    report.corpus = options.corpus
+    report.pages = library.pages.count
+    report.bytes = library.pages.reduce(0) { $0 + $1.byteCount }
+    report.articles = library.articles.count
+    Progress.clear()
+    print(
+      "\(report.corpus): \(Figure(Double(report.bytes) / 1e6, "MB").text) of text in \(report.pages) pages, \(report.articles) articles; "
+        + "\(ProcessInfo.processInfo.activeProcessorCount) cores, \(Self.system)")
   }
 
-  private func read(_ path: String) throws(BenchError) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-    return String(decoding: data, as: UTF8.self)
+  private static var system: String { ProcessInfo.processInfo.operatingSystemVersionString }
+
+  private func reading(_ library: Library, _ loading: Taken, _ indexing: Taken) throws -> Table {
+    var table = Table(
+      "Reading and indexing", columns: ["speed", "time", "processor"],
+      note: "processor: time on all processors together, for each megabyte; other programs disturb it less")
+    if options.articleBytes == nil {
+      Progress.show("reading pages on one core")
+      let (taken, bytes) = PageBenchmark.once(try corpus.texts(upTo: Self.sampled))
+      table.add("pages to articles", taken.figures(bytes: bytes), "one core: text of pages taken apart into articles")
+      Progress.show("finding places")
+      let places = PlaceBenchmark(library)
+      table.add(
+        "place finding", places.survey.figures(bytes: report.bytes), "one core: names of places in all articles")
+      table.add("filing", places.file.figures(bytes: report.bytes), "each article under its county")
+      table.add("filing again", places.refile.figures(bytes: report.bytes), "when one page more has come")
+    }
+    table.add("load", loading.figures(bytes: report.bytes), "all cores: files read, taken apart, places found, filed")
+    table.add("index", indexing.figures(bytes: report.bytes), "all cores: made in memory; there is none on disk")
+    table.add("both", (loading + indexing).figures(bytes: report.bytes), "from files to answers")
+    return table
   }
 
-  /// Times every query, ids and count only (`find`) and ranked with all matches counted (`search`), in milliseconds.
-  private func ask(_ searcher: Searcher) -> [[String: Any]] {
-    var rows: [[String: Any]] = []
-    var classes: [String] = []
-    for query in corpus.queries
-    where !classes.contains(query.class) && options.queryClass ?? query.class == query.class {
-      classes.append(query.class)
+  private static func memory(of index: SearchIndex, bytes: Int, library: Int, now: Int, peak: Int) -> Table {
+    var table = Table("Memory", columns: ["per byte of text", "in all"])
+    func add(_ name: String, _ memory: Int, _ meaning: String) {
+      table.add(name, [Figure(Double(memory) / Double(bytes), "bytes"), Figure(Double(memory) / 1e6, "MB")], meaning)
     }
-    print("class     find p50       p95    search p50       p95   articles    scanned   (ms; medians of each query)")
-    for name in classes {
-      var finds: [Double] = []
-      var searches: [Double] = []
-      var articles = 0
-      var stats = SearchStats()
-      for query in corpus.queries where query.class == name {
-        let parsed = Benchmark.parsed(query)
-        var times: [Double] = []
-        var found = 0
-        for _ in 0..<options.repetitions {
-          let (time, answer) = seconds { searcher.find(parsed) }
-          times.append(time * 1000)
-          if let answer, times.count == 1 {
-            found = answer.articles.count
-            articles += found
-            stats = SearchStats(
-              keysRead: stats.keysRead + answer.stats.keysRead,
-              postingsDecoded: stats.postingsDecoded + answer.stats.postingsDecoded,
-              scanned: stats.scanned + answer.stats.scanned)
-          }
-        }
-        finds.append(percentile(times, 0.5))
-        let ranked = (0..<max(1, options.repetitions / 2)).map { _ in seconds { searcher.search(parsed) }.seconds * 1000
-        }
-        searches.append(percentile(ranked, 0.5))
-        rows.append([
-          "class": name, "terms": query.terms, "find_ms": percentile(times, 0.5), "search_ms": percentile(ranked, 0.5),
-          "articles": found,
-        ])
-      }
+    add("articles", library, "their text, and where it came from")
+    add("index", now - library, "with the folded text that answers are verified in")
+    for part in index.footprint { add("· " + part.name, part.bytes, "of the index") }
+    add("process", now, "both, loaded and ready")
+    add("peak", peak, "the most that was held on the way")
+    return table
+  }
+
+  /// The real program's start, keys and searches without an index.
+  ///
+  /// - Returns: what a cold search takes, here and with ripgrep.
+  private mutating func startAndKeys(_ library: Library, _ index: SearchIndex) -> OwnFigures.Cold? {
+    let start = StartBenchmark(folder: options.corpus, repetitions: options.repetitions)
+    for table in start?.run() ?? [] { report.add(table) }
+    report.add(ReaderBenchmark.run(library, index, details: false))
+    guard let program = StartBenchmark.program else {
+      Progress.clear()
       print(
-        name.padding(toLength: 8, withPad: " ", startingAt: 0), column(percentile(finds, 0.5)),
-        column(percentile(finds, 0.95), width: 9), column(percentile(searches, 0.5), width: 13),
-        column(percentile(searches, 0.95), width: 9), column(Double(articles), digits: 0),
-        column(Double(stats.scanned), digits: 0))
+        "\nThe program xianwen is not beside xianwen-bench: its start and its search without an index are not measured."
+      )
+      return nil
     }
-    return rows
-  }
-
-  /// Compares the pages that each query finds with the files that hold its terms byte for byte.
-  private func verify(_ searcher: Searcher, _ pages: [String]) {
-    var pageOf: [Int] = []
-    for (page, range) in searcher.library.articleRanges.enumerated() {
-      pageOf += Array(repeating: page, count: range.count)
-    }
-    var missing = 0
-    var extra = 0
-    for query in corpus.queries where !query.terms.isEmpty {
-      var sets = query.terms.map { term in
-        Set((searcher.find(QueryParser.plain(term))?.articles ?? []).map { pageOf[$0] })
-      }
-      let first = sets.removeFirst()
-      let found = sets.reduce(first) { $0.intersection($1) }
-      let expected = Set(pages.indices.filter { page in query.terms.allSatisfy { Benchmark.holds(pages[page], $0) } })
-      missing += expected.subtracting(found).count
-      extra += found.subtracting(expected).count
-      if !expected.subtracting(found).isEmpty {
-        print("missing: \(query.terms) in \(expected.subtracting(found).prefix(3).map { corpus.paths[$0] })")
-      }
-    }
-    print("pages missed \(missing), pages found beyond a scan of bytes \(extra)")
-  }
-
-  static func holds(_ page: String, _ term: String) -> Bool {
-    let term = Array(term.utf8)
-    return page.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var at = 0
-      while at + term.count <= bytes.count,
-        let place = memchr(base + at, Int32(term[0]), bytes.count - term.count - at + 1)
-      {
-        if memcmp(place, term, term.count) == 0 { return true }
-        at = UnsafeRawPointer(place) - UnsafeRawPointer(base) + 1
-      }
-      return false
-    } ?? false
-  }
-
-  private static func parsed(_ query: Corpus.Query) -> ParsedQuery {
-    if let text = query.query { return QueryParser.parse(text) }
-    if query.terms.count == 1 { return QueryParser.plain(query.terms[0]) }
-    return QueryParser.parse(query.terms.map { "\"\($0)\"" }.joined(separator: " "))
+    guard let text = corpus.queries.first(where: { $0.class == "absent" })?.terms.first else { return nil }
+    let cold = ColdSearch(folder: options.corpus, program: program)
+    guard let taken = cold.time(text) else { return nil }
+    var table = Table(ColdSearch.title, columns: ["speed", "time", "processor"])
+    table.add(
+      "xianwen search", taken.figures(bytes: report.bytes),
+      "a text that is nowhere: started, looked through all files, done")
+    report.add(table)
+    return OwnFigures.Cold(xianwen: taken, ripgrep: options.compares ? cold.timeOfRipgrep(text) : nil)
   }
 }

@@ -20,9 +20,26 @@ struct Corpus {
   /// The files, sorted by path.
   let paths: [String]
   let queries: [Query]
-  /// The classes of the queries, in order.
-  var classes: [String] {
+
+  /// The classes of queries, in order.
+  static func classes(of queries: [Query]) -> [String] {
     queries.reduce(into: []) { classes, query in if !classes.contains(query.class) { classes.append(query.class) } }
+  }
+
+  /// Bytes of all pages.
+  var byteCount: Int {
+    paths.reduce(0) { $0 + ((try? FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int) ?? 0) }
+  }
+
+  /// The texts of the pages, the first that hold so many bytes.
+  func texts(upTo bytes: Int = .max) throws(BenchError) -> [String] {
+    var (texts, held): ([String], Int) = ([], 0)
+    for path in paths where held < bytes {
+      guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+      texts.append(String(decoding: data, as: UTF8.self))
+      held += data.count
+    }
+    return texts
   }
 
   /// Regular expressions and near texts made of the longer phrases, where the file asks for none.

@@ -7,40 +7,31 @@ struct PageBenchmark {
   private let pages: [String]
 
   /// - Parameter corpus: the pages to read.
-  init(_ corpus: Corpus) throws(BenchError) { pages = try corpus.paths.map(PageBenchmark.read) }
-
-  private static func read(_ path: String) throws(BenchError) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  /// One shape: its pages and what came of them.
-  private struct Figure {
-    let name: String
-    let bytes: Int
-    /// Processor seconds of the fastest run; the thread is alone.
-    let seconds: Double
-    let articles: Int
-    /// Megabytes of text a second.
-    var speed: Double { Double(bytes) / 1e6 / seconds }
-  }
+  init(_ corpus: Corpus) throws(BenchError) { pages = try corpus.texts() }
 
   /// Prints a line for each shape and how its time per byte compares with the archive's.
-  func run() {
-    let archive = measure("archive", pages, runs: 3)
-    print("shape                          MB      MB/s   time per byte   articles   (one core, processor time)")
-    let one = joined(upTo: 50_000_000, separator: "\n\n")
-    let line = joined(upTo: 10_000_000, separator: " ").replacingOccurrences(of: "\n", with: " ")
-    for figure in [
-      archive, measure("one page of 50 MB", [one], runs: 1), measure("one line of 10 MB", [line], runs: 1),
-    ] {
-      print(
-        figure.name.padding(toLength: 24, withPad: " ", startingAt: 0)
-          + column(Double(figure.bytes) / 1e6, digits: 1, width: 9) + column(figure.speed, digits: 1)
-          + column(archive.speed / figure.speed, digits: 2, width: 16)
-          + column(Double(figure.articles), digits: 0, width: 11))
+  func run(_ report: inout Report) {
+    var table = Table(
+      "Pages to articles, one core", columns: ["text", "speed", "processor", "÷ archive's", "articles"])
+    let archive = Self.measure(pages, runs: 3)
+    func add(_ name: String, _ pages: [String], _ measured: (seconds: Double, articles: Int), _ meaning: String) {
+      let megabytes = Double(Self.bytes(of: pages)) / 1e6
+      let cost = measured.seconds / megabytes
+      table.add(
+        name,
+        [
+          Figure(megabytes, "MB"), Figure(1 / cost, "MB/s"), Figure(cost * 1000, "ms/MB"),
+          Figure(cost / (archive.seconds / (Double(Self.bytes(of: self.pages)) / 1e6)), "×"),
+          Figure(count: measured.articles),
+        ], meaning)
     }
-    print("peak memory \(column(Double(processMemory("VmHWM")) / 1e6, digits: 0, width: 0)) MB")
+    let one = [joined(upTo: 50_000_000, separator: "\n\n")]
+    let line = [joined(upTo: 10_000_000, separator: " ").replacingOccurrences(of: "\n", with: " ")]
+    add("the archive", pages, archive, "page by page")
+    add("one page of 50 MB", one, Self.measure(one, runs: 1), "all pages in one file")
+    add("one line of 10 MB", line, Self.measure(line, runs: 1), "and without a line break")
+    report.add(table)
+    print("\npeak memory \(processMemory("VmHWM") / 1_000_000) MB")
   }
 
   /// Pages one after the other, and again, until they hold about `size` bytes.
@@ -53,15 +44,27 @@ struct PageBenchmark {
     return text
   }
 
-  private func measure(_ name: String, _ pages: [String], runs: Int) -> Figure {
-    var best = Double.infinity
-    var articles = 0
+  private static func bytes(of pages: [String]) -> Int { pages.reduce(0) { $0 + $1.utf8.count } }
+
+  /// Processor seconds of the fastest run, for the thread is alone, and how many articles came of the pages.
+  private static func measure(_ pages: [String], runs: Int) -> (seconds: Double, articles: Int) {
+    var best = (seconds: Double.infinity, articles: 0)
     for _ in 0..<runs {
-      articles = 0
-      let start = clock()
-      for page in pages { articles += PageReader.read(page, file: "page", byteCount: page.utf8.count).articles.count }
-      best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+      let (taken, articles) = Taken.by {
+        pages.reduce(0) { $0 + PageReader.read($1, file: "page", byteCount: $1.utf8.count).articles.count }
+      }
+      if taken.processor < best.seconds { best = (taken.processor, articles) }
     }
-    return Figure(name: name, bytes: pages.reduce(0) { $0 + $1.utf8.count }, seconds: best, articles: articles)
+    return best
+  }
+
+  /// Reads pages once, one after the other.
+  ///
+  /// - Returns: what that took, and the bytes of the pages.
+  static func once(_ pages: [String]) -> (taken: Taken, bytes: Int) {
+    let (taken, _) = Taken.by {
+      for page in pages { _ = PageReader.read(page, file: "page", byteCount: page.utf8.count) }
+    }
+    return (taken, bytes(of: pages))
   }
 }

@@ -2,46 +2,63 @@ import NewsModel
 import ReaderUI
 
 /// Times the reader from a key to its frame, with a whole corpus loaded and without a terminal.
-struct ReaderBenchmark {
-  private let folder: String
+enum ReaderBenchmark {
+  /// The title of the table.
+  static let title = "Key to frame, 120 × 40"
 
-  init(_ folder: String) {
-    self.folder = folder
+  private struct Walk {
+    let name: String
+    let keys: [Key]
+    let meaning: String
   }
 
   /// Keys in the order in which a user would press them, by what they are about.
-  private static let walks: [(name: String, keys: [Key])] = [
-    (
-      "list",
-      Array(repeating: "j", count: 200) + Array(repeating: .pageDown, count: 100) + ["G", "g", "o", "o", "o", "o"]
-    ),
-    ("places", [.escape] + Array(repeating: "j", count: 40) + ["g"]),
-    ("open", ["l"] + Array(repeating: [.enter, " ", " ", "q", "j"], count: 100).flatMap { $0 }),
-    ("article", [.enter] + Array(repeating: "j", count: 300) + ["G", "g", "z", "z", "+", "-", "\u{5D}", "{", "}"]),
-    ("search", ["q", "/"] + "残疾人 县".unicodeScalars.map(Key.character) + Array(repeating: .down, count: 50)),
+  private static let walks = [
+    Walk(
+      name: "list",
+      keys: Array(repeating: "j", count: 200) + Array(repeating: .pageDown, count: 100)
+        + ["G", "g", "o", "o", "o", "o"],
+      meaning: "down the list of all articles, by lines and pages, and sorted anew"),
+    Walk(
+      name: "places", keys: [.escape] + Array(repeating: "j", count: 40) + ["g"], meaning: "down the list of counties"),
+    Walk(
+      name: "opening articles",
+      keys: ["l"] + Array(repeating: [.enter, " ", " ", "q", "j"], count: 100).flatMap { $0 },
+      meaning: "one article after the other opened, paged through and closed"),
+    Walk(
+      name: "article",
+      keys: [.enter] + Array(repeating: "j", count: 300) + ["G", "g", "z", "z", "+", "-", "\u{5D}", "{", "}"],
+      meaning: "down an article line by line, to its end, wider, larger"),
+    Walk(
+      name: "search as one types",
+      keys: ["q", "/"] + "残疾人 县".unicodeScalars.map(Key.character) + Array(repeating: .down, count: 50),
+      meaning: "typing, taking the answers, down the results"),
   ]
 
-  func run() throws {
-    let (loading, library) = try seconds { try LibraryLoader.load([folder]) }
-    let (cataloguing, catalog) = seconds { Catalog(load: 0, library: library) }
-    print(
-      "\(library.articles.count) articles loaded in \(column(loading, width: 0)) s, catalog \(column(cataloguing, width: 0)) s"
-    )
-    print("milliseconds from key to frame, 120 x 40: keys, median, 99th percentile, longest")
-    time("corpus", catalog, Searcher(library: library, index: SearchIndex()))
-    let long = Self.longArticle(bytes: 1_000_000)
-    time("1 MB article", Catalog(load: 0, library: long), Searcher(library: long, index: SearchIndex()))
+  /// A row for each kind of keys, in an archive and in an article of 1 MB. With `details` all of them, else those that matter most.
+  static func run(_ library: Library, _ index: SearchIndex, details: Bool) -> Table {
+    var table = Table(title, columns: ["keys", "median", "99th", "slowest"])
+    Progress.show("pressing keys")
+    add(walks, to: &table, Searcher(library: library, index: index), "", details)
+    let long = longArticle(bytes: 1_000_000)
+    add(walks, to: &table, Searcher(library: long, index: SearchIndex()), " of 1 MB", details)
+    return table
   }
 
-  private func time(_ what: String, _ catalog: Catalog, _ searcher: Searcher) {
+  private static func add(
+    _ walks: [Walk], to table: inout Table, _ searcher: Searcher, _ what: String, _ details: Bool
+  ) {
+    let catalog = Catalog(load: 0, library: searcher.library)
     let size = Size(columns: 120, rows: 40)
     var state = AppState(settings: Settings(language: .chinese))
     _ = update(&state, .resized(size))
     _ = update(&state, .catalog(catalog))
-    let (handingOver, _) = seconds { _ = update(&state, .catalog(catalog)) }
-    print("\(what) · handing over a catalog once more:", column(handingOver * 1000, width: 0))
+    let handingOver = seconds { _ = update(&state, .catalog(catalog)) }.seconds
+    if details {
+      table.add("a catalog once more" + what, [nil, nil, nil, Figure(handingOver * 1000, "ms")], "as while it loads")
+    }
     _ = update(&state, .key("l"))
-    for walk in Self.walks {
+    for walk in walks {
       var times: [Double] = []
       for key in walk.keys {
         var effects: [Effect] = []
@@ -52,14 +69,18 @@ struct ReaderBenchmark {
         times.append(taken * 1000)
         for effect in effects { answer(effect, catalog, searcher, &state, &times) }
       }
-      print(
-        "\(what) · \(walk.name): \(times.count)", column(percentile(times, 0.5)), column(percentile(times, 0.99)),
-        column(times.max() ?? 0))
+      guard details || (walk.name == "article") == !what.isEmpty else { continue }
+      table.add(
+        walk.name + what,
+        [
+          Figure(count: times.count), Figure(percentile(times, 0.5), "ms"), Figure(percentile(times, 0.99), "ms"),
+          Figure(times.max() ?? .nan, "ms"),
+        ], walk.meaning)
     }
   }
 
   /// Does what an effect asks for; only taking its answer counts, for the work itself is done beside the event loop.
-  private func answer(
+  private static func answer(
     _ effect: Effect, _ catalog: Catalog, _ searcher: Searcher, _ state: inout AppState, _ times: inout [Double]
   ) {
     guard case .search(let request) = effect, let found = searcher.search(request.query) else { return }

@@ -23,22 +23,28 @@ struct XianwenBinary {
   static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("seeds").path
 
-  /// The program lies beside the test bundle.
-  static let path: String = {
+  /// The program.
+  static let path = built("xianwen")
+
+  /// A product of the package: it lies beside the test bundle.
+  static func built(_ name: String) -> String {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
     let folder =
       bundle.bundlePath.hasSuffix(".xctest") ? bundle.bundleURL.deletingLastPathComponent() : bundle.bundleURL
-    return folder.appendingPathComponent("xianwen").path
-  }()
+    return folder.appendingPathComponent(name).path
+  }
 
   /// Runs the program to its end.
   func run(_ words: String..., environment: [String: String] = [:], input: [UInt8] = []) throws -> Result {
     try run(words, environment: environment, input: input)
   }
 
-  /// Runs the program to its end.
-  func run(_ arguments: [String], environment: [String: String] = [:], input: [UInt8] = []) throws -> Result {
-    try start(XianwenBinary.path, arguments, environment: environment, input: input)
+  /// Runs the program, or another, to its end.
+  func run(
+    _ arguments: [String], program: String = XianwenBinary.path, environment: [String: String] = [:],
+    input: [UInt8] = []
+  ) throws -> Result {
+    try start(program, arguments, environment: environment, input: input)
   }
 
   /// Runs a line of bash with the program and the package's pages in the variables `XIANWEN` and `SEEDS`.

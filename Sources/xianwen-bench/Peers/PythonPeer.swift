@@ -2,7 +2,7 @@ import Foundation
 
 /// A library that is asked through Python, when it is installed: it builds its index of the pages, then answers query by
 /// query with the numbers of all pages that match.
-struct PythonPeer {
+struct PythonPeer: Peer {
   /// What it is called in the table.
   let name: String
   /// Python that defines `build(texts)` and `ask(terms)`, a function of no arguments that finds the pages.
@@ -10,7 +10,7 @@ struct PythonPeer {
 
   /// SQLite's full-text index of trigrams. For texts of fewer than three characters it has to scan.
   static let sqlite = PythonPeer(
-    name: "sqlite fts5 trigram",
+    name: "sqlite",
     code: """
       import sqlite3
       db = sqlite3.connect(':memory:', isolation_level=None)
@@ -32,7 +32,7 @@ struct PythonPeer {
 
   /// tantivy over n-grams of one to three characters; what longer texts propose is looked at in the pages.
   static let tantivy = PythonPeer(
-    name: "tantivy n-gram 1-3",
+    name: "tantivy",
     code: tantivyCode(
       tokenizer: "tantivy.Tokenizer.ngram(min_gram=1, max_gram=3, prefix_only=False)", option: "basic",
       ask: """
@@ -48,7 +48,7 @@ struct PythonPeer {
 
   /// tantivy over single characters with their positions: texts are phrases.
   static let tantivyCharacters = PythonPeer(
-    name: "tantivy characters",
+    name: "tantivy-characters",
     code: tantivyCode(
       tokenizer: "tantivy.Tokenizer.regex('(?s).')", option: "position",
       ask: """
@@ -88,7 +88,7 @@ struct PythonPeer {
 
   /// stringzilla's vectorised scan of the pages in memory.
   static let stringzilla = PythonPeer(
-    name: "stringzilla scan",
+    name: "stringzilla",
     code: """
       import stringzilla
       def build(texts):
@@ -98,28 +98,86 @@ struct PythonPeer {
           return lambda: [i for i, text in enumerate(kept) if all(text.find(t) >= 0 for t in terms)]
       """)
 
-  /// Runs `build` and `ask`: of each query the median of up to five answers after a first one that is not counted.
+  /// Runs `build` and `ask`: of each query the median of up to five answers after a first one that is not counted. When the time to
+  /// build is over no more pages are handed over; answering then stops too.
   private static let driver = """
-    import json, statistics, sys, time
+    import json, resource, statistics, sys, time
     asked = json.load(sys.stdin)
+    taken = {'bytes': 0, 'stopped': False}
+    try:
+        exec(asked['code'], globals())
+    except ImportError:
+        sys.exit(3)
+    def texts():
+        for path in asked['paths']:
+            if time.perf_counter() - start > asked['limit']:
+                taken['stopped'] = True
+                return
+            with open(path, 'rb') as file:
+                data = file.read()
+            taken['bytes'] += len(data)
+            yield data.decode('utf-8', 'replace')
     start = time.perf_counter()
-    build(open(path, encoding='utf-8').read() for path in asked['paths'])
-    built = time.perf_counter() - start
+    build(texts())
+    taken['built'] = time.perf_counter() - start
     rows = []
-    for query in asked['queries']:
+    start = time.perf_counter()
+    for query in [] if taken['stopped'] else asked['queries']:
+        if time.perf_counter() - start > asked['limit']:
+            break
         find = ask(query['terms'])
-        start = time.perf_counter()
+        begun = time.perf_counter()
         found = find()
-        first = time.perf_counter() - start
+        first = time.perf_counter() - begun
         times = []
         for _ in range(5 if first < 0.02 else 1):
-            start = time.perf_counter()
+            begun = time.perf_counter()
             found = find()
-            times.append(time.perf_counter() - start)
-        rows.append({'class': query['class'], 'ms': statistics.median(times) * 1000, 'docs': len(found)})
-    json.dump({'built': built, 'rows': rows}, sys.stdout)
+            times.append(time.perf_counter() - begun)
+        rows.append({'number': query['number'], 'ms': statistics.median(times) * 1000, 'docs': len(found)})
+    json.dump({'built': taken['built'], 'bytes': taken['bytes'], 'rows': rows}, sys.stdout)
     """
 
-  /// The whole program.
-  var script: String { code + "\n" + Self.driver }
+  /// What the driver reads.
+  private struct Question: Encodable {
+    struct Query: Encodable {
+      let number: Int
+      let terms: [String]
+    }
+
+    let code: String
+    let paths: [String]
+    let limit: Double
+    let queries: [Query]
+  }
+
+  /// What the driver writes.
+  private struct Reply: Decodable {
+    struct Row: Decodable {
+      let number: Int
+      let ms: Double
+      let docs: Int
+    }
+
+    let built: Double
+    let bytes: Int
+    let rows: [Row]
+  }
+
+  func run(_ task: PeerTask) -> PeerAnswers? {
+    let question = Question(
+      code: code, paths: task.corpus.paths, limit: task.limit,
+      queries: task.queries.map { Question.Query(number: $0.number, terms: $0.query.terms) })
+    // What it does between two pages or two queries cannot be interrupted but from outside.
+    guard let python = Child.find("python3"), let input = try? JSONEncoder().encode(question),
+      let outcome = Child.run(python, ["-c", Self.driver], input: input, limit: task.limit * 3), outcome.code != 3
+    else { return nil }
+    guard let reply = try? JSONDecoder().decode(Reply.self, from: outcome.output) else {
+      return PeerAnswers(
+        build: PeerAnswers.Build(seconds: outcome.taken.seconds, bytes: 0, peakMemory: outcome.peakMemory))
+    }
+    return PeerAnswers(
+      build: PeerAnswers.Build(seconds: reply.built, bytes: reply.bytes, peakMemory: outcome.peakMemory),
+      answers: reply.rows.map { PeerAnswer(number: $0.number, milliseconds: $0.ms, pages: $0.docs) })
+  }
 }
