@@ -12,8 +12,8 @@ struct CorpusMaker {
   /// The pages whose headlines, clauses and characters are used.
   let samples: String
 
-  /// Pages made side by side.
-  private static let together = 256
+  /// Pages made side by side: no fewer than queries are cut from, so that these do not depend on the size.
+  private var together: Int { megabytes < 4 ? CorpusQueries.sampled : 4 * CorpusQueries.sampled }
 
   /// Writes the corpus and says what it is.
   func run() throws {
@@ -23,7 +23,7 @@ struct CorpusMaker {
     var queries: CorpusQueries?
     var (pages, bytes) = (0, 0)
     while bytes < wanted {
-      let made = Self.side(by: Self.together) { [pages] offset in
+      let made = Self.side(by: together) { [pages] offset in
         CorpusPage(vocabulary, seed: seed, number: pages + offset).text
       }
       if queries == nil { queries = CorpusQueries(made, seed: seed) }
