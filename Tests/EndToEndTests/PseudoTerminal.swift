@@ -27,7 +27,7 @@ final class PseudoTerminal {
     process.environment = [
       "TERM": type, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
       "EDITOR": editor,
-    ]
+    ].merging(Circumstances.sanitizerOptions) { $1 }
     process.currentDirectoryURL = home
     let end = FileHandle(fileDescriptor: slave)
     process.standardInput = end
@@ -108,9 +108,10 @@ final class PseudoTerminal {
   /// Takes the terminal away, as when its window is closed.
   func hangUp() { hasHungUp = close(master) == 0 }
 
-  /// Asks for the whole screen again until it shows `text`, for forty seconds at most: a busy machine is slow.
+  /// Asks for the whole screen again until it shows `text`, for forty seconds at most (times
+  /// `Circumstances.patience`): a busy machine is slow.
   func shows(_ text: String) -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<400 * Circumstances.patience {
       read()
       if shown.contains(text) { return true }
       output = []
@@ -120,14 +121,14 @@ final class PseudoTerminal {
     return false
   }
 
-  /// Waits for the program to end, half a minute at most; its exit code, or minus the signal that ended it.
+  /// Waits for the program to end, half a minute at most (times `Circumstances.patience`); its exit code, or minus the signal that ended it.
   func end() -> Int32? {
-    for _ in 0..<600 {
+    for _ in Circumstances.looks(within: 30) {
       read()
       if !process.isRunning {
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
       }
-      Thread.sleep(forTimeInterval: 0.05)
+      Thread.sleep(forTimeInterval: Circumstances.pause)
     }
     return nil
   }

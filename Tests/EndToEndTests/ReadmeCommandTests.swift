@@ -43,7 +43,7 @@ import Testing
       process.currentDirectoryURL = folder
       process.environment = [
         "HOME": folder.path, "PATH": folder.path + "/.local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-      ]
+      ].merging(Circumstances.sanitizerOptions) { $1 }
       process.standardOutput = FileHandle.nullDevice
       let errors = Pipe()
       process.standardError = errors

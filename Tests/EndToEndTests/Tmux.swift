@@ -16,7 +16,7 @@ final class Tmux {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let shell =
       "cd '\(home.path)' && exec env -i HOME='\(home.path)' TMUX=\"$TMUX\" PATH=/usr/bin:/bin TERM=screen-256color LC_ALL=C.UTF-8"
-      + " NO_COLOR=1 PS1='ready> ' /bin/sh -i"
+      + Circumstances.sanitizerOptions.map { " \($0)='\($1)'" }.joined() + " NO_COLOR=1 PS1='ready> ' /bin/sh -i"
     try run("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
     server = Int32(try run("display-message", "-p", "#{pid}").split(separator: "\n").first ?? "")
   }
@@ -47,11 +47,11 @@ final class Tmux {
   /// The text that a program put into tmux's buffer last.
   func buffer() throws -> String { try run("show-buffer") }
 
-  /// Waits until the screen is as wished, ten seconds at most.
+  /// Waits until the screen is as wished, ten seconds at most, or as much longer as `Circumstances.patience` says.
   func shows(_ isWished: (String) -> Bool) throws -> Bool {
-    for _ in 0..<200 {
+    for _ in Circumstances.looks(within: 10) {
       if isWished(try screen()) { return true }
-      Thread.sleep(forTimeInterval: 0.05)
+      Thread.sleep(forTimeInterval: Circumstances.pause)
     }
     return false
   }

@@ -16,12 +16,12 @@ import Testing
   /// Whether the shell has its terminal back as it was, and the code it was told.
   private func hasEnded(_ tmux: Tmux, code: Int32) throws -> Bool {
     guard try tmux.shows("code \(code)") else { return false }
-    for _ in 0..<100 {
+    for _ in Circumstances.looks(within: 5) {
       let modes = ["before", "after"].map {
         try? String(contentsOf: tmux.home.appendingPathComponent($0), encoding: .utf8)
       }
       if let after = modes[1], !after.isEmpty { return after == modes[0] }
-      Thread.sleep(forTimeInterval: 0.05)
+      Thread.sleep(forTimeInterval: Circumstances.pause)
     }
     return false
   }
@@ -107,7 +107,9 @@ import Testing
     let before = body(of: try tmux.screen())
     try tmux.type("e")
     let edited = tmux.home.appendingPathComponent("edited")
-    for _ in 0..<100 where !FileManager.default.fileExists(atPath: edited.path) { Thread.sleep(forTimeInterval: 0.05) }
+    for _ in Circumstances.looks(within: 5) where !FileManager.default.fileExists(atPath: edited.path) {
+      Thread.sleep(forTimeInterval: Circumstances.pause)
+    }
     let words = try String(contentsOf: edited, encoding: .utf8).split(separator: " ")
     #expect(words.first?.hasPrefix("+") == true && words.last?.hasPrefix(XianwenBinary.seeds) == true)
     #expect(try tmux.shows { body(of: $0) == before })

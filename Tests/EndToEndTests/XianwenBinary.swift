@@ -60,7 +60,8 @@ struct XianwenBinary {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LC_ALL": "C"].merging(environment) { $1 }
+    process.environment = ["HOME": folder.path, "LC_ALL": "C"].merging(Circumstances.sanitizerOptions) { $1 }
+      .merging(environment) { $1 }
     // Files instead of pipes: no run can block on a full one.
     let (outPath, errPath, inPath) = (file("out"), file("err"), file("in"))
     for (path, bytes) in [(outPath, []), (errPath, []), (inPath, input)] { try Data(bytes).write(to: path) }

@@ -5,16 +5,23 @@ public enum PartRole: String, Sendable, CaseIterable {
 
 /// A stretch of an article with one role: a headline, a byline, one paragraph of the body.
 public struct Part: Hashable, Sendable {
-  /// What the stretch is.
-  public let role: PartRole
   /// The text mended for reading: one paragraph, without line breaks.
   public let text: String
-  // Nearly every part came from one stretch of lines: an array for each would take a sixth of the memory of the text.
-  private let firstSpan: LineSpan?
+  // Nearly every part came from one stretch of lines, and a page may have a part for each of a few characters: 32 bytes for a part, and an
+  // array of spans only for those that need one.
   private let otherSpans: [LineSpan]
+  /// The first line of the first span; 0 where all spans are among the others.
+  private let firstLine: UInt32
+  /// How many lines follow it in the span.
+  private let moreLines: UInt16
+  /// What the stretch is.
+  public let role: PartRole
 
   /// The source lines it came from, in reading order; a paragraph mended across a break lists both ends.
-  public var lines: [LineSpan] { (firstSpan.map { [$0] } ?? []) + otherSpans }
+  public var lines: [LineSpan] {
+    let first = Int(firstLine)
+    return (first > 0 ? [LineSpan(first, first + Int(moreLines))] : []) + otherSpans
+  }
 
   /// Creates a part.
   public init(role: PartRole, text: String, lines: [LineSpan]) {
@@ -24,8 +31,14 @@ public struct Part: Hashable, Sendable {
   init(role: PartRole, text: String, firstSpan: LineSpan?, otherSpans: [LineSpan]) {
     self.role = role
     self.text = text
-    self.firstSpan = firstSpan
-    self.otherSpans = otherSpans
+    if let firstSpan, let more = UInt16(exactly: firstSpan.last - firstSpan.first) {
+      firstLine = UInt32(firstSpan.first)
+      moreLines = more
+      self.otherSpans = otherSpans
+    } else {
+      (firstLine, moreLines) = (0, 0)
+      self.otherSpans = (firstSpan.map { [$0] } ?? []) + otherSpans
+    }
   }
 }
 

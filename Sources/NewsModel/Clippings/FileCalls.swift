@@ -14,7 +14,8 @@ struct FileStatus: Hashable {
   let inode: UInt64
   /// The size in bytes.
   let size: Int
-  /// The times of the last change of content and of status, in nanoseconds.
+  /// The times of the last change of content and of status, in nanoseconds; those after the year 2262 wrap around, still another number
+  /// for another time.
   let times: [Int64]
   /// Type and permissions, as in `st_mode`.
   let mode: UInt32
@@ -117,7 +118,7 @@ extension FileStatus {
     #endif
     self.init(
       device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
-      times: times.map { Int64($0.tv_sec) * 1_000_000_000 + Int64($0.tv_nsec) }, mode: UInt32(status.st_mode),
+      times: times.map { Int64($0.tv_sec) &* 1_000_000_000 &+ Int64($0.tv_nsec) }, mode: UInt32(status.st_mode),
       owner: status.st_uid, group: status.st_gid)
   }
 }

@@ -66,21 +66,24 @@ enum JSONEscapes {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      var position = 0
-      while position < utf8.count {
-        let width = escapedWidth(utf8, at: position)
-        if width > 0 {
-          bytes.append(contentsOf: utf8[start..<position])
-          appendEscape(utf8[position..<position + width], to: &bytes)
-          start = position + width
-        }
-        position += max(width, 1)
-      }
-      bytes.append(contentsOf: utf8[start...])
-    }
+    text.withUTF8 { append($0, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the inside of such a string; no character may be cut.
+  static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    var position = 0
+    while position < utf8.count {
+      let width = escapedWidth(utf8, at: position)
+      if width > 0 {
+        bytes.append(contentsOf: utf8[start..<position])
+        appendEscape(utf8[position..<position + width], to: &bytes)
+        start = position + width
+      }
+      position += max(width, 1)
+    }
+    bytes.append(contentsOf: utf8[start...])
   }
 
   /// How many bytes at `position` must be escaped as one character; 0 when none.

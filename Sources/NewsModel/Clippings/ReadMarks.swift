@@ -47,8 +47,14 @@ public final class ReadMarks: @unchecked Sendable {
     guard isRead != marked.contains(id), !id.contains("\n") else { return }
     if isRead { marked.insert(id) } else { marked.remove(id) }
     pending += "\(isRead ? "+" : "-")\(id)\n".utf8
-    do { try file.appendLoosely(pending) } catch { throw ClippingError(error) }
-    pending = []
+    do {
+      try file.appendLoosely(pending)
+      pending = []
+    } catch {
+      // A part of a line may be written: what is tried next must not be joined to it.
+      if pending.first != UInt8(ascii: "\n") { pending.insert(UInt8(ascii: "\n"), at: 0) }
+      throw ClippingError(error)
+    }
   }
 
   /// Takes over the lines of a file; how many there are.

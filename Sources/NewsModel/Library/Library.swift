@@ -29,7 +29,8 @@ public struct Library: Sendable {
     for reading in readings {
       let start = articles.count
       pages.append(reading.facts.assuming(paper: paper))
-      articles += reading.articles
+      // A single page's are taken over, not copied.
+      if articles.isEmpty { articles = reading.articles } else { articles += reading.articles }
       articleRanges.append(start..<articles.count)
       diagnostics += reading.diagnostics
     }

@@ -44,7 +44,7 @@ struct ArticleAssembler {
     var draft = Draft()
     if segment.isFurniture {
       for member in segment.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
-      return Article(file: file, number: number, kind: .other, parts: draft.parts)
+      return Article(file: file, number: number, kind: .other, parts: draft.parts.fitted)
     }
     addHeading(segment, to: &draft)
     addContent(segment, to: &draft)
@@ -52,7 +52,7 @@ struct ArticleAssembler {
     if draft.section == nil, kind == .brief { draft.section = column }
     return Article(
       file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
-      deck: draft.deck, byline: distinct(draft.credits), date: date(of: segment, kind), parts: draft.parts)
+      deck: draft.deck, byline: distinct(draft.credits), date: date(of: segment, kind), parts: draft.parts.fitted)
   }
 
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }

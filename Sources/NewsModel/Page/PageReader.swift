@@ -22,7 +22,7 @@ public enum PageReader {
       }
       articles += stages.articles(file: file, firstNumber: articles.count + 1)
     }
-    return PageReading(facts: facts ?? PageFacts(file: file, byteCount: byteCount), articles: articles)
+    return PageReading(facts: facts ?? PageFacts(file: file, byteCount: byteCount), articles: articles.fitted)
   }
 }
 
@@ -58,4 +58,9 @@ struct PageStages {
     }
     return articles
   }
+}
+
+extension Array {
+  /// The same in memory that fits: an array that grew takes up to twice as much, and what pages are made into is kept.
+  var fitted: [Element] { capacity > count + count / 4 ? Array(self[...]) : self }
 }

@@ -48,14 +48,20 @@ public struct PlaceFiler: Sendable {
     threads: Int = ProcessInfo.processInfo.activeProcessorCount
   ) -> Range<Int> {
     for article in library.articles.dropFirst(surveys.count) { surveys.append([survey(article)]) }
-    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary, threads: threads)
-    let filings = run.file()
-    surveys.state = run.state
+    let (filings, revised, state) = filings(of: library, surveys, threads: threads)
+    surveys.state = state
     let first = library.articles.count - filings.count
-    let revised = run.revised
     library.refile { index, article in
       index < first ? revised[index] ?? article.filing : filings[index - first]
     }
     return (revised.keys.min() ?? first)..<library.articles.count
+  }
+  /// What one run finds. It holds the library, which must be let go before its articles are filed, or they would be copied.
+  private func filings(
+    of library: Library, _ surveys: PlaceSurveys, threads: Int
+  ) -> (filings: [Filing], revised: [Int: Filing], state: FilingState) {
+    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary, threads: threads)
+    let filings = run.file()
+    return (filings, run.revised, run.state)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 import ReaderUI
 
 /// Standard output, buffered.
@@ -77,6 +78,24 @@ final class Output {
   func write(_ bytes: [UInt8]) throws(Failure) {
     buffer += bytes
     try flushIfFull()
+  }
+
+  /// Writes JSON Lines: for each element what `body` writes, and a line end. A line may be larger than memory should hold.
+  func jsonLines<Elements: Sequence>(
+    _ elements: Elements, _ body: (Elements.Element, inout JSONWriter) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    var json = JSONWriter { [self] bytes in
+      if failure != nil { return }
+      do throws(Failure) { try write(bytes) } catch { failure = error }
+    }
+    for element in elements {
+      body(element, &json)
+      json.endLine()
+      if let failure { throw failure }
+    }
+    json.finish()
+    if let failure { throw failure }
   }
 
   private func flushIfFull() throws(Failure) {

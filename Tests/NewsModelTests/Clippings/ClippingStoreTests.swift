@@ -22,6 +22,32 @@ import Testing
     #expect(diagnostics.isEmpty)
   }
 
+  @Test(arguments: [-5_000_000_000, -1, 0, 9_300_000_000, 15_000_000_000])
+  func theFilesTimeMayBeAny(seconds: Int) throws {
+    let path = folder.path + "/clippings.jsonl"
+    try ClippingStore(path: path).add(.sample(1))
+    var times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    #expect(utimensat(AT_FDCWD, path, &times, 0) == 0)
+    let store = ClippingStore(path: path)
+    #expect(try store.load().clippings.count == 1)
+    try store.add(.sample(2))
+    #expect(try ClippingStore(path: path).load().clippings.count == 2)
+  }
+
+  @Test(arguments: [
+    "1969-12-31T23:59:59Z", "9999-12-31T23:59:59Z", "20000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "soon",
+  ])
+  func whenItWasAddedMayBeAny(added: String) throws {
+    let path = folder.path + "/clippings.jsonl"
+    let store = ClippingStore(path: path)
+    try store.add(Clipping(id: "0123456789abcdef", file: "p.txt", added: added, text: "高唐县"))
+    try store.add(.sample(2))
+    let (clippings, diagnostics) = try ClippingStore(path: path).load()
+    #expect(clippings.map(\.added).contains(added))
+    #expect(diagnostics.isEmpty)
+    #expect(Digest(clippings: clippings).markdown.contains("高唐县"))
+  }
+
   @Test func twoStoresLoseNothingToEachOther() throws {
     let path = folder.path + "/clippings.jsonl"
     let stores = [ClippingStore(path: path), ClippingStore(path: path)]

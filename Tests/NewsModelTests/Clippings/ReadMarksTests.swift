@@ -42,6 +42,18 @@ import Testing
     #expect(try ReadMarks(folder: folder.path).load() == ["a", "b"])
   }
 
+  @Test func aFullDiskTearsNoMarkButTheOneUnderWay() throws {
+    let plan = FaultPlan()
+    let marks = ReadMarks(folder: folder.path, calls: plan.calls)
+    try marks.mark("0123456789abcdef", isRead: true)
+    // The call after opening is the write, which gets half way.
+    plan.set(.call(1, code: ENOSPC))
+    #expect(throws: ClippingError.self) { try marks.mark("fedcba9876543210", isRead: true) }
+    try marks.mark("00000000000000aa", isRead: true)
+    let read = try ReadMarks(folder: folder.path).load()
+    #expect(read.isSuperset(of: ["0123456789abcdef", "fedcba9876543210", "00000000000000aa"]))
+  }
+
   @Test func aFileOfStateComesBackWholeOrNotAtAll() throws {
     let file = StateFile(path: folder.path + "/state/sessions.json")
     #expect(file.read() == nil)

@@ -31,6 +31,28 @@ import Testing
     #expect(text == #""\u001b[1m\n\t\r\"\\\u007f\u0085\u009b\u2028\u2029"# + "\u{A0}\"")
   }
 
+  @Test func whatIsLongIsHandedOverInStretchesAndIsTheSame() {
+    // Characters of one to four bytes, so that the ends of stretches fall inside them.
+    let long = String(repeating: "a高é\u{20BB7}\u{1}\u{2028}", count: 30_000)
+    func write(_ json: inout JSONWriter) {
+      json.object { json in
+        json.key("text")
+        json.value(long)
+        json.key("more")
+        json.value([long, "", "x"])
+      }
+      json.endLine()
+    }
+    var stretches: [[UInt8]] = []
+    var json = JSONWriter { stretches.append($0) }
+    write(&json)
+    json.finish()
+    #expect(json.bytes.isEmpty)
+    #expect(stretches.count > 5)
+    #expect(stretches.allSatisfy { $0.count < 1 << 20 })
+    #expect(String(decoding: stretches.joined(), as: UTF8.self) == written(write))
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>) func aParserReadsWhatWasWritten(seed: UInt64) throws {
     var random = SearchRandom(seed: seed)
     var scalars = String.UnicodeScalarView()

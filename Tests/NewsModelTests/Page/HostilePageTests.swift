@@ -43,6 +43,16 @@ struct HostilePageTests {
     }
   }
 
+  @Test(arguments: [
+    [], [(1, 1)], [(7, 65_542)], [(7, 65_543)], [(4_000_000_000, 4_000_000_001), (3, 3)], [(1, 9), (1, 70_000)],
+  ])
+  func aPartKeepsItsLines(lines: [(Int, Int)]) {
+    let spans = lines.map { LineSpan($0.0, $0.1) }
+    let part = Part(role: .body, text: "县", lines: spans)
+    #expect(part.lines == spans)
+    #expect(MemoryLayout<Part>.stride == 32)
+  }
+
   @Test func aMillionBlankLinesAreNoArticle() {
     #expect(PageReader.read(String(repeating: "\n", count: 1_000_000), file: "p.txt", byteCount: 0).articles.isEmpty)
   }

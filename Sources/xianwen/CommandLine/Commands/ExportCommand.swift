@@ -45,8 +45,7 @@ extension Invocation {
   /// Two lines for each article: the action with the id, then the document.
   /// Source: https://docs.opensearch.org/latest/api-reference/document-apis/bulk/
   private func writeBulk(_ indices: [Int], of library: Library) throws {
-    var json = JSONWriter()
-    for index in indices {
+    try output.jsonLines(indices) { index, json in
       let article = library.articles[index]
       json.object { json in
         json.key("index")
@@ -57,9 +56,6 @@ extension Invocation {
       }
       json.endLine()
       article.write(to: &json)
-      json.endLine()
-      try output.write(json.bytes)
-      json.removeAll()
     }
   }
 }

@@ -28,13 +28,7 @@ extension Invocation {
 
   /// Prints articles as JSON Lines.
   func writeLines(_ indices: [Int], of library: Library) throws {
-    var json = JSONWriter()
-    for index in indices {
-      library.articles[index].write(to: &json)
-      json.endLine()
-      try output.write(json.bytes)
-      json.removeAll()
-    }
+    try output.jsonLines(indices) { index, json in library.articles[index].write(to: &json) }
   }
 
   /// Sorts by `--by`; equal articles keep the order of the library.
