@@ -17,7 +17,7 @@ public enum ArticleKind: String, Sendable, CaseIterable {
 /// One article of a page, mended for reading.
 ///
 /// An article is a value without a place in a library: `file` and `number` say where its text was found, `id` says
-/// which text it is. Where it is filed is decided later, with the whole archive in view (`Library.refile`).
+/// which text it is. Where it is filed is decided later, with the whole archive in view (`PlaceFiler`).
 public struct Article: Sendable, Identifiable {
   /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
   public let id: String

@@ -41,13 +41,6 @@ public struct Library: Sendable {
     diagnostics += notes
   }
 
-  /// Replaces the filing of every article by what `filing` says of it.
-  public mutating func refile(_ filing: (_ index: Int, _ article: Article) -> Filing) {
-    for index in articles.indices {
-      articles[index].filing = filing(index, articles[index])
-    }
-  }
-
   /// Changes the filing of the article at `index`.
   mutating func changeFiling(at index: Int, _ change: (inout Filing) -> Void) {
     change(&articles[index].filing)

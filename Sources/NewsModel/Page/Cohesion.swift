@@ -10,7 +10,7 @@ struct Cohesion {
   /// By hash: whether a bigram of `markedTexts` has it.
   private var textMarks = Marks()
   private var markedTexts: [Range<Int>] = []
-  /// By hash: whether a bigram of the title at hand that was looked at has it.
+  /// By hash: whether a bigram of the title at hand that was looked at has it; empty between titles.
   private var titleMarks = Marks()
   private let scalars: [UInt32]
 
@@ -59,37 +59,37 @@ struct Cohesion {
       markedTexts.removeAll(keepingCapacity: true)
       markedTexts += texts
     }
-    titleMarks.removeAll()
+    let own = bigrams(of: title)
     var shared: Float = 0
     var all: Float = 0
-    for place in places[bigrams(of: title)] where place != Self.none && !titleMarks.contains(place) {
+    for place in places[own] where place != Self.none && !titleMarks.contains(place) {
       titleMarks.insert(place)
       let weight = weight(Int(place))
       all += weight
       if textMarks.contains(place) { shared += weight }
     }
+    for place in places[own] { titleMarks.remove(place) }
     return all > 0 ? shared / all : 0
   }
 
-  /// A set of hashes that is emptied at once.
+  /// A set of hashes: two kilobytes of bits, which stay in the first cache.
   private struct Marks {
-    /// By hash: the epoch that it was inserted in last.
-    private var marks = [UInt16](repeating: 0, count: Cohesion.size + 1)
-    private var epoch: UInt16 = 1
+    private var bits = [UInt64](repeating: 0, count: Cohesion.words + 1)
 
     mutating func removeAll() {
-      if epoch == .max { self = Marks() } else { epoch += 1 }
+      bits.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
 
-    func contains(_ place: UInt16) -> Bool { marks[Int(place)] == epoch }
+    func contains(_ place: UInt16) -> Bool { bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0 }
 
-    mutating func insert(_ place: UInt16) { marks[Int(place)] = epoch }
+    mutating func remove(_ place: UInt16) { bits[Int(place >> 6)] &= ~(1 << UInt64(place & 63)) }
+
+    mutating func insert(_ place: UInt16) { bits[Int(place >> 6)] |= 1 << UInt64(place & 63) }
 
     mutating func insert(_ places: ArraySlice<UInt16>) {
-      let epoch = epoch
-      marks.withUnsafeMutableBufferPointer { marks in
-        precondition(marks.count > Cohesion.size)
-        places.withUnsafeBufferPointer { for place in $0 { marks[Int(place)] = epoch } }
+      bits.withUnsafeMutableBufferPointer { bits in
+        precondition(bits.count > Cohesion.words)
+        places.withUnsafeBufferPointer { for place in $0 { bits[Int(place >> 6)] |= 1 << UInt64(place & 63) } }
       }
     }
   }

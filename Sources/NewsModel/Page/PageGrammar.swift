@@ -7,15 +7,18 @@ struct PageState: Hashable {
   let slot: Slot
   let attributed: Bool
   let titled: Bool
+  /// `index`, which the search for the best way asks for at every step.
+  private let number: UInt8
 
   /// A number below `count`.
-  var index: Int { Int(slot.rawValue) * 4 + (attributed ? 2 : 0) + (titled ? 1 : 0) }
+  var index: Int { Int(number) }
   static let count = Slot.allCases.count * 4
 
   init(_ slot: Slot, attributed: Bool = false, titled: Bool = false) {
     self.slot = slot
     self.attributed = attributed
     self.titled = titled
+    number = slot.rawValue * 4 + (attributed ? 2 : 0) + (titled ? 1 : 0)
   }
 
   static let all: [PageState] = Slot.allCases.flatMap { slot in

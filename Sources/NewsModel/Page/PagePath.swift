@@ -32,6 +32,30 @@ private struct Finder {
     let memory: PathMemory
   }
 
+  /// The best ways to one block, one for each state that can be reached: room for all states, used again and again.
+  struct Ways {
+    private let room = UnsafeMutableBufferPointer<Way>.allocate(capacity: PageState.count)
+    private(set) var count = 0
+    /// What the cheapest costs; infinite when there is none.
+    private(set) var lowestCost = Float.infinity
+
+    subscript(number: Int) -> Way { room[number] }
+
+    mutating func append(_ way: Way) {
+      precondition(count < PageState.count, "one way to a state is enough")
+      room.initializeElement(at: count, to: way)
+      count += 1
+      lowestCost = min(lowestCost, way.cost)
+    }
+
+    mutating func removeAll() {
+      count = 0
+      lowestCost = .infinity
+    }
+
+    func deallocate() { room.deallocate() }
+  }
+
   /// How the best way comes to a state: all that is kept of a block once the search is past it, one byte.
   struct Step {
     private var bits: UInt8 = 0
@@ -49,7 +73,7 @@ private struct Finder {
   struct Choice {
     var cost: Float = .infinity
     /// The number of the way that goes on.
-    var way = 0
+    var way: UInt8 = 0
     var kind = PageArc.Kind.goesOn
   }
 
@@ -58,6 +82,10 @@ private struct Finder {
     /// By state: the best way on that was found so far; of no cost that is finite between one block and the next.
     let choices = UnsafeMutableBufferPointer<Choice>.allocate(capacity: PageState.count)
     let ends = UnsafeMutableBufferPointer<End>.allocate(capacity: PageState.count)
+    /// The ways to the block at hand, in the order of their states.
+    var ways = Ways()
+    /// The ways to the next block.
+    var next = Ways()
     /// By block and state.
     let steps: UnsafeMutableBufferPointer<Step>
 
@@ -71,47 +99,49 @@ private struct Finder {
     func deallocate() {
       choices.deallocate()
       ends.deallocate()
+      ways.deallocate()
+      next.deallocate()
       steps.deallocate()
     }
   }
 
   func find() -> PagePath {
     guard !readings.isEmpty else { return PagePath(slots: [], starts: []) }
-    let room = Room(blocks: readings.count)
+    var room = Room(blocks: readings.count)
     defer { room.deallocate() }
     var ownCosts = [Float](repeating: 0, count: Slot.allCases.count)
-    var ways = firstWays(&ownCosts, room.steps)
+    setFirstWays(&ownCosts, &room)
     for index in readings.indices.dropFirst() {
       setOwnCosts(&ownCosts, of: index)
       let possible = Self.possible(ownCosts)
-      let limit = ways.reduce(Float.infinity) { min($0, $1.cost) } + Self.hopeless
-      goOn(to: index, from: ways, below: limit, possible, room.choices)
-      let count = findEnds(room.ends, of: ways, below: limit)
-      startArticles(at: index, after: ways, room.ends[..<count], possible, room.choices)
-      ways = choose(from: ways, to: index, ownCosts, room)
+      let limit = room.ways.lowestCost + Self.hopeless
+      goOn(to: index, from: room.ways, below: limit, possible, room.choices)
+      let count = findEnds(room.ends, of: room.ways, below: limit)
+      startArticles(at: index, after: room.ways, room.ends[..<count], possible, room.choices)
+      choose(to: index, ownCosts, &room)
     }
-    return trace(room.steps, last: ways)
+    return trace(room.steps, last: room.ways)
   }
 
-  /// The ways to block `index` that were chosen, in the order of their states; forgets the choices.
-  private func choose(from ways: [Way], to index: Int, _ ownCosts: [Float], _ room: Room) -> [Way] {
-    [Way](unsafeUninitializedCapacity: states.count) { next, count in
-      // By number: iterating an array that all threads share would have them count its users together.
-      for number in states.indices {
-        let state = states[number]
-        let stateIndex = state.index
-        let choice = room.choices[stateIndex]
-        guard choice.cost < .infinity else { continue }
-        room.choices[stateIndex].cost = .infinity
-        let before = ways[choice.way]
-        next[count] = Way(
+  /// Makes the ways to block `index` of what was chosen, and forgets the choices.
+  private func choose(to index: Int, _ ownCosts: [Float], _ room: inout Room) {
+    room.next.removeAll()
+    // By number: iterating an array that all threads share would have them count its users together.
+    for number in states.indices {
+      let state = states[number]
+      let stateIndex = state.index
+      let choice = room.choices[stateIndex]
+      guard choice.cost < .infinity else { continue }
+      room.choices[stateIndex].cost = .infinity
+      let before = room.ways[Int(choice.way)]
+      room.next.append(
+        Way(
           state: state, cost: choice.cost + ownCosts[Int(state.slot.rawValue)],
-          memory: costs.memory(after: choice.kind, before.state.slot, state, before.memory, index))
-        count += 1
-        room.steps[index * PageState.count + stateIndex] =
-          Step(from: before.state.index, starts: choice.kind == .starts)
-      }
+          memory: costs.memory(after: choice.kind, before.state.slot, state, before.memory, index)))
+      room.steps[index * PageState.count + stateIndex] =
+        Step(from: before.state.index, starts: choice.kind == .starts)
     }
+    swap(&room.ways, &room.next)
   }
 
   private func setOwnCosts(_ ownCosts: inout [Float], of index: Int) {
@@ -119,19 +149,17 @@ private struct Finder {
     costs.addNeighbours(of: index, to: &ownCosts)
   }
 
-  /// The ways to the first block.
-  private func firstWays(_ ownCosts: inout [Float], _ steps: UnsafeMutableBufferPointer<Step>) -> [Way] {
+  /// Sets the ways to the first block.
+  private func setFirstWays(_ ownCosts: inout [Float], _ room: inout Room) {
     setOwnCosts(&ownCosts, of: 0)
     let possible = Self.possible(ownCosts)
-    var ways: [Way] = []
     for state in startStates where possible.contains(state.slot) {
       let own = ownCosts[Int(state.slot.rawValue)]
       var memory = PathMemory()
       if costs.carriesBody(state.slot, 0) { memory.lastBody = 0 }
-      ways.append(Way(state: state, cost: startCosts[state.index] + own, memory: memory))
-      steps[state.index] = Step(from: 0, starts: true)
+      room.ways.append(Way(state: state, cost: startCosts[state.index] + own, memory: memory))
+      room.steps[state.index] = Step(from: 0, starts: true)
     }
-    return ways
   }
 
   /// Ways that far behind the best never win: no run of blocks is worth so much.
@@ -148,10 +176,12 @@ private struct Finder {
 
   /// Goes on to block `index` inside the articles under way.
   private func goOn(
-    to index: Int, from ways: [Way], below limit: Float, _ possible: SlotSet,
+    to index: Int, from ways: Ways, below limit: Float, _ possible: SlotSet,
     _ choices: UnsafeMutableBufferPointer<Choice>
   ) {
-    for (number, way) in ways.enumerated() where way.cost < limit {
+    for number in 0..<ways.count {
+      let way = ways[number]
+      guard way.cost < limit else { continue }
       for arcNumber in arcs.out(of: way.state) {
         let arc = arcs[arcNumber]
         let to = arc.to.index
@@ -161,14 +191,14 @@ private struct Finder {
         let cost =
           way.cost + arc.cost
           + along(arc.kind, way.state.slot, arc.to, way.memory, index, PathCosts.mostOffGoingOn)
-        if cost < choices[to].cost { choices[to] = Choice(cost: cost, way: number, kind: arc.kind) }
+        if cost < choices[to].cost { choices[to] = Choice(cost: cost, way: UInt8(number), kind: arc.kind) }
       }
     }
   }
 
   /// Begins another article with block `index` where one of `ends` is cheaper than what goes on.
   private func startArticles(
-    at index: Int, after ways: [Way], _ ends: Slice<UnsafeMutableBufferPointer<End>>, _ possible: SlotSet,
+    at index: Int, after ways: Ways, _ ends: Slice<UnsafeMutableBufferPointer<End>>, _ possible: SlotSet,
     _ choices: UnsafeMutableBufferPointer<Choice>
   ) {
     let mostOff = costs.mostOff(startingAt: index)
@@ -180,7 +210,7 @@ private struct Finder {
         let way = ways[end.way]
         let cost = end.cost + start + along(.starts, way.state.slot, to, way.memory, index, mostOff)
         if cost < choices[to.index].cost {
-          choices[to.index] = Choice(cost: cost, way: end.way, kind: .starts)
+          choices[to.index] = Choice(cost: cost, way: UInt8(end.way), kind: .starts)
         }
       }
     }
@@ -195,10 +225,10 @@ private struct Finder {
   /// Finds the ways whose article may end, the cheapest first.
   ///
   /// - Returns: how many of `ends` they are.
-  private func findEnds(_ ends: UnsafeMutableBufferPointer<End>, of ways: [Way], below limit: Float) -> Int {
+  private func findEnds(_ ends: UnsafeMutableBufferPointer<End>, of ways: Ways, below limit: Float) -> Int {
     var count = 0
-    for (number, way) in ways.enumerated() {
-      let cost = way.cost + endCosts[way.state.index]
+    for number in 0..<ways.count {
+      let cost = ways[number].cost + endCosts[ways[number].state.index]
       guard cost < limit else { continue }
       var place = count
       while place > 0, ends[place - 1].cost > cost {
@@ -219,11 +249,12 @@ private struct Finder {
     return cost
   }
 
-  private func trace(_ steps: UnsafeMutableBufferPointer<Step>, last: [Way]) -> PagePath {
+  private func trace(_ steps: UnsafeMutableBufferPointer<Step>, last: Ways) -> PagePath {
     var slots = [Slot](repeating: .body, count: readings.count)
     var starts = [Bool](repeating: false, count: readings.count)
     var best = (state: 0, cost: Float.infinity)
-    for way in last {
+    for number in 0..<last.count {
+      let way = last[number]
       let cost = way.cost + PageGrammar.endCost(way.state) + costs.atEnd(way.memory)
       if cost < best.cost { best = (way.state.index, cost) }
     }

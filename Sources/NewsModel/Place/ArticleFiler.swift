@@ -17,21 +17,21 @@ struct ArticleFiler {
   /// - Parameter story: the filing of the story that the article follows on its page, for sidebars that name no place.
   func file(_ article: Article, _ reading: PlaceResolver.Reading, after story: Filing?) -> Filing {
     let votes = votes(article, reading)
-    var ballot = Ballot(directory: directory, article: article)
+    var ballot = Ballot(parts: article.parts)
     weigh(votes, in: &ballot)
     if let inherited = inherited(by: article, votes, from: story) { return inherited }
     if isFromElsewhere(article, reading, votes) { return Filing(place: nil, mentioned: [], evidence: []) }
-    let chosen = ballot.winner(home: home)
+    let chosen = ballot.winner(home: home, in: directory)
     ballot.addHome(home)
     // A dateline or a reporter's office says where the story was written, which it need not be about.
     var mentioned: [PlaceDirectory.ID] = []
-    for vote in votes where ![.section, .byline, .dateline].contains(vote.region) || vote.place == chosen {
+    for vote in votes where !vote.region.tellsOnlyOfWriting || vote.place == chosen {
       if !directory.isCity(vote.place) && !mentioned.contains(vote.place) { mentioned.append(vote.place) }
     }
     if !directory.isCity(chosen) && !mentioned.contains(chosen) { mentioned.append(chosen) }
     return Filing(
       place: directory.place(chosen), mentioned: mentioned.map { directory.place($0) },
-      evidence: ballot.evidence(for: chosen))
+      evidence: ballot.evidence(for: chosen, in: directory))
   }
 
   /// A sidebar that names no place is its story's; it mentions nothing itself. An editor's note opens a column and speaks
@@ -65,6 +65,7 @@ struct ArticleFiler {
     var lead = article.parts.firstIndex { $0.role == .body } ?? article.parts.firstIndex { $0.role == .caption }
     if article.kind == .notice { lead = nil }
     var votes: [Vote] = []
+    votes.reserveCapacity(reading.mentions.count)
     for mention in reading.mentions {
       guard let (place, acts) = meaning(of: mention) else { continue }
       let region = region(of: mention, in: article, lead: lead, dateline: reading.dateline)
@@ -109,7 +110,7 @@ struct ArticleFiler {
   /// Leaves out a bare 开发区 in the story of a county, which has one of its own.
   private func withoutOtherCountysZones(_ votes: [Vote]) -> [Vote] {
     let leading = votes.first { vote in
-      !directory.isCity(vote.place) && [.headline, .dateline, .deck].contains(vote.region)
+      !directory.isCity(vote.place) && vote.region.isProminent
     }
     guard let leading, !leading.mention.isBareZone else { return votes }
     return votes.filter { vote in

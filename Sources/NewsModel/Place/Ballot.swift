@@ -1,20 +1,29 @@
 /// The weights that an article's mentions give to places, with the words that gave them.
+///
+/// An article speaks of a handful of places, so that lists serve where a bigger electorate would want dictionaries.
 struct Ballot {
-  let directory: PlaceDirectory
-  let article: Article
-  /// By place.
-  private var weights: [PlaceDirectory.ID: Double] = [:]
+  private let parts: [Part]
+  private var weights: [Weight] = []
+  /// What mentions in the body gave, which is bounded.
+  private var inBody: [Weight] = []
   /// Places that a headline, deck or dateline names.
   private var prominent: [PlaceDirectory.ID] = []
   private var given: [Given] = []
-  private var inBody: [PlaceDirectory.ID: Double] = [:]
   private var reasons: [Reason] = []
+
+  /// What a place has gathered.
+  private struct Weight {
+    let place: PlaceDirectory.ID
+    var sum: Double
+  }
 
   /// A word that gave weight to a place.
   private struct Reason {
-    let word: String
     let place: PlaceDirectory.ID
+    /// The part's index; `nil` where the page speaks.
     let part: Int?
+    /// The word in UTF-8 bytes of the part's text.
+    let range: Range<Int>
     var weight: Double
   }
 
@@ -30,11 +39,16 @@ struct Ballot {
     case region(FilingWeight.Region)
     /// Acting in the lead.
     case actor
+
+    /// Whether a place named there is what the story shows first.
+    fileprivate var isProminent: Bool {
+      if case .region(let region) = self { region.isProminent } else { false }
+    }
   }
 
-  init(directory: PlaceDirectory, article: Article) {
-    self.directory = directory
-    self.article = article
+  /// Creates a ballot for the article of these parts.
+  init(parts: [Part]) {
+    self.parts = parts
   }
 
   /// Adds `weight` to `place`, once for what `once` says.
@@ -49,11 +63,9 @@ struct Ballot {
       let entry = Given(place: place, slot: slot)
       guard !given.contains(entry) else { return false }
       given.append(entry)
-      if [.region(.headline), .region(.deck), .region(.dateline)].contains(slot), !prominent.contains(place) {
-        prominent.append(place)
-      }
+      if slot.isProminent, !prominent.contains(place) { prominent.append(place) }
     }
-    weights[place, default: 0] += weight
+    Self.add(weight, to: place, in: &weights)
     record(mention, place, weight)
     return true
   }
@@ -62,63 +74,92 @@ struct Ballot {
   mutating func addInBody(
     _ mention: PlaceMention, _ place: PlaceDirectory.ID, first: Double, further: Double, atMost: Double
   ) {
-    let sum = inBody[place] ?? 0
+    let sum = Self.sum(of: place, in: inBody)
     let weight = min(sum == 0 ? first : further, atMost - sum)
     guard weight > 0 else { return }
-    inBody[place] = sum + weight
-    weights[place, default: 0] += weight
+    Self.add(weight, to: place, in: &inBody)
+    Self.add(weight, to: place, in: &weights)
     record(mention, place, weight)
+  }
+
+  private static func sum(of place: PlaceDirectory.ID, in weights: [Weight]) -> Double {
+    for weight in weights where weight.place == place { return weight.sum }
+    return 0
+  }
+
+  private static func add(_ weight: Double, to place: PlaceDirectory.ID, in weights: inout [Weight]) {
+    for index in weights.indices where weights[index].place == place {
+      weights[index].sum += weight
+      return
+    }
+    weights.append(Weight(place: place, sum: weight))
   }
 
   /// Enters a word; repeated, it adds to the weight of the first.
   private mutating func record(_ mention: PlaceMention, _ place: PlaceDirectory.ID, _ weight: Double) {
-    let text = article.parts[mention.part].text.utf8
-    let start = text.index(text.startIndex, offsetBy: mention.range.lowerBound)
-    let word = String(Substring(text[start..<text.index(start, offsetBy: mention.range.count)]))
-    // Words are compared as bytes: comparing strings outside of ASCII normalises them first.
-    let same = reasons.firstIndex {
-      $0.place == place && $0.part == mention.part && $0.word.utf8.elementsEqual(word.utf8)
+    for index in reasons.indices where reasons[index].place == place && reasons[index].part == mention.part {
+      guard isSameWord(reasons[index].range, mention.range, in: mention.part) else { continue }
+      reasons[index].weight += weight
+      return
     }
-    if let same {
-      reasons[same].weight += weight
-    } else {
-      reasons.append(Reason(word: word, place: place, part: mention.part, weight: weight))
-    }
+    reasons.append(Reason(place: place, part: mention.part, range: mention.range, weight: weight))
+  }
+
+  /// Whether two stretches of a part hold the same bytes: comparing strings outside of ASCII normalises them first.
+  private func isSameWord(_ a: Range<Int>, _ b: Range<Int>, in part: Int) -> Bool {
+    guard a.count == b.count else { return false }
+    var text = parts[part].text
+    return text.withUTF8 { $0[a].elementsEqual($0[b]) }
   }
 
   /// Enters the page's home as what speaks when the article does not.
   mutating func addHome(_ home: PageHome) {
     let weight = home.county == nil ? FilingWeight.homeCity : FilingWeight.homeCounty
-    reasons.append(Reason(word: "", place: home.place, part: nil, weight: weight))
+    reasons.append(Reason(place: home.place, part: nil, range: 0..<0, weight: weight))
   }
 
   /// The place that the article is filed under.
-  func winner(home: PageHome) -> PlaceDirectory.ID {
-    let counties = weights.filter { !directory.isCity($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var cities = weights.filter { directory.isCity($0.key) }
-    if home.county == nil { cities[home.city, default: 0] += FilingWeight.homeCity }
-    var county = counties.first?.key
-    var countyWeight = counties.first?.value ?? 0
+  func winner(home: PageHome, in directory: PlaceDirectory) -> PlaceDirectory.ID {
+    var counties: [Weight] = []
+    var cities: [Weight] = []
+    for weight in weights {
+      if directory.isCity(weight.place) { cities.append(weight) } else { counties.append(weight) }
+    }
+    counties.sort { ($1.sum, $0.place) < ($0.sum, $1.place) }
+    if home.county == nil { Self.add(FilingWeight.homeCity, to: home.city, in: &cities) }
+    var county = counties.first?.place
+    var countyWeight = counties.first?.sum ?? 0
     if let own = home.county {
-      let weight = (weights[own] ?? 0) + FilingWeight.homeCounty
+      let weight = Self.sum(of: own, in: weights) + FilingWeight.homeCounty
       if weight >= countyWeight { (county, countyWeight) = (own, weight) }
     }
-    let city = cities.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let county else { return city?.key ?? home.place }
-    if let city, city.value > countyWeight { return city.key }
+    let city = cities.max { ($0.sum, $1.place) < ($1.sum, $0.place) }
+    guard let county else { return city?.place ?? home.place }
+    if let city, city.sum > countyWeight { return city.place }
     // Several counties without a clear lead are the city's.
-    let rivals = counties.dropFirst().filter { $0.key != county }
-    guard let second = rivals.first, county != home.county else { return county }
-    let isAlone = prominent.contains(county) && !prominent.contains(second.key)
-    let all = counties.reduce(0) { $0 + $1.value }
-    if !isAlone, second.value >= 0.6 * countyWeight || countyWeight < 0.45 * all { return home.city }
+    guard county != home.county, let second = counties.dropFirst().first(where: { $0.place != county }) else {
+      return county
+    }
+    let isAlone = prominent.contains(county) && !prominent.contains(second.place)
+    let all = counties.reduce(0) { $0 + $1.sum }
+    if !isAlone, second.sum >= 0.6 * countyWeight || countyWeight < 0.45 * all { return home.city }
     return county
   }
 
   /// What spoke for `place` first, the heaviest first among it, then what spoke for others.
-  func evidence(for place: PlaceDirectory.ID) -> [PlaceEvidence] {
-    reasons.sorted { a, b in
+  func evidence(for place: PlaceDirectory.ID, in directory: PlaceDirectory) -> [PlaceEvidence] {
+    let sorted = reasons.sorted { a, b in
       (a.place == place) == (b.place == place) ? a.weight > b.weight : a.place == place
-    }.map { PlaceEvidence(word: $0.word, place: directory.place($0.place), part: $0.part, weight: $0.weight) }
+    }
+    return sorted.map { reason in
+      PlaceEvidence(
+        word: word(of: reason), place: directory.place(reason.place), part: reason.part, weight: reason.weight)
+    }
+  }
+
+  private func word(of reason: Reason) -> String {
+    guard let part = reason.part else { return "" }
+    var text = parts[part].text
+    return text.withUTF8 { String(decoding: $0[reason.range], as: UTF8.self) }
   }
 }

@@ -106,9 +106,8 @@ struct FilingRun {
   /// Reads and files the articles of a page.
   private func filePage(_ page: Int, _ resolver: PlaceResolver) -> FiledPage {
     let range = library.articleRanges[page]
-    let articles = library.articles[range]
     let city = resolver.directory.city(resolver.prefecture) ?? 0
-    let readings = zip(articles, surveys.all[range]).map { resolver.read($0, $1) }
+    let readings = range.map { resolver.read(library.articles[$0].parts, surveys.all[$0]) }
     var home = PageHome(
       of: readings[...], paper: library.pages[page].printedPaper, city: city, directory: resolver.directory)
     let known = home
@@ -116,9 +115,9 @@ struct FilingRun {
     let filer = ArticleFiler(directory: resolver.directory, home: home)
     var story: Filing?
     var filings: [Filing] = []
-    for (article, reading) in zip(articles, readings) {
-      let filing = filer.file(article, reading, after: story)
-      if article.kind == .news { story = filing }
+    for (index, reading) in zip(range, readings) {
+      let filing = filer.file(library.articles[index], reading, after: story)
+      if library.articles[index].kind == .news { story = filing }
       filings.append(filing)
     }
     return FiledPage(home: known, filings: filings)

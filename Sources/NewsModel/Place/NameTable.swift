@@ -1,4 +1,4 @@
-/// A set of names and anchor characters that are found in UTF-8 text in one pass, leftmost and longest first.
+/// A set of names and of characters to stop at that are found in UTF-8 text in one pass, leftmost and longest first.
 ///
 /// Most pairs of characters of running text begin no name: one bit by a hash of the pair dismisses nearly all of them, and
 /// only then names are compared byte by byte. A name has at least two scalars, the first two below U+10000.
@@ -6,46 +6,45 @@ struct NameTable: Sendable {
   /// A bit for each hashed pair of first scalars: sixteen kilobytes, which stay in the first cache, and one pair of
   /// running text in twenty that passes without being a name's.
   private var pairBits = [UInt64](repeating: 0, count: 2048)
-  /// A bit for each scalar that is an anchor.
-  private var anchorBits = [UInt64](repeating: 0, count: 1024)
-  /// Open addressing: the pair that lives in a slot (0: none), and where its names start in `order`.
-  private var slotPairs: [UInt32]
-  private var slotStarts: [UInt32]
-  private let slotMask: Int
-  /// Name numbers by pair, the longest of a pair first; a pair's run ends where the pair of the next name differs.
-  private var order: [UInt16] = []
-  private var pairs: [UInt32] = []
+  /// A bit for each scalar to stop at.
+  private var stopBits = [UInt64](repeating: 0, count: 1024)
+  /// Pairs by hash, with open addressing.
+  private var slots: [Slot]
+  /// The names by pair, the longest of a pair first.
+  private var entries: [Entry] = []
   /// The names' bytes, one after the other.
   private let bytes: [UInt8]
-  private let ends: [UInt32]
 
-  /// Creates a table of names that also stops at `anchors`.
+  /// A pair, and which of `entries` begin with it; 0 for no pair.
+  private struct Slot {
+    var pair: UInt32 = 0
+    var first: UInt16 = 0
+    var count: UInt16 = 0
+  }
+
+  /// A name: its number, and where it stands in `bytes`.
+  private struct Entry {
+    let number: UInt16
+    let length: UInt16
+    let start: UInt32
+  }
+
+  /// Creates a table of names that also stops at `stops`.
   ///
   /// - Parameters:
   ///   - names: the names' UTF-8 bytes, one after the other; a name's number is its place in the row. Names that cannot
   ///     be looked for are passed over.
   ///   - ends: for each name the offset behind it.
   /// - Complexity: O(n log n) in the number of names.
-  init(names: [UInt8], ends: [UInt32], anchors: [Unicode.Scalar]) {
+  init(names: [UInt8], ends: [UInt32], stops: [Unicode.Scalar]) {
     precondition(ends.count <= Int(UInt16.max), "name numbers have 16 bits")
     var capacity = 1024
     while capacity < ends.count * 2 { capacity *= 2 }
-    slotMask = capacity - 1
-    slotPairs = Array(repeating: 0, count: capacity)
-    slotStarts = Array(repeating: 0, count: capacity)
+    slots = Array(repeating: Slot(), count: capacity)
     bytes = names
-    self.ends = ends
-    pairs.reserveCapacity(ends.count)
-    names.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for end in ends {
-        pairs.append(Self.pair(of: UnsafeBufferPointer(rebasing: bytes[start..<Int(end)])))
-        start = Int(end)
-      }
-    }
-    sortNames()
-    for anchor in anchors where anchor.value < 0x1_0000 {
-      anchorBits[Int(anchor.value) >> 6] |= 1 << UInt64(anchor.value & 63)
+    names.withUnsafeBufferPointer { enter($0, ends) }
+    for stop in stops where stop.value < 0x1_0000 {
+      stopBits[Int(stop.value) >> 6] |= 1 << UInt64(stop.value & 63)
     }
   }
 
@@ -58,98 +57,121 @@ struct NameTable: Sendable {
     return second < 0x1_0000 ? first << 16 | second : 0
   }
 
-  /// Sorts the names by pair, longest first, and enters the pairs.
-  private mutating func sortNames() {
+  /// Sorts the names by pair, longest first, and enters their pairs.
+  private mutating func enter(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [UInt32]) {
     // Pair and length as one integer: sorting integers is several times faster than sorting with a closure over names.
     var keys: [UInt64] = []
-    keys.reserveCapacity(pairs.count)
-    for (number, pair) in pairs.enumerated() where pair != 0 {
-      let length = UInt64(min(range(of: number).count, 255))
-      keys.append(UInt64(pair) << 32 | (255 - length) << 16 | UInt64(number))
+    keys.reserveCapacity(ends.count)
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      let name = start..<Int(end)
+      start = Int(end)
+      let pair = Self.pair(of: UnsafeBufferPointer(rebasing: bytes[name]))
+      guard pair != 0, name.count <= Int(UInt16.max) else { continue }
+      keys.append(UInt64(pair) << 32 | UInt64(UInt16.max - UInt16(name.count)) << 16 | UInt64(number))
     }
     keys.sort()
-    order = keys.map { UInt16(truncatingIfNeeded: $0) }
-    var previous: UInt32 = 0
-    for (position, key) in keys.enumerated() {
+    entries.reserveCapacity(keys.count)
+    var slot = 0
+    for key in keys {
+      let number = Int(key & 0xffff)
+      let start = number == 0 ? 0 : ends[number - 1]
       let pair = UInt32(key >> 32)
-      guard pair != previous else { continue }
-      previous = pair
-      let hash = Self.hash(pair)
-      pairBits[hash >> 6] |= 1 << UInt64(hash & 63)
-      var slot = hash & slotMask
-      while slotPairs[slot] != 0 { slot = (slot + 1) & slotMask }
-      slotPairs[slot] = pair
-      slotStarts[slot] = UInt32(position)
+      if slots[slot].pair != pair {
+        let hash = Self.hash(Self.pairBytes(in: bytes, at: Int(start)))
+        pairBits[hash >> 6] |= 1 << UInt64(hash & 63)
+        slot = hash & (slots.count - 1)
+        while slots[slot].pair != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Slot(pair: pair, first: UInt16(entries.count))
+      }
+      slots[slot].count += 1
+      entries.append(Entry(number: UInt16(number), length: UInt16(ends[number] - start), start: start))
     }
   }
 
-  private func range(of number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-  }
-
-  /// Seventeen bits of a pair (Fibonacci hashing, Knuth, The Art of Computer Programming 3, 6.4).
+  /// Seventeen bits of a pair's bytes (Fibonacci hashing, Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
-  private static func hash(_ pair: UInt32) -> Int {
-    Int((pair &* 2_654_435_769) >> 15)
+  private static func hash(_ pairBytes: UInt64) -> Int {
+    Int((pairBytes &* 0x9e37_79b9_7f4a_7c15) >> 47)
   }
 
-  /// Calls `name(number, byte offset, byte length)` for each name found and `anchor(scalar, byte offset)` for each
-  /// anchor character outside of names. After a name the search goes on behind it, except when the call says false: the
-  /// name was not meant, and the next may begin inside it.
+  /// The bytes of the two scalars that begin at `position` as one number, the first byte lowest; of the last scalar alone
+  /// at the end.
+  private static func pairBytes(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt64 {
+    var end = position
+    for _ in 0..<2 where end < text.count { end += UTF8Scan.scalar(in: text, at: end).width }
+    var number: UInt64 = 0
+    for byte in text[position..<end].reversed() { number = number << 8 | UInt64(byte) }
+    return number
+  }
+
+  /// Calls `name(number, byte offset, byte length)` for each name found and `stop(scalar, byte offset)` for each
+  /// character to stop at outside of names. After a name the search goes on behind it, except when the call says false:
+  /// the name was not meant, and the next may begin inside it.
   ///
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(bytes). Where two characters of three bytes follow each other, as nearly everywhere, they are taken
+  ///   from one word of memory and not told apart until their hash says that a name may begin with them.
   @inline(__always)
   func scan(
     _ text: UnsafeBufferPointer<UInt8>, name: (_ number: Int, _ offset: Int, _ length: Int) -> Bool,
-    anchor: (_ scalar: UInt32, _ offset: Int) -> Void
+    stop: (_ scalar: UInt32, _ offset: Int) -> Void
   ) {
-    anchorBits.withUnsafeBufferPointer { anchorBits in
+    let raw = UnsafeRawBufferPointer(text)
+    stopBits.withUnsafeBufferPointer { stopBits in
       pairBits.withUnsafeBufferPointer { pairBits in
         var position = 0
-        var (scalar, width) = text.isEmpty ? (0, 0) : UTF8Scan.scalar(in: text, at: 0)
         while position < text.count {
-          let behind = position + width
-          var (second, secondWidth) = behind < text.count ? UTF8Scan.scalar(in: text, at: behind) : (0, 0)
-          var next = behind
-          let pair = scalar << 16 | (second & 0xffff)
-          let hash = Self.hash(pair)
-          if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0,
-            let (number, length) = longest(pair, hash: hash, in: text, at: position), name(number, position, length)
-          {
-            next = position + length
-            (second, secondWidth) = next < text.count ? UTF8Scan.scalar(in: text, at: next) : (0, 0)
-          } else if scalar < 0x1_0000, anchorBits[Int(scalar) >> 6] & (1 << UInt64(scalar & 63)) != 0 {
-            anchor(scalar, position)
+          let pairBytes: UInt64
+          let scalar: UInt32
+          var width = 3
+          let word =
+            position + 8 <= text.count
+            ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) : 0
+          if word & 0xf000_00f0 == 0xe000_00e0 {
+            pairBytes = word & 0xffff_ffff_ffff
+            let bytes = UInt32(truncatingIfNeeded: word)
+            scalar = (bytes & 0x0f) << 12 | (bytes >> 8 & 0x3f) << 6 | bytes >> 16 & 0x3f
+          } else {
+            pairBytes = Self.pairBytes(in: text, at: position)
+            (scalar, width) = UTF8Scan.scalar(in: text, at: position)
           }
-          (position, scalar, width) = (next, second, secondWidth)
+          let hash = Self.hash(pairBytes)
+          if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0,
+            let (number, length) = longest(scalar, width, hash: hash, in: text, at: position),
+            name(number, position, length)
+          {
+            position += length
+            continue
+          }
+          if scalar < 0x1_0000, stopBits[Int(scalar) >> 6] & (1 << UInt64(scalar & 63)) != 0 {
+            stop(scalar, position)
+          }
+          position += width
         }
       }
     }
   }
 
-  /// The longest name of `pair` that stands at `position`.
-  private func longest(_ pair: UInt32, hash: Int, in text: UnsafeBufferPointer<UInt8>, at position: Int) -> (
-    number: Int, length: Int
-  )? {
-    var slot = hash & slotMask
-    while slotPairs[slot] != pair {
-      guard slotPairs[slot] != 0 else { return nil }
-      slot = (slot + 1) & slotMask
+  /// The longest name that stands at `position`, where `first` stands.
+  private func longest(
+    _ first: UInt32, _ width: Int, hash: Int, in text: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (number: Int, length: Int)? {
+    guard position + width < text.count else { return nil }
+    let pair = first << 16 | (UTF8Scan.scalar(in: text, at: position + width).scalar & 0xffff)
+    var number = hash & (slots.count - 1)
+    while slots[number].pair != pair {
+      guard slots[number].pair != 0 else { return nil }
+      number = (number + 1) & (slots.count - 1)
     }
-    var index = Int(slotStarts[slot])
-    while index < order.count {
-      let number = Int(order[index])
-      guard pairs[number] == pair else { return nil }
-      let range = range(of: number)
-      if position + range.count <= text.count {
-        var same = true
-        for (offset, byte) in zip(range.indices, position...) where bytes[offset] != text[byte] {
-          same = false
-          break
-        }
-        if same { return (number, range.count) }
+    let slot = slots[number]
+    for index in Int(slot.first)..<Int(slot.first) + Int(slot.count) {
+      let entry = entries[index]
+      let length = Int(entry.length)
+      guard position + length <= text.count else { continue }
+      let isSame = bytes.withUnsafeBufferPointer { bytes in
+        (0..<length).allSatisfy { bytes[Int(entry.start) + $0] == text[position + $0] }
       }
-      index += 1
+      if isSame { return (Int(entry.number), length) }
     }
     return nil
   }

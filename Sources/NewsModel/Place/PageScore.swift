@@ -74,7 +74,7 @@ struct PageScore: Sendable {
           }
         }
         return true
-      } anchor: { _, _ in
+      } stop: { _, _ in
       }
     }
   }

@@ -51,11 +51,11 @@ public struct PlaceFiler: Sendable {
     let (filings, revised, state) = filings(of: library, surveys, threads: threads)
     surveys.state = state
     let first = library.articles.count - filings.count
-    library.refile { index, article in
-      index < first ? revised[index] ?? article.filing : filings[index - first]
-    }
+    for (index, filing) in revised { library.changeFiling(at: index) { $0 = filing } }
+    for (index, filing) in filings.enumerated() { library.changeFiling(at: first + index) { $0 = filing } }
     return (revised.keys.min() ?? first)..<library.articles.count
   }
+
   /// What one run finds. It holds the library, which must be let go before its articles are filed, or they would be copied.
   private func filings(
     of library: Library, _ surveys: PlaceSurveys, threads: Int

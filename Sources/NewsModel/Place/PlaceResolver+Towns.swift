@@ -4,11 +4,12 @@ extension PlaceResolver {
     _ site: PlaceSurvey.Site, _ context: PlaceSurvey.Context, in text: SurroundedText, to tokens: inout [Token]
   ) {
     let anchor = Int(site.offset)
-    let ending = String(decoding: text.bytes[anchor..<site.end], as: UTF8.self)
+    let ending = text.bytes[anchor..<site.end]
     var hash = StemHash()
     // 农场 and 林场 are part of the name that the table holds; 镇, 乡 and 街道 are not.
-    if ending.hasSuffix("场") { for scalar in ending.unicodeScalars.reversed() { hash.prepend(scalar.value) } }
-    let level = TownTable.Level(ofName: Array(text.bytes[anchor..<site.end])[...])
+    if text.has("场", at: site.end - 3) {
+      for scalar in String(decoding: ending, as: UTF8.self).unicodeScalars.reversed() { hash.prepend(scalar.value) }
+    }
     let lastEnd = tokens.last?.range.upperBound ?? 0
     var best: (start: Int, hash: UInt64)?
     var start = anchor
@@ -37,7 +38,7 @@ extension PlaceResolver {
       return
     }
     while let last = tokens.last, last.range.lowerBound >= best.start { tokens.removeLast() }
-    let owners = directory.towns.owners(ofStem: best.hash, level: level)
+    let owners = directory.towns.owners(ofStem: best.hash, level: TownTable.Level(ofName: ending))
     tokens.append(Token(kind: .town(owners), range: best.start..<site.end, context: context))
   }
 
@@ -52,6 +53,7 @@ extension PlaceResolver {
   /// Decides between the counties that have a town of the same name: the one spoken of last before it, else the first that
   /// the article names at all; what stays open the page's home decides.
   func settleTowns(_ mentions: inout [PlaceMention]) {
+    guard mentions.contains(where: { if case .oneOf = $0.meaning { true } else { false } }) else { return }
     var named: [PlaceDirectory.ID] = []
     for mention in mentions {
       guard case .place(let id) = mention.meaning, !directory.isCity(id) else { continue }

@@ -51,19 +51,19 @@ final class PlaceResolver {
     var dateline: (part: Int, Dateline)?
   }
 
-  /// Reads an article.
+  /// Reads an article's parts.
   ///
   /// - Complexity: O(finds).
-  func read(_ article: Article, _ survey: PlaceSurvey) -> Reading {
+  func read(_ parts: [Part], _ survey: PlaceSurvey) -> Reading {
     var reading = Reading()
     var tokens: [(part: Int, tokens: [Token])] = []
-    let opening = article.parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
+    let opening = parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
+    let firstBody = parts.firstIndex { $0.role == .body }
     var site = survey.sites.startIndex
-    for (number, part) in article.parts.enumerated() {
+    for (number, part) in parts.enumerated() {
       var end = site
       while end < survey.sites.endIndex, Int(survey.sites[end].part) == number { end += 1 }
-      let isOpening =
-        number == opening || (part.role == .body && reading.dateline == nil && number == firstBody(of: article))
+      let isOpening = number == opening || (reading.dateline == nil && number == firstBody)
       guard end > site || isOpening else { continue }
       SimplifiedText.withUTF8(of: part.text, simplifying: survey.isTraditional) { bytes in
         SurroundedText.with(bytes) { text in
@@ -76,15 +76,18 @@ final class PlaceResolver {
       }
       site = end
     }
-    let sure = sureCounties(tokens)
-    for (part, tokens) in tokens {
-      guard tokens.contains(where: \.isTentative) else {
-        chain(tokens, part: part, into: &reading.mentions)
+    var sure: [PlaceDirectory.ID]?
+    reading.mentions.reserveCapacity(tokens.reduce(0) { $0 + $1.tokens.count })
+    for (part, tokensOfPart) in tokens {
+      guard tokensOfPart.contains(where: { $0.isTentative }) else {
+        chain(tokensOfPart, part: part, into: &reading.mentions)
         continue
       }
-      let kept = tokens.filter { token in
+      let known = sure ?? sureCounties(tokens)
+      sure = known
+      let kept = tokensOfPart.filter { token in
         guard token.isTentative, case .county(let ids) = token.kind else { return true }
-        return ids.first(where: sure.contains) != nil
+        return ids.first(where: known.contains) != nil
       }
       chain(kept, part: part, into: &reading.mentions)
     }
@@ -95,8 +98,6 @@ final class PlaceResolver {
   private func isFullCounty(_ site: PlaceSurvey.Site) -> Bool {
     vocabulary.senses(of: Int(site.name)).contains { if case .county(_, .full) = $0 { true } else { false } }
   }
-
-  private func firstBody(of article: Article) -> Int? { article.parts.firstIndex { $0.role == .body } }
 
   /// The counties that an article names beyond doubt; few, so a list.
   private func sureCounties(_ tokens: [(part: Int, tokens: [Token])]) -> [PlaceDirectory.ID] {

@@ -10,13 +10,12 @@ extension PlaceSurvey {
       var text = part.text
       let isNames = part.role == .byline || part.role == .credit
       text.withUTF8 { bytes in
-        if SimplifiedText.changes(bytes) {
-          isTraditional = true
-          SimplifiedText.of(bytes).withUnsafeBufferPointer { bytes in
-            Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
-          }
-        } else {
-          Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
+        let count = sites.count
+        guard Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites) else { return }
+        isTraditional = true
+        sites.removeSubrange(count...)
+        SimplifiedText.of(bytes).withUnsafeBufferPointer { bytes in
+          _ = Self.survey(bytes, part: UInt16(number), isNames: isNames, vocabulary, into: &sites)
         }
       }
     }
@@ -24,16 +23,20 @@ extension PlaceSurvey {
     self.isTraditional = isTraditional
   }
 
+  /// Adds the finds of one part.
+  ///
+  /// - Returns: whether traditional characters stand in the text, so that its simplified form may hold other finds.
   private static func survey(
     _ bytes: UnsafeBufferPointer<UInt8>, part: UInt16, isNames: Bool, _ vocabulary: PlaceVocabulary,
     into sites: inout [Site]
-  ) {
+  ) -> Bool {
     SurroundedText.with(bytes) { survey($0, part: part, isNames: isNames, vocabulary, into: &sites) }
   }
 
   private static func survey(
     _ text: SurroundedText, part: UInt16, isNames: Bool, _ vocabulary: PlaceVocabulary, into sites: inout [Site]
-  ) {
+  ) -> Bool {
+    var isTraditional = false
     // Reporters' names stand in byline parts, and in brackets inside of bodies up to this byte.
     var namesEnd = isNames ? text.bytes.count : 0
     vocabulary.table.scan(text.bytes) { number, start, length in
@@ -45,7 +48,11 @@ extension PlaceSurvey {
       sites.append(
         Site(part: part, name: name, offset: UInt32(start), length: UInt8(length), kind: .name, context: context))
       return true
-    } anchor: { scalar, position in
+    } stop: { scalar, position in
+      if SimplifiedText.isTraditional(scalar) {
+        isTraditional = true
+        return
+      }
       if PlaceAnchor.isBracket(scalar) {
         if let end = text.endOfNames(inBracketAt: position) { namesEnd = max(namesEnd, end) }
         return
@@ -58,5 +65,6 @@ extension PlaceSurvey {
           part: part, name: Site.noName, offset: UInt32(start), length: UInt8(end - start), kind: kind, context: context
         ))
     }
+    return isTraditional
   }
 }

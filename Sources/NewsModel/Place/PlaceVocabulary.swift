@@ -1,6 +1,9 @@
 /// Every name that a survey looks for, with what it may mean: divisions of all China in their forms, the paper's words for
 /// its own place, kinds of zones, and the user's words.
-struct PlaceVocabulary: Sendable {
+///
+/// A class because it is handed to every page on every thread and never changes: counting its users once is cheaper than
+/// counting those of each table.
+final class PlaceVocabulary: Sendable {
   /// How a division is named.
   enum Form: UInt8, Sendable {
     /// 高唐县, 务川县, 茌平县 (now 茌平区).
@@ -45,7 +48,7 @@ struct PlaceVocabulary: Sendable {
     names.markOrdinaryWords()
     self.gazetteer = gazetteer
     self.names = names
-    table = NameTable(names: names.bytes, ends: names.ends, anchors: PlaceAnchor.scalars)
+    table = NameTable(names: names.bytes, ends: names.ends, stops: PlaceAnchor.scalars + SimplifiedText.traditional)
   }
 
   /// How many names there are.

@@ -3,26 +3,20 @@
 /// Han characters of the Basic Multilingual Plane take three bytes each in both forms, so that what is found in one is
 /// found at the same place of the other.
 enum SimplifiedText {
-  /// Whether simplifying would change `text`.
-  ///
-  /// - Complexity: O(bytes), about half a nanosecond each.
-  static func changes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    changing.withUnsafeBufferPointer { changing in
-      var position = 0
-      while position < text.count {
-        let first = text[position]
-        if first < 0x80 {
-          position += 1
-        } else if first >= 0xe0 && first < 0xf0 {
-          let scalar = Int(first & 0x0f) << 12 | Int(text[position + 1] & 0x3f) << 6 | Int(text[position + 2] & 0x3f)
-          if changing[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 { return true }
-          position += 3
-        } else {
-          position += first < 0xe0 ? 2 : 4
-        }
-      }
-      return false
-    }
+  /// The Han characters that simplifying changes into another.
+  static let traditional: [Unicode.Scalar] = FoldTable.units.indices.filter(changes).compactMap {
+    Unicode.Scalar(UInt32($0))
+  }
+
+  /// Whether simplifying changes `scalar`.
+  static func isTraditional(_ scalar: UInt32) -> Bool {
+    scalar < 0x1_0000 && changes(Int(scalar))
+  }
+
+  private static func changes(_ unit: Int) -> Bool {
+    guard isHan(unit) else { return false }
+    let folded = Int(FoldTable.units[unit])
+    return folded != unit && isHan(folded)
   }
 
   /// Calls `body` with the UTF-8 bytes of `text`, or of its simplified form.
@@ -54,15 +48,6 @@ enum SimplifiedText {
     }
     return simplified
   }
-
-  /// A bit for each Han character that folding changes into another.
-  private static let changing: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for (unit, folded) in FoldTable.units.enumerated() where Int(folded) != unit && isHan(unit) && isHan(Int(folded)) {
-      bits[unit >> 6] |= 1 << UInt64(unit & 63)
-    }
-    return bits
-  }()
 
   private static func isHan(_ unit: Int) -> Bool { (0x3400...0x9fff).contains(unit) }
 }

@@ -5,7 +5,7 @@ struct TownTable: Sendable {
     case town, township, subdistrict, other
 
     /// The level of a town of this name.
-    init(ofName name: ArraySlice<UInt8>) {
+    init(ofName name: some BidirectionalCollection<UInt8>) {
       switch String(decoding: name.suffix(3), as: UTF8.self) {
       case "镇": self = .town
       case "乡": self = .township
@@ -26,12 +26,15 @@ struct TownTable: Sendable {
   private var towns: [Town] = []
   /// By the hash of the stem's folded scalars, last to first (`StemHash`): its latest town.
   private var latest: [UInt64: Int32] = [:]
+  /// A bit by the lowest sixteen of a hash in `latest`: eight kilobytes answer most questions, which are about no town.
+  private var bits = [UInt64](repeating: 0, count: 1024)
 
   /// Adds a town by its full name's bytes.
   mutating func add(_ name: ArraySlice<UInt8>, owner: PlaceDirectory.ID) {
     let hash = StemHash.of(DivisionName.townStem(of: name))
     towns.append(Town(level: Level(ofName: name), owner: owner, next: latest[hash] ?? -1))
     latest[hash] = Int32(towns.count - 1)
+    bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
   }
 
   /// Gives a town to a zone: the one county that the list of divisions puts it under loses it. Where several counties
@@ -62,7 +65,9 @@ struct TownTable: Sendable {
   }
 
   /// Whether any place has a town of the stem with this hash.
-  func contains(stem hash: UInt64) -> Bool { latest[hash] != nil }
+  func contains(stem hash: UInt64) -> Bool {
+    bits[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 && latest[hash] != nil
+  }
 
   /// The places that have a town of the stem with this hash; those where its level is as printed win over others, as a
   /// 乡 may have become a 镇 since.

@@ -19,14 +19,14 @@ struct NameTableTests {
       bytes += Array(name.utf8)
       ends.append(UInt32(bytes.count))
     }
-    let table = NameTable(names: bytes, ends: ends, anchors: [])
+    let table = NameTable(names: bytes, ends: ends, stops: [])
     var found: [String] = []
     var copy = text
     copy.withUTF8 { text in
       table.scan(text) { number, offset, length in
         found.append("\(offset) \(names[number]) \(length)")
         return true
-      } anchor: { _, _ in
+      } stop: { _, _ in
       }
     }
     #expect(found == plain(names, in: text))

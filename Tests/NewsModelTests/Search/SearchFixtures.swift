@@ -62,8 +62,9 @@ extension Library {
   fileprivate func filed() -> Library {
     var library = self
     let places = ["高唐县", "冠县", "东阿县"].map { Place(name: $0, prefecture: "聊城市") }
-    library.refile { index, _ in
-      Filing(place: index % 4 == 3 ? nil : places[index % 3], mentioned: [places[index % 2]])
+    for index in library.articles.indices {
+      let filing = Filing(place: index % 4 == 3 ? nil : places[index % 3], mentioned: [places[index % 2]])
+      library.changeFiling(at: index) { $0 = filing }
     }
     return library
   }

@@ -17,10 +17,10 @@ struct SearchOfferTests {
           ])
       ])
     }
-    library.refile { index, _ in
-      Filing(
-        place: Place(name: index == 0 ? "莘县" : "东阿县", prefecture: "聊城市"),
-        mentioned: [Place(name: "高唐县", prefecture: "聊城市")])
+    for index in library.articles.indices {
+      let place = Place(name: index == 0 ? "莘县" : "东阿县", prefecture: "聊城市")
+      let filing = Filing(place: place, mentioned: [Place(name: "高唐县", prefecture: "聊城市")])
+      library.changeFiling(at: index) { $0 = filing }
     }
     return library
   }()
