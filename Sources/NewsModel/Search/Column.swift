@@ -9,14 +9,18 @@ struct Column<Number: FixedWidthInteger>: ~Copyable {
   /// The numbers; those from `count` on are zero or left over from earlier use.
   let base: UnsafeMutablePointer<Number>
   private let byteCount: Int
-  /// How many numbers were appended.
-  private(set) var count = 0
+  /// How many numbers were appended. Who writes behind them through `base` adds what was written.
+  var count = 0
+  /// Columns of at least this many bytes ask the system for large pages.
+  private static var largePage: Int { 1 << 21 }
 
   /// Reserves room for `capacity` numbers. Stops the program when the address space has none, as any allocation does.
   init(capacity: Int) {
     byteCount = max(capacity, 1) * MemoryLayout<Number>.stride
     let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
     guard let memory, memory != MAP_FAILED else { fatalError("out of memory: \(byteCount) bytes") }
+    // A wish that may not be granted: large pages are cleared, and found again, in a fraction of the time.
+    if byteCount >= Self.largePage { madvise(memory, byteCount, MADV_HUGEPAGE) }
     base = memory.bindMemory(to: Number.self, capacity: max(capacity, 1))
   }
 
@@ -36,33 +40,4 @@ struct Column<Number: FixedWidthInteger>: ~Copyable {
 
   /// The first `count` numbers.
   func array(count: Int) -> [Number] { Array(UnsafeBufferPointer(start: base, count: count)) }
-}
-
-extension Column<UInt8> {
-  /// Appends `value` as a varint: seven bits a byte, low bits first, the high bit set on all bytes but the last.
-  @inline(__always)
-  mutating func appendVarint(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  /// Puts a varint that says how many bytes follow it at `place`, where one byte was left free, moving what follows if
-  /// the varint takes more.
-  mutating func putLength(at place: Int) {
-    let start = place + 1
-    let length = count - start
-    if length < 0x80 {
-      base[place] = UInt8(length)
-      return
-    }
-    let extra = (UInt64.bitWidth - UInt64(length).leadingZeroBitCount - 1) / 7
-    (base + start + extra).update(from: base + start, count: length)
-    count = place
-    appendVarint(UInt64(length))
-    count = start + extra + length
-  }
 }

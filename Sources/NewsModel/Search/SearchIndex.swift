@@ -68,8 +68,8 @@ public struct SearchIndex: Sendable {
       && segments.reduce(0) { $0 + $1.articles.count } <= segmentArticles
   }
 
-  /// Cuts articles into runs that make a segment each: no larger than `segmentBytes` unless one article is, and at
-  /// least as many as there are cores when there is enough text.
+  /// Cuts articles into runs of about the same size, which make a segment each: of `segmentBytes` at most and the article
+  /// that goes beyond, and at least as many as there are cores when there is enough text.
   private static func runs(of articles: ArraySlice<Article>) -> [Range<Int>] {
     let sizes = articles.map { $0.parts.reduce(0) { $0 + $1.text.utf8.count } }
     let total = sizes.reduce(0, +)
@@ -79,11 +79,13 @@ public struct SearchIndex: Sendable {
     var runs: [Range<Int>] = []
     var start = articles.startIndex
     var bytes = 0
+    // Counted from the first article on, so that no small rest is left over.
+    var end = wanted
     for (article, size) in zip(articles.indices, sizes) {
-      if article > start, bytes + size > wanted || article - start == segmentArticles {
+      if bytes >= end || article - start == segmentArticles {
         runs.append(start..<article)
         start = article
-        bytes = 0
+        end = min(end, bytes) + wanted
       }
       bytes += size
     }

@@ -116,10 +116,10 @@ final class TrigramIndex: Sendable {
         var article = head >> 1
         body(article)
         if head & 1 == 0 { continue }
-        let length = TrigramIndex.readVarint(postings, &at)
+        let length = Varint.read(postings, &at)
         let end = at + length
         while at < end {
-          article += TrigramIndex.readVarint(postings, &at) + 1
+          article += Varint.read(postings, &at) + 1
           body(article)
         }
       }
@@ -143,7 +143,7 @@ final class TrigramIndex: Sendable {
       var at = Int(blockStarts[key / TrigramIndex.block])
       for _ in 0..<key % TrigramIndex.block {
         if TrigramIndex.readHead(postings, &at) & 1 == 0 { continue }
-        at += TrigramIndex.readVarint(postings, &at)
+        at += Varint.read(postings, &at)
       }
       return at
     }
@@ -154,21 +154,6 @@ final class TrigramIndex: Sendable {
     let head = Int(bytes[at]) | Int(bytes[at &+ 1]) << 8
     at &+= 2
     return head
-  }
-
-  @inline(__always)
-  private static func readVarint(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int {
-    var byte = bytes[at]
-    at &+= 1
-    var value = Int(byte & 0x7f)
-    var shift = 7
-    while byte >= 0x80 {
-      byte = bytes[at]
-      at &+= 1
-      value |= Int(byte & 0x7f) << shift
-      shift &+= 7
-    }
-    return value
   }
 
   private static func find(_ unit: UInt16, in units: [UInt16], _ range: Range<Int>) -> Int? {

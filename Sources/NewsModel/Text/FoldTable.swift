@@ -23,6 +23,10 @@ enum FoldTable {
     return (unit >= 0xc0 && unit < 0x2000) || (unit >= 0xac00 && unit < 0xd7a4)
   }
 
+  /// Whether a folded unit is a Han character, kana or a mark of theirs: neither white space nor `isSpaced`.
+  @inline(__always)
+  static func isWide(_ unit: UInt16) -> Bool { unit &- 0x2e80 < 0x7e80 }
+
   private static func makeUnits() -> [UInt16] {
     var units = (0...UInt16.max).map { $0 }
     func drop(_ range: ClosedRange<Int>) {

@@ -23,6 +23,19 @@ enum Folding {
     var previousIsSpaced = false
     var pendingSpace = -1
     while at < count {
+      // Han characters and their marks, most of the text, have three bytes, and no white space beside them counts.
+      while at &+ 2 < count, base[at] & 0xf0 == 0xe0 {
+        let value =
+          UInt16(base[at] & 0x0f) &<< 12 | UInt16(base[at &+ 1] & 0x3f) &<< 6 | UInt16(base[at &+ 2] & 0x3f)
+        let unit = table[Int(value)]
+        guard FoldTable.isWide(unit) else { break }
+        emit(unit, scalar)
+        at &+= 3
+        scalar &+= 1
+        pendingSpace = -1
+        previousIsSpaced = false
+      }
+      guard at < count else { return }
       let first = base[at]
       let unit: UInt16
       var low: UInt16 = 0
