@@ -18,7 +18,7 @@ enum ChineseDecoding {
 
   /// Decodes bytes in the encoding that explains them best; `nil` when neither does.
   static func decode(_ bytes: [UInt8]) -> DecodedText? {
-    let plain = TextDecoding.withoutReturns(bytes[...])
+    let plain = bytes.holds(0x0D) ? TextDecoding.withoutReturns(bytes[...]) : bytes
     let readings = candidates.compactMap { candidate in
       Reading(plain, candidate.foundation).map { (encoding: candidate.encoding, reading: $0) }
     }

@@ -62,5 +62,12 @@ struct PageStages {
 
 extension Array {
   /// The same in memory that fits: an array that grew takes up to twice as much, and what pages are made into is kept.
-  var fitted: [Element] { capacity > count + count / 4 ? Array(self[...]) : self }
+  var fitted: [Element] {
+    guard capacity > count + count / 4 else { return self }
+    // An array made of a whole slice would share the memory.
+    var fitted: [Element] = []
+    fitted.reserveCapacity(count)
+    fitted += self
+    return fitted
+  }
 }

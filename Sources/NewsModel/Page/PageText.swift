@@ -100,6 +100,11 @@ extension PageText {
     /// in stretches, so that the memory it takes to read a page does not grow with the file.
     private static let mostLines = 20_000
 
+    /// A file of more than so many pages of so few bytes on average was never printed. Its form feeds open a page only as often as that,
+    /// for a page costs memory however little stands on it.
+    private static let (manyPages, fewBytes) = (1000, 200)
+    private var count = 0
+
     fileprivate init(_ text: String) {
       self.text = text
       self.text.makeContiguousUTF8()
@@ -108,21 +113,24 @@ extension PageText {
     mutating func next() -> Sheet? {
       if isOver { return nil }
       let (start, firstLine) = (start, firstLine)
-      let end = text.withUTF8 { Sheets.end(of: $0, from: start) }
+      let earliest = count < Self.manyPages ? 0 : count * Self.fewBytes
+      let end = text.withUTF8 { Sheets.end(of: $0, from: start, earliest: earliest) }
+      count += 1
       isOver = end.isLast
       (self.start, self.firstLine) = (end.byte, firstLine + end.lineCount)
       return Sheet(bytes: start..<end.byte, firstLine: firstLine, isBlank: end.isBlank)
     }
 
-    /// Where the page that begins at `start` ends, how many line ends it has, whether it is white, and the last.
+    /// Where the page that begins at `start` ends, how many line ends it has, whether it is white, and the last. A form feed before
+    /// `earliest` does not end it.
     private static func end(
-      of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+      of bytes: UnsafeBufferPointer<UInt8>, from start: Int, earliest: Int
     ) -> (byte: Int, lineCount: Int, isBlank: Bool, isLast: Bool) {
       var (at, count) = (start, 0)
       var isLast = true
       while at < bytes.count {
         let isLong = count >= mostLines && (bytes[at] == 0x0A || count >= 2 * mostLines)
-        if count > 0, bytes[at] == 0x0C || isLong {
+        if count > 0, (bytes[at] == 0x0C && at >= earliest) || isLong {
           isLast = false
           break
         }

@@ -53,6 +53,21 @@ struct HostilePageTests {
     #expect(MemoryLayout<Part>.stride == 32)
   }
 
+  @Test func formFeedsAfterEveryCharacterOpenAPageNowAndThen() {
+    let text = String(repeating: "县\n\u{C}", count: 60_000)
+    let sheets = Array(PageText.sheets(of: text))
+    #expect(sheets.prefix(1000).allSatisfy { $0.bytes.count <= 5 })
+    #expect((1200...1510).contains(sheets.count), "\(sheets.count) pages of 300,000 bytes")
+    #expect(sheets.last?.bytes.upperBound == text.utf8.count)
+    let reading = PageReader.read(text, file: "p.txt", byteCount: text.utf8.count)
+    #expect(
+      reading.articles.flatMap(\.parts).reduce(0) { $0 + $1.text.unicodeScalars.filter { $0 == "县" }.count } == 60_000)
+    // Pages of some lines are taken apart however many they are.
+    let page = "高唐县召开残疾人工作会议\n\n本报讯 8月11日，高唐县召开残疾人工作会议。会议指出，要做好残疾人工作，落实各项政策，办好各项实事。全县各乡镇、街道残联负责人参加会议。\n\u{C}"
+    let archive = Array(PageText.sheets(of: String(repeating: page, count: 3000)))
+    #expect(archive.count == 3001)
+  }
+
   @Test func aMillionBlankLinesAreNoArticle() {
     #expect(PageReader.read(String(repeating: "\n", count: 1_000_000), file: "p.txt", byteCount: 0).articles.isEmpty)
   }
