@@ -7,11 +7,14 @@ public enum LibraryLoader {
   /// A path is a file, a folder that is searched recursively for `.txt` and `.md` files sorted by name (hidden ones are
   /// skipped, symbolic links followed once and never in a loop), or `-` for standard input as one page. What cannot be
   /// opened becomes a diagnostic.
+  /// - Parameter found: told now and then how many pages there are so far: a large archive on a slow disk takes a while.
   /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.
   /// - Complexity: O(*n* log *n*) for *n* names in the folders.
-  public static func discover(_ paths: [String]) throws(LibraryError) -> PageListing {
+  public static func discover(
+    _ paths: [String], found: (_ pages: Int) -> Void = { _ in }
+  ) throws(LibraryError) -> PageListing {
     var discovery = PageDiscovery()
-    for path in paths { discovery.add(path) }
+    for path in paths { discovery.add(path, found) }
     guard discovery.listing.files.isEmpty else { return discovery.listing }
     throw discovery.errors.first ?? .noPages(paths: paths)
   }

@@ -13,15 +13,20 @@ struct PageDiscovery {
   }
 
   /// Adds what a path of the command line stands for. A file is taken whatever its name.
-  mutating func add(_ path: String) {
+  ///
+  /// - Parameter found: told after every so many pages how many there are.
+  mutating func add(_ path: String, _ found: (_ pages: Int) -> Void) {
     if path == PageFile.standardInput {
       if !listing.files.contains(where: { $0.path == path }) { listing.add(PageFile(path: path, byteCount: 0)) }
       return
     }
-    visit(path, isNamed: true)
+    visit(path, isNamed: true, found)
   }
 
-  private mutating func visit(_ path: String, isNamed: Bool) {
+  /// Pages from one word of how many there are to the next.
+  private static let stretch = 1000
+
+  private mutating func visit(_ path: String, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
     var info = stat()
     guard stat(path, &info) == 0 else {
       let code = errno
@@ -35,7 +40,7 @@ struct PageDiscovery {
     }
     let kind = mode_t(info.st_mode) & mode_t(S_IFMT)
     if kind == mode_t(S_IFDIR) {
-      if isNew(info) { walk(path) }
+      if isNew(info) { walk(path, found) }
     } else if isNamed || PageDiscovery.isPageName(path) {
       guard kind == mode_t(S_IFREG) else {
         refuse(.unreadable(path: path, reason: PageDiscovery.name(of: kind) + ", not a file"))
@@ -45,10 +50,11 @@ struct PageDiscovery {
       // Not listed, or the limit of what is read would leave out everything behind it.
       guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path)) }
       listing.add(PageFile(path: path, byteCount: Int(info.st_size)))
+      if listing.files.count % Self.stretch == 0 { found(listing.files.count) }
     }
   }
 
-  private mutating func walk(_ folder: String) {
+  private mutating func walk(_ folder: String, _ found: (_ pages: Int) -> Void) {
     guard let handle = opendir(folder) else {
       refuse(.unreadable(path: folder, reason: reason(errno)))
       return
@@ -66,7 +72,7 @@ struct PageDiscovery {
     closedir(handle)
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names { visit(prefix + name, isNamed: false) }
+    for name in names { visit(prefix + name, isNamed: false, found) }
   }
 
   private mutating func refuse(_ error: LibraryError) {

@@ -112,7 +112,9 @@ enum StatusLine {
       case .filing: language("归地方", "filing")
       case .indexing: language("建索引", "indexing")
       }
-    guard let fraction = progress.fraction, columns >= 40 else { return stage + "…" }
+    guard let fraction = progress.fraction, columns >= 40 else {
+      return stage + (progress.done > 0 && columns >= 60 ? " \(progress.done)…" : "…")
+    }
     let cells = columns >= 100 ? 20 : 8
     let done = Int(fraction * Double(cells))
     let bar = "[" + String(repeating: "#", count: done) + String(repeating: "-", count: cells - done) + "]"

@@ -168,7 +168,7 @@ public struct LoadProgress: Sendable, Equatable {
   }
 
   let stage: Stage
-  /// Pages done (articles, when they are being indexed), and how many there are; 0 while unknown.
+  /// Pages found or done (articles, when they are being indexed), and how many there are; 0 while unknown.
   let done: Int
   let all: Int
   /// Bytes done, and bytes in all; 0 while unknown.

@@ -9,7 +9,9 @@ final class FileWatch: Sendable {
   private let queue = DispatchQueue(label: "xianwen.watch", qos: .utility)
   /// What was last seen, and what was seen before that; `nil` before the first look.
   private let seen = Shared<(known: Int, last: Int)?>(nil)
-  private static let interval = DispatchTimeInterval.seconds(4)
+  private static let interval = Duration.seconds(4)
+  /// A look may take so much of the time: a large archive, or a slow disk, is looked at less often.
+  private static let share = 0.02
   /// Before the first look, so that it does not compete with the first loading for the disk.
   private static let pause = DispatchTimeInterval.seconds(1)
 
@@ -26,7 +28,9 @@ final class FileWatch: Sendable {
   }
 
   private func look() {
+    let start = ContinuousClock.now
     let now = signature()
+    let taken = start.duration(to: .now)
     if let (known, last) = seen.value {
       // Told once nothing has moved between two looks, so that a copy under way is read when it is whole.
       let isSettled = now == last && now != known
@@ -35,7 +39,9 @@ final class FileWatch: Sendable {
     } else {
       seen.value = (now, now)
     }
-    queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in self?.look() }
+    let pause = max(Self.interval, taken / Self.share)
+    let milliseconds = Int(clamping: pause.components.seconds * 1000)
+    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in self?.look() }
   }
 
   /// A number that changes with any page's path, size or time.

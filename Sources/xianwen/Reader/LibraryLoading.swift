@@ -34,7 +34,9 @@ struct LibraryLoading {
     work.mailbox.post(.progress(LoadProgress(stage: .listing)))
     var listing: PageListing
     do {
-      listing = try LibraryLoader.discover(work.paths)
+      listing = try LibraryLoader.discover(work.paths) { [work] pages in
+        work.mailbox.post(.progress(LoadProgress(stage: .listing, done: pages)))
+      }
     } catch {
       if number == 0, case .noPages = error, let welcome = work.welcome {
         work.mailbox.post(.progress(nil))

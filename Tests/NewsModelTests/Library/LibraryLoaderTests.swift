@@ -19,6 +19,14 @@ import Testing
     #expect(try found([folder.path]) == ["a.md", "b.txt", "sub/1.txt", "sub/2.TXT"])
   }
 
+  @Test func aLargeArchiveTellsHowFarItIsListed() throws {
+    for number in 0..<1100 { try folder.write("\(number / 1000)/\(number).txt") }
+    var told: [Int] = []
+    let listing = try LibraryLoader.discover([folder.path]) { told.append($0) }
+    #expect(told == [1000])
+    #expect(listing.files.count == 1100)
+  }
+
   @Test func hiddenFilesAndFoldersAreSkipped() throws {
     for name in [".hidden.txt", ".git/a.txt", "shown.txt"] { try folder.write(name) }
     #expect(try found([folder.path]) == ["shown.txt"])

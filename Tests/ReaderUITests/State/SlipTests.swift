@@ -92,6 +92,14 @@ struct SlipTests {
     #expect(app.effects.contains { if case .quit = $0 { true } else { false } })
   }
 
+  @Test func whileFilesAreLookedForTheirNumberIsShown() {
+    var app = app(columns: 80, rows: 20)
+    app.send(.progress(LoadProgress(stage: .listing)))
+    #expect(app.screen.contains("找文件…"))
+    app.send(.progress(LoadProgress(stage: .listing, done: 12_000)))
+    #expect(app.screen.contains("找文件 12000…"))
+  }
+
   @Test func theProgressBarNeverRunsBack() {
     let stages = [
       LoadProgress(stage: .reading, done: 1, all: 9, bytes: 1, allBytes: 9),
