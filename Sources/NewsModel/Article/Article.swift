@@ -18,29 +18,65 @@ public enum ArticleKind: String, Sendable, CaseIterable {
 ///
 /// An article is a value without a place in a library: `file` and `number` say where its text was found, `id` says
 /// which text it is. Where it is filed is decided later, with the whole archive in view (`PlaceFiler`).
+///
+/// What a page's reading found never changes and is shared by all copies: an archive's articles are handed on and put into
+/// order often, and a copy costs one word.
 public struct Article: Sendable, Identifiable {
+  private final class Content: Sendable {
+    let id: String
+    let file: String
+    let number: Int
+    let kind: ArticleKind
+    let section: String?
+    let kicker: String?
+    let headline: String?
+    let deck: String?
+    let byline: [Credit]
+    let date: NewsDate?
+    let parts: [Part]
+
+    init(
+      file: String, number: Int, kind: ArticleKind, section: String?, kicker: String?, headline: String?,
+      deck: String?, byline: [Credit], date: NewsDate?, parts: [Part]
+    ) {
+      id = ArticleID.of(parts)
+      self.file = file
+      self.number = number
+      self.kind = kind
+      self.section = section
+      self.kicker = kicker
+      self.headline = headline
+      self.deck = deck
+      self.byline = byline
+      self.date = date
+      self.parts = parts
+    }
+  }
+
+  private let content: Content
+
   /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
-  public let id: String
+  public var id: String { content.id }
   /// The page's path as it was given.
-  public let file: String
+  public var file: String { content.file }
   /// The article's place on its page, from 1 in reading order.
-  public let number: Int
+  public var number: Int { content.number }
   /// What the article is.
-  public let kind: ArticleKind
+  public var kind: ArticleKind { content.kind }
   /// The column (栏目) it stands in, as printed.
-  public let section: String?
+  public var section: String? { content.section }
   /// The line above the headline (引题, 肩题).
-  public let kicker: String?
+  public var kicker: String? { content.kicker }
   /// The main headline (主题); `nil` for captions and unheaded items.
-  public let headline: String?
+  public var headline: String? { content.headline }
   /// The line below the headline (副题).
-  public let deck: String?
+  public var deck: String? { content.deck }
   /// Who wrote or photographed it, in printed order.
-  public let byline: [Credit]
+  public var byline: [Credit] { content.byline }
   /// The day of the dateline, else the first day that the story names.
-  public let date: NewsDate?
+  public var date: NewsDate? { content.date }
   /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
-  public let parts: [Part]
+  public var parts: [Part] { content.parts }
   /// Where the article is filed, and why.
   public var filing = Filing()
 
@@ -49,17 +85,9 @@ public struct Article: Sendable, Identifiable {
     file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
   ) {
-    self.id = ArticleID.of(parts)
-    self.file = file
-    self.number = number
-    self.kind = kind
-    self.section = section
-    self.kicker = kicker
-    self.headline = headline
-    self.deck = deck
-    self.byline = byline
-    self.date = date
-    self.parts = parts
+    content = Content(
+      file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
+      byline: byline, date: date, parts: parts)
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).

@@ -17,7 +17,7 @@ struct ArticleFiler {
   /// - Parameter story: the filing of the story that the article follows on its page, for sidebars that name no place.
   func file(_ article: Article, _ reading: PlaceResolver.Reading, after story: Filing?) -> Filing {
     let votes = votes(article, reading)
-    var ballot = Ballot(parts: article.parts)
+    var ballot = Ballot(parts: article.parts, words: votes.count)
     weigh(votes, in: &ballot)
     if let inherited = inherited(by: article, votes, from: story) { return inherited }
     if isFromElsewhere(article, reading, votes) { return Filing(place: nil, mentioned: [], evidence: []) }
@@ -112,7 +112,7 @@ struct ArticleFiler {
     let leading = votes.first { vote in
       !directory.isCity(vote.place) && vote.region.isProminent
     }
-    guard let leading, !leading.mention.isBareZone else { return votes }
+    guard let leading, !leading.mention.isBareZone, votes.contains(where: { $0.mention.isBareZone }) else { return votes }
     return votes.filter { vote in
       guard vote.mention.isBareZone, !vote.mention.isInList, vote.place != leading.place else { return true }
       return votes.contains { $0.place == vote.place && !$0.mention.isBareZone }

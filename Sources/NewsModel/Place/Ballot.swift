@@ -46,9 +46,11 @@ struct Ballot {
     }
   }
 
-  /// Creates a ballot for the article of these parts.
-  init(parts: [Part]) {
+  /// Creates a ballot for the article of these parts, with room for so many words that speak.
+  init(parts: [Part], words: Int) {
     self.parts = parts
+    weights.reserveCapacity(min(words, 8))
+    reasons.reserveCapacity(words + 1)
   }
 
   /// Adds `weight` to `place`, once for what `once` says.

@@ -19,13 +19,13 @@ struct FilingRun {
 
   /// Files the pages that are not yet filed, or all pages when the archive's prefectures changed.
   ///
-  /// - Returns: the filings of the last articles of the library, in order.
-  mutating func file() -> [Filing] {
+  /// - Returns: the filings of the last articles of the library, in order, page by page.
+  mutating func file() -> [[Filing]] {
     scorePages()
     let archive = ArchivePrefectures(state.scores)
     guard let main = archive.all.first else {
       state.homes = []
-      return library.articles.map { _ in Filing() }
+      return [library.articles.map { _ in Filing() }]
     }
     if state.directory?.prefectures != archive.all {
       let directory = PlaceDirectory(
@@ -38,10 +38,11 @@ struct FilingRun {
     guard let directory = state.directory, let meanings = state.meanings else { return [] }
     let resolver = PlaceResolver(vocabulary: vocabulary, directory: directory, meanings: meanings, prefecture: main)
     let firstPage = state.homes.count
-    var filings: [Filing] = []
+    var filings: [[Filing]] = []
+    filings.reserveCapacity(library.pages.count - firstPage)
     for page in filePages(from: firstPage, resolver, archive, main: main) {
       state.homes.append(page.home)
-      filings += page.filings
+      filings.append(page.filings)
     }
     adoptCountyPapers(from: firstPage, resolver, archive, &filings)
     state.directory = resolver.directory
@@ -79,10 +80,11 @@ struct FilingRun {
     }
     var pages: [FiledPage] = []
     pages.reserveCapacity(library.pages.count - first)
-    var runLength = 1
     while first + pages.count < library.pages.count {
       let start = first + pages.count
-      let round = start..<min(start + Self.runsInRound * runLength, library.pages.count)
+      // As many again as are done: threads wait for each other only a few times, and most zones are known by then.
+      let round = start..<min(start + max(pages.count, Self.shortestRound), library.pages.count)
+      let runLength = min((round.count + Self.shortestRound - 1) / Self.shortestRound, Self.longestRun)
       let known = resolver.directory
       let (vocabulary, meanings) = (resolver.vocabulary, resolver.meanings)
       let runs = Workers.map(round, inRunsOf: runLength, threads: threads) { run in
@@ -95,12 +97,12 @@ struct FilingRun {
         }
       }
       for (page, filed) in zip(round, runs.joined()) { pages.append(filed ?? file(page, resolver)) }
-      runLength = min(runLength * 2, Self.longestRun)
     }
     return pages
   }
 
-  private static let runsInRound = 16
+  /// Pages that are filed side by side at first, and those that a thread takes at once at the most.
+  private static let shortestRound = 16
   private static let longestRun = 32
 
   /// Reads and files the articles of a page.
@@ -126,18 +128,19 @@ struct FilingRun {
   /// Pages that do not tell whose paper they are belong to the county whose own most others are. When that shows only now,
   /// files such pages again.
   private mutating func adoptCountyPapers(
-    from firstPage: Int, _ resolver: PlaceResolver, _ archive: ArchivePrefectures, _ filings: inout [Filing]
+    from firstPage: Int, _ resolver: PlaceResolver, _ archive: ArchivePrefectures, _ filings: inout [[Filing]]
   ) {
     let papers = PageHome.countyPapers(among: state.homes)
     guard papers != state.countyPapers else { return }
     let before = state.countyPapers
     state.countyPapers = papers
-    let firstArticle = library.articles.count - filings.count
     for (page, home) in state.homes.enumerated() where home.isOpen && papers[home.city] != before[home.city] {
       resolver.prefecture = resolver.directory.prefecture(of: home.city)
       let again = filePage(page, resolver).filings
-      for (index, filing) in zip(library.articleRanges[page], again) {
-        if index >= firstArticle { filings[index - firstArticle] = filing } else { revised[index] = filing }
+      if page >= firstPage {
+        filings[page - firstPage] = again
+      } else {
+        for (index, filing) in zip(library.articleRanges[page], again) { revised[index] = filing }
       }
     }
   }

@@ -50,16 +50,20 @@ public struct PlaceFiler: Sendable {
     for article in library.articles.dropFirst(surveys.count) { surveys.append([survey(article)]) }
     let (filings, revised, state) = filings(of: library, surveys, threads: threads)
     surveys.state = state
-    let first = library.articles.count - filings.count
+    let first = library.articles.count - filings.reduce(0) { $0 + $1.count }
     for (index, filing) in revised { library.changeFiling(at: index) { $0 = filing } }
-    for (index, filing) in filings.enumerated() { library.changeFiling(at: first + index) { $0 = filing } }
+    var next = first
+    for filing in filings.joined() {
+      library.changeFiling(at: next) { $0 = filing }
+      next += 1
+    }
     return (revised.keys.min() ?? first)..<library.articles.count
   }
 
   /// What one run finds. It holds the library, which must be let go before its articles are filed, or they would be copied.
   private func filings(
     of library: Library, _ surveys: PlaceSurveys, threads: Int
-  ) -> (filings: [Filing], revised: [Int: Filing], state: FilingState) {
+  ) -> (filings: [[Filing]], revised: [Int: Filing], state: FilingState) {
     var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary, threads: threads)
     let filings = run.file()
     return (filings, run.revised, run.state)

@@ -59,6 +59,7 @@ final class PlaceResolver {
     var tokens: [(part: Int, tokens: [Token])] = []
     let opening = parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
     let firstBody = parts.firstIndex { $0.role == .body }
+    tokens.reserveCapacity(parts.count)
     var site = survey.sites.startIndex
     for (number, part) in parts.enumerated() {
       var end = site
