@@ -136,11 +136,12 @@ static pid_t spawn(char *const words[], int input, int interactive) {
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
-  // What is ignored here (SIGPIPE, and the keyboard's signals meanwhile) would stay ignored there.
+  // What is ignored here (SIGPIPE, SIGXFSZ, and the keyboard's signals meanwhile) would stay ignored there.
   sigemptyset(&none);
   sigemptyset(&standard);
   for (int i = 0; i < RELAXED_COUNT; i++) sigaddset(&standard, relaxed[i]);
   sigaddset(&standard, SIGPIPE);
+  sigaddset(&standard, SIGXFSZ);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &standard);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);

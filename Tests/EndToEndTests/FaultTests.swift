@@ -64,4 +64,62 @@ import Testing
     #expect(alone.code == 2)
     #expect(alone.errors == "xianwen: pages/a.txt: larger than 1 GiB; split it into several files\n")
   }
+
+  // MARK: Limits
+
+  @Test func aFileThatMayNotGrowKeepsWhatItHolds() throws {
+    let ids = try xianwen.run("list", XianwenBinary.seeds).lines.map { $0.prefix(8) }
+    var codes: [Int32] = []
+    for id in ids.prefix(6) {
+      let result = try xianwen.shell("ulimit -f 16; \"$XIANWEN\" bookmarks --add \(id) \"$SEEDS\"")
+      codes.append(result.code)
+      #expect(result.errorLines.count == (result.code == 0 ? 0 : 1))
+    }
+    // Room for the first, not for all; and none is torn.
+    #expect(codes.first == 0 && codes.contains(2) && Set(codes) == [0, 2])
+    let kept = try xianwen.run("bookmarks", "--json")
+    #expect(kept.lines.count == codes.filter { $0 == 0 }.count)
+    #expect(kept.errors.isEmpty)
+    let list = try xianwen.shell("ulimit -f 2; \"$XIANWEN\" list --json \"$SEEDS\"")
+    #expect(list.code == 2)
+    #expect(list.errors == "xianwen: standard output cannot be written (File too large)\n")
+  }
+
+  @Test func fewDescriptorsAreEnough() throws {
+    let result = try xianwen.shell("ulimit -n 6; \"$XIANWEN\" list --json \"$SEEDS\"")
+    #expect(result.code == 0)
+    #expect(result.output == (try xianwen.run("list", "--json", XianwenBinary.seeds).output))
+  }
+
+  #if os(Linux)
+    @Test(.enabled(if: !Circumstances.isSanitized, "a sanitizer reserves more addresses than any limit leaves"))
+    func littleMemoryIsSaidAndTheRestOpens() throws {
+      let seeds = try FileManager.default.contentsOfDirectory(atPath: XianwenBinary.seeds)
+      let page = try seeds.flatMap {
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: XianwenBinary.seeds + "/" + $0)))
+      }
+      let size = 500_000
+      let large = Array(repeatElement(page, count: size / page.count + 1).joined())
+      for number in 10..<50 { try xianwen.write("pages/\(number).txt", large) }
+      let result = try xianwen.shell("ulimit -v 220000; \"$XIANWEN\" list pages")
+      #expect(result.code == 0)
+      #expect(!result.output.isEmpty)
+      #expect(result.errorLines.count == 1)
+      #expect(result.errors.contains(" of 40 files are left out"))
+    }
+  #endif
+
+  // MARK: What the user keeps
+
+  @Test(arguments: ["places.tsv", "config"]) func whatCannotBeReadOfTheUsersIsSaidAndTheRestCounts(name: String) throws
+  {
+    try xianwen.write(".config/xianwen/\(name)/x", [])
+    for command in ["list", "counties"] {
+      let result = try xianwen.run(command, XianwenBinary.seeds)
+      #expect(result.code == 0)
+      #expect(!result.output.isEmpty)
+      #expect(result.errorLines.count == 1)
+      #expect(result.errors.contains(name + ": cannot be read"))
+    }
+  }
 }

@@ -26,6 +26,15 @@ import Testing
     return false
   }
 
+  /// Waits until the reader's process is gone: what is typed while it still ends is lost.
+  private func waitForItsEnd(_ tmux: Tmux) throws {
+    let text = try String(contentsOf: tmux.home.appendingPathComponent("pid"), encoding: .utf8)
+    let pid = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    for _ in Circumstances.looks(within: 10) where kill(pid, 0) == 0 {
+      Thread.sleep(forTimeInterval: Circumstances.pause)
+    }
+  }
+
   /// The screen without its bottom row, which tells what has just been done.
   private func body(of screen: String) -> [Substring] {
     Array(screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(29))
@@ -45,6 +54,7 @@ import Testing
     #expect(try tmux.shows { body(of: $0) == before })
     try tmux.press("Q")
     #expect(try tmux.shows { !$0.contains("高唐县选举成立97个村") })
+    try waitForItsEnd(tmux)
     try tmux.command("stty -g > left; cmp before left && echo left alike")
     #expect(try tmux.shows("\nleft alike"))
   }

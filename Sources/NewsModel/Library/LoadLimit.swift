@@ -6,12 +6,27 @@ public enum LoadLimit {
   /// take about four bytes for one, and some more while they are made.
   public static let standard = memory() / 6
 
-  /// The bytes of memory of the machine, or those that its control group allows (cgroups(7), both versions).
+  /// The address space that the program takes before it reads: libraries, stacks, and what the system's allocator sets aside for threads.
+  private static let ownAddresses = 170_000_000
+
+  /// The bytes of memory of the machine, or those that its control group (cgroups(7), both versions) or the shell (`ulimit -v`) allows.
   private static func memory() -> Int {
     let physical = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     let allowed = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"].compactMap { path in
       (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { Int($0.filter { !$0.isWhitespace }) }
     }
-    return allowed.reduce(physical, min)
+    return (allowed + [addressSpace()].compactMap(\.self)).reduce(physical, min)
+  }
+
+  /// The bytes of address space that are left for pages; `nil` where there is no limit.
+  private static func addressSpace() -> Int? {
+    #if canImport(Glibc)
+      let addresses = __rlimit_resource_t(RLIMIT_AS.rawValue)
+    #else
+      let addresses = RLIMIT_AS
+    #endif
+    var limit = rlimit()
+    guard getrlimit(addresses, &limit) == 0, limit.rlim_cur < UInt64(Int.max) else { return nil }
+    return max(0, Int(limit.rlim_cur) - ownAddresses)
   }
 }

@@ -38,10 +38,8 @@ struct Invocation {
 
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
-    let places = try UserPlaces.read(files.places)
-    for diagnostic in places.diagnostics { report(diagnostic) }
     var library = try LibraryLoader.load(
-      paths, filer: PlaceFiler(userPlaces: places), paper: configuration.paper, limit: loadLimit)
+      paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, limit: loadLimit)
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
@@ -49,10 +47,9 @@ struct Invocation {
 
   /// The articles under the paths that a query may find; `isWhole` says whether they are all articles.
   func library(for query: ParsedQuery) throws -> (Library, isWhole: Bool) {
-    let places = try UserPlaces.read(files.places)
-    for diagnostic in places.diagnostics { report(diagnostic) }
     // A mere number needs no places, unless the query asks for them.
     let isCount = arguments.has(.count) && query.root?.asksForPlaces != true
+    let places = userPlaces()
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
       paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
@@ -60,6 +57,18 @@ struct Invocation {
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return (library, loaded.isWhole)
+  }
+
+  /// The user's own places; what cannot be read of them is reported, and the rest counts.
+  private func userPlaces() -> UserPlaces {
+    do throws(LibraryError) {
+      let places = try UserPlaces.read(files.places)
+      for diagnostic in places.diagnostics { report(diagnostic) }
+      return places
+    } catch {
+      report(error.diagnostic)
+      return .none
+    }
   }
 
   /// Where the user filed articles otherwise; what cannot be read of it is reported, and the rest counts.

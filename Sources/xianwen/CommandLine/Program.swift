@@ -15,6 +15,8 @@ enum Program {
     StandardFiles.fillGaps()
     // A reader that closes its end of a pipe early is no error: `write` reports it instead of a signal.
     signal(SIGPIPE, SIG_IGN)
+    // The same of a file that may not grow (`ulimit -f`).
+    signal(SIGXFSZ, SIG_IGN)
     let files = Paths(environment: environment)
     let configuration = Configuration.read(files.configuration)
     var language = configuration.language ?? Language(environment: environment)

@@ -57,7 +57,9 @@ final class ClippingWork: Sendable {
         return nil
       } catch {
         let count = store.pendingCount
-        return language("有 \(count) 处剪报改动没有存下：", "\(count) changes of clippings are not kept: ") + language(error)
+        return language(
+          "有 \(count) 处剪报改动没有存下：", "\(count) \(count == 1 ? "change" : "changes") of clippings not kept: ")
+          + language(error)
       }
     }
   }
