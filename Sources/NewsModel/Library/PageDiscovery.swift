@@ -20,23 +20,34 @@ struct PageDiscovery {
       if !listing.files.contains(where: { $0.path == path }) { listing.add(PageFile(path: path, byteCount: 0)) }
       return
     }
-    visit(path, isNamed: true, found)
+    visit(path, PageDiscovery.look(at: path), isNamed: true, found)
   }
 
   /// Pages from one word of how many there are to the next.
   private static let stretch = 1000
+  /// So many paths are looked at by one thread at a time.
+  private static let looksAtOnce = 128
 
-  private mutating func visit(_ path: String, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
+  /// What the system says of a path, or the number of the error.
+  private enum Look {
+    case found(stat)
+    case failed(Int32)
+  }
+
+  private static func look(at path: String) -> Look {
     var info = stat()
-    guard stat(path, &info) == 0 else {
-      let code = errno
-      if code == ENOENT || code == ENOTDIR {
-        // A link that leads nowhere is there, but what it names is not.
-        refuse(isNamed ? .notFound(path: path) : .unreadable(path: path, reason: "the link leads nowhere"))
-      } else {
-        refuse(.unreadable(path: path, reason: reason(code)))
-      }
-      return
+    return stat(path, &info) == 0 ? .found(info) : .failed(errno)
+  }
+
+  private mutating func visit(_ path: String, _ look: Look, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
+    let info: stat
+    switch look {
+    case .found(let file): info = file
+    case .failed(ENOENT), .failed(ENOTDIR):
+      // A link that leads nowhere is there, but what it names is not.
+      return refuse(isNamed ? .notFound(path: path) : .unreadable(path: path, reason: "the link leads nowhere"))
+    case .failed(let code):
+      return refuse(.unreadable(path: path, reason: reason(code)))
     }
     let kind = mode_t(info.st_mode) & mode_t(S_IFMT)
     if kind == mode_t(S_IFDIR) {
@@ -66,13 +77,18 @@ struct PageDiscovery {
           String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
     }
     // Before the folders in it: a deep archive must not hold one descriptor for each level.
     closedir(handle)
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names { visit(prefix + name, isNamed: false, found) }
+    let paths = names.map { prefix + $0 }
+    // Asking the system is most of the work: several threads ask about the files of a large folder.
+    let looks = Workers.map(
+      paths.indices, inRunsOf: PageDiscovery.looksAtOnce, threads: ProcessInfo.processInfo.activeProcessorCount
+    ) { paths[$0].map(PageDiscovery.look) }
+    for (path, look) in zip(paths, looks.joined()) { visit(path, look, isNamed: false, found) }
   }
 
   private mutating func refuse(_ error: LibraryError) {
@@ -86,7 +102,7 @@ struct PageDiscovery {
 
   /// Whether a file of this name in a folder is a page.
   private static func isPageName(_ path: String) -> Bool {
-    let ending = path.suffix(4).lowercased()
+    let ending = String(decoding: path.utf8.suffix(4), as: UTF8.self).lowercased()
     return ending == ".txt" || ending.hasSuffix(".md")
   }
 

