@@ -87,4 +87,28 @@ import Testing
     #expect(terminal.end() == 2)
     #expect(terminal.written.contains("TERM=dumb"))
   }
+
+  @Test func pagesThatChangeUnderTheReaderLeaveItReading() throws {
+    let pages = home.appendingPathComponent("pages").path
+    let files = FileManager.default
+    try files.copyItem(atPath: Self.seeds, toPath: pages)
+    let names = try files.contentsOfDirectory(atPath: pages).sorted().map { pages + "/" + $0 }
+    let terminal = try reader(["--lang", "zh", pages])
+    #expect(terminal.shows("高唐县"))
+    // What is open goes on being shown while its page is emptied, and others become a pipe, a folder, nothing.
+    terminal.type("\r\r")
+    #expect(truncate(names[0], 0) == 0)
+    for name in names[1...3] { try files.removeItem(atPath: name) }
+    mkfifo(names[1], 0o600)
+    try files.createDirectory(atPath: names[2], withIntermediateDirectories: false)
+    try Data("高唐县来了一版新的报纸\n\n本报讯 高唐县来了一版新的报纸。\n".utf8).write(to: URL(fileURLWithPath: pages + "/new.txt"))
+    terminal.type("qqR")
+    #expect(terminal.shows("高唐县来了一版新的报纸"))
+    try files.removeItem(atPath: pages)
+    terminal.type("R")
+    #expect(terminal.shows("没有这个文件或文件夹"))
+    #expect(terminal.shows("高唐县来了一版新的报纸"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+  }
 }
