@@ -69,8 +69,9 @@ final class LibraryWork: Sendable {
   /// Lowers the priority of this thread, and of those that it starts, so that keys are answered at once on a machine with few cores.
   private static func giveWayToTheReader() {
     #if os(Linux)
-      // Linux has a nice value for each thread (nice(2), "C library/kernel differences"); elsewhere it is the process's.
-      _ = nice(10)
+      // Linux has a nice value for each thread (nice(2), "C library/kernel differences"); elsewhere it is the process's. No more than
+      // this: at 10 a third of the pages are read while other programs keep all processors busy, and keys come through no sooner.
+      _ = nice(5)
     #else
       Thread.current.qualityOfService = .utility
     #endif
