@@ -112,7 +112,9 @@ struct ArticleFiler {
     let leading = votes.first { vote in
       !directory.isCity(vote.place) && vote.region.isProminent
     }
-    guard let leading, !leading.mention.isBareZone, votes.contains(where: { $0.mention.isBareZone }) else { return votes }
+    guard let leading, !leading.mention.isBareZone, votes.contains(where: { $0.mention.isBareZone }) else {
+      return votes
+    }
     return votes.filter { vote in
       guard vote.mention.isBareZone, !vote.mention.isInList, vote.place != leading.place else { return true }
       return votes.contains { $0.place == vote.place && !$0.mention.isBareZone }
