@@ -20,43 +20,12 @@ public enum ArticleKind: String, Sendable, CaseIterable {
 /// which text it is. Where it is filed is decided later, with the whole archive in view (`PlaceFiler`).
 ///
 /// What a page's reading found never changes and is shared by all copies: an archive's articles are handed on and put into
-/// order often, and a copy costs one word.
+/// order often.
 public struct Article: Sendable, Identifiable {
-  private final class Content: Sendable {
-    let id: String
-    let file: String
-    let number: Int
-    let kind: ArticleKind
-    let section: String?
-    let kicker: String?
-    let headline: String?
-    let deck: String?
-    let byline: [Credit]
-    let date: NewsDate?
-    let parts: [Part]
-
-    init(
-      file: String, number: Int, kind: ArticleKind, section: String?, kicker: String?, headline: String?,
-      deck: String?, byline: [Credit], date: NewsDate?, parts: [Part]
-    ) {
-      id = ArticleID.of(parts)
-      self.file = file
-      self.number = number
-      self.kind = kind
-      self.section = section
-      self.kicker = kicker
-      self.headline = headline
-      self.deck = deck
-      self.byline = byline
-      self.date = date
-      self.parts = parts
-    }
-  }
-
-  private let content: Content
+  private let content: ArticleContent
 
   /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
-  public var id: String { content.id }
+  public let id: String
   /// The page's path as it was given.
   public var file: String { content.file }
   /// The article's place on its page, from 1 in reading order.
@@ -85,9 +54,17 @@ public struct Article: Sendable, Identifiable {
     file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
   ) {
-    content = Content(
-      file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
-      byline: byline, date: date, parts: parts)
+    self.init(
+      ArticleContent(
+        file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
+        byline: byline, date: date, parts: parts),
+      id: ArticleID.of([parts])[0])
+  }
+
+  /// Creates an article of content whose id is known.
+  init(_ content: ArticleContent, id: String) {
+    self.content = content
+    self.id = id
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).
@@ -95,6 +72,36 @@ public struct Article: Sendable, Identifiable {
     if let headline { return headline }
     let text = parts.first { $0.role == .body || $0.role == .caption } ?? parts.first
     return (text?.text ?? "").shortened(to: 40)
+  }
+}
+
+/// What the reading of a page finds of one article.
+final class ArticleContent: Sendable {
+  let file: String
+  let number: Int
+  let kind: ArticleKind
+  let section: String?
+  let kicker: String?
+  let headline: String?
+  let deck: String?
+  let byline: [Credit]
+  let date: NewsDate?
+  let parts: [Part]
+
+  init(
+    file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
+    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
+  ) {
+    self.file = file
+    self.number = number
+    self.kind = kind
+    self.section = section
+    self.kicker = kicker
+    self.headline = headline
+    self.deck = deck
+    self.byline = byline
+    self.date = date
+    self.parts = parts
   }
 }
 

@@ -35,22 +35,22 @@ struct ArticleAssembler {
     var insets: [(PartRole, Piece)] = []
   }
 
-  /// The article of `segment`.
+  /// The content of `segment`'s article.
   ///
   /// - Parameters:
   ///   - number: the article's place on its page, from 1.
   ///   - column: the name of the column that the article before it stood in, which items go on with.
-  mutating func article(_ segment: Segment, number: Int, column: String?) -> Article {
+  mutating func article(_ segment: Segment, number: Int, column: String?) -> ArticleContent {
     var draft = Draft()
     if segment.isFurniture {
       for member in segment.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
-      return Article(file: file, number: number, kind: .other, parts: draft.parts.fitted)
+      return ArticleContent(file: file, number: number, kind: .other, parts: draft.parts.fitted)
     }
     addHeading(segment, to: &draft)
     addContent(segment, to: &draft)
     let kind = kind(of: segment, draft)
     if draft.section == nil, kind == .brief { draft.section = column }
-    return Article(
+    return ArticleContent(
       file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
       deck: draft.deck, byline: distinct(draft.credits), date: date(of: segment, kind), parts: draft.parts.fitted)
   }

@@ -52,11 +52,11 @@ struct PageStages {
   func articles(file: String, firstNumber: Int) -> [Article] {
     var assembler = ArticleAssembler(
       list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
-    var articles: [Article] = []
+    var contents: [ArticleContent] = []
     for segment in segments {
-      articles.append(assembler.article(segment, number: firstNumber + articles.count, column: articles.last?.section))
+      contents.append(assembler.article(segment, number: firstNumber + contents.count, column: contents.last?.section))
     }
-    return articles
+    return zip(contents, ArticleID.of(contents.map(\.parts))).map { Article($0, id: $1) }
   }
 }
 
