@@ -52,7 +52,7 @@ struct PeerAnswer {
 struct PeerAnswers {
   /// How it made its index; `nil` when it has none.
   struct Build {
-    let seconds: Double
+    let taken: Taken
     /// Bytes of text it took in; fewer than there are when it was stopped.
     let bytes: Int
     /// The most memory of its process, in bytes.

@@ -57,7 +57,7 @@ struct CodeSearchPeer: Peer {
     let bytes = task.corpus.byteCount
     var answers = PeerAnswers()
     answers.build = PeerAnswers.Build(
-      seconds: built.taken.seconds, bytes: built.wasStopped ? 0 : bytes, peakMemory: built.peakMemory)
+      taken: built.taken, bytes: built.wasStopped ? 0 : bytes, peakMemory: built.peakMemory)
     if built.wasStopped { return answers }
     answers.answers = task.answer { query in
       ProcessPeer.ask(query, limit: task.limit) { text in

@@ -101,7 +101,7 @@ struct PythonPeer: Peer {
   /// Runs `build` and `ask`: of each query the median of up to five answers after a first one that is not counted. When the time to
   /// build is over no more pages are handed over; answering then stops too.
   private static let driver = """
-    import json, resource, statistics, sys, time
+    import json, statistics, sys, time
     asked = json.load(sys.stdin)
     taken = {'bytes': 0, 'stopped': False}
     try:
@@ -117,9 +117,10 @@ struct PythonPeer: Peer {
                 data = file.read()
             taken['bytes'] += len(data)
             yield data.decode('utf-8', 'replace')
-    start = time.perf_counter()
+    start, processor = time.perf_counter(), time.process_time()
     build(texts())
-    taken['built'] = time.perf_counter() - start
+    built = time.perf_counter() - start
+    processor = time.process_time() - processor
     rows = []
     start = time.perf_counter()
     for query in [] if taken['stopped'] else asked['queries']:
@@ -135,7 +136,7 @@ struct PythonPeer: Peer {
             found = find()
             times.append(time.perf_counter() - begun)
         rows.append({'number': query['number'], 'ms': statistics.median(times) * 1000, 'docs': len(found)})
-    json.dump({'built': taken['built'], 'bytes': taken['bytes'], 'rows': rows}, sys.stdout)
+    json.dump({'built': built, 'processor': processor, 'bytes': taken['bytes'], 'rows': rows}, sys.stdout)
     """
 
   /// What the driver reads.
@@ -160,6 +161,7 @@ struct PythonPeer: Peer {
     }
 
     let built: Double
+    let processor: Double
     let bytes: Int
     let rows: [Row]
   }
@@ -174,10 +176,12 @@ struct PythonPeer: Peer {
     else { return nil }
     guard let reply = try? JSONDecoder().decode(Reply.self, from: outcome.output) else {
       return PeerAnswers(
-        build: PeerAnswers.Build(seconds: outcome.taken.seconds, bytes: 0, peakMemory: outcome.peakMemory))
+        build: PeerAnswers.Build(taken: outcome.taken, bytes: 0, peakMemory: outcome.peakMemory))
     }
     return PeerAnswers(
-      build: PeerAnswers.Build(seconds: reply.built, bytes: reply.bytes, peakMemory: outcome.peakMemory),
+      build: PeerAnswers.Build(
+        taken: Taken(seconds: reply.built, processor: reply.processor), bytes: reply.bytes,
+        peakMemory: outcome.peakMemory),
       answers: reply.rows.map { PeerAnswer(number: $0.number, milliseconds: $0.ms, pages: $0.docs) })
   }
 }
