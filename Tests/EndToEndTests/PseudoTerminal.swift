@@ -10,10 +10,10 @@ final class PseudoTerminal {
   private var hasHungUp = false
 
   /// Starts `xianwen` with `arguments` on a screen of `columns` × `rows` cells; files it keeps go to `home`, which
-  /// is its current folder too.
+  /// is its current folder too; `variables` are added to the environment.
   init(
     _ arguments: [String], columns: UInt16 = 100, rows: UInt16 = 30, home: URL, type: String = "xterm-256color",
-    editor: String = "vi"
+    editor: String = "vi", variables: [String: String] = [:]
   ) throws {
     let (master, name) = try Self.openMaster()
     self.master = master
@@ -27,7 +27,7 @@ final class PseudoTerminal {
     process.environment = [
       "TERM": type, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
       "EDITOR": editor,
-    ].merging(Circumstances.sanitizerOptions) { $1 }
+    ].merging(Circumstances.sanitizerOptions) { $1 }.merging(variables) { $1 }
     process.currentDirectoryURL = home
     let end = FileHandle(fileDescriptor: slave)
     process.standardInput = end
@@ -126,6 +126,7 @@ final class PseudoTerminal {
     for _ in Circumstances.looks(within: 30) {
       read()
       if !process.isRunning {
+        read()
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
       }
       Thread.sleep(forTimeInterval: Circumstances.pause)

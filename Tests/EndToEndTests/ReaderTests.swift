@@ -111,4 +111,20 @@ import Testing
     terminal.type("Q")
     #expect(terminal.end() == 0)
   }
+
+  @Test func whatCannotBeKeptIsToldWhenTheReaderEnds() throws {
+    // A file where the folder for what the user keeps would be.
+    let data = home.appendingPathComponent("no-folder")
+    try Data("x".utf8).write(to: data)
+    let terminal = try PseudoTerminal(
+      ["--lang", "zh", Self.seeds], home: home, variables: ["XDG_DATA_HOME": data.path])
+    // All is read, so that every place can be chosen.
+    #expect(terminal.shows("1/49"))
+    terminal.type("\r\rm")
+    #expect(terminal.shows("★"))
+    terminal.type("cgaotang\rQ")
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("处剪报改动没有存下"))
+    #expect(terminal.written.contains("归类的改动没有存下"))
+  }
 }

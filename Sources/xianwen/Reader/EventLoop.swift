@@ -21,8 +21,8 @@ final class EventLoop {
   private(set) var exitCode = Outcome.done.rawValue
   /// The folder to begin anew with, once this loop has ended.
   private(set) var nextFolder: String?
-  /// What could not be kept, to be told when the terminal is the shell's again.
-  private(set) var unsaved: String?
+  /// What could not be kept, a line each, to be told when the terminal is the shell's again.
+  private(set) var unsaved: [String] = []
   private var failure: ReaderError?
   /// Keys that have come in one go are obeyed before the next frame, so many of them at most.
   private static let keysPerFrame = 64
@@ -57,8 +57,7 @@ final class EventLoop {
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
-    unsaved = clippingWork.finish()
-    filingWork.finish()
+    unsaved = [clippingWork.finish(), filingWork.finish()].compactMap(\.self)
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }

@@ -37,9 +37,18 @@ final class FilingWork: Sendable {
     change { try $0.remove(id: id) }
   }
 
-  /// Waits until every change is on disk or has been refused.
-  func finish() {
-    queue.sync { try? store?.retry() }
+  /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
+  func finish() -> String? {
+    queue.sync {
+      guard let store, store.pendingCount > 0 else { return nil }
+      do {
+        try store.retry()
+        return nil
+      } catch {
+        return libraryWork.language("归类的改动没有存下：", "where you filed articles is not kept: ")
+          + libraryWork.language(error)
+      }
+    }
   }
 
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {

@@ -37,21 +37,22 @@ enum Reader {
   static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
     let (code, unsaved) = try withTerminal(environment: options.environment) { terminal in
       var paths = paths
+      var unsaved: [String] = []
       while true {
         let loop = EventLoop(terminal: terminal, paths: paths, options: options)
         try loop.run()
+        unsaved += loop.unsaved
         guard let next = loop.nextFolder else {
           // Never freed: the system takes a process's memory back at once, but taking an archive of 1 GB apart article by article
           // would hold up the end for seconds.
           _ = Unmanaged.passRetained(loop)
-          return (loop.exitCode, loop.unsaved)
+          return (loop.exitCode, unsaved)
         }
         paths = [next]
       }
     }
-    guard let unsaved else { return code }
-    ErrorOutput.line(unsaved)
-    return Outcome.failed.rawValue
+    for line in unsaved { ErrorOutput.line(line) }
+    return unsaved.isEmpty ? code : Outcome.failed.rawValue
   }
 }
 
