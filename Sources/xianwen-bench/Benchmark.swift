@@ -43,7 +43,7 @@ struct Benchmark {
     let cold = isWhole ? startAndKeys(library, index) : nil
     if options.compares {
       let own = OwnFigures(
-        times: times, build: loading + indexing, peakMemory: memory.peak, bytes: report.bytes,
+        times: times, build: loading + indexing, indexing: indexing, peakMemory: memory.peak, bytes: report.bytes,
         cold: cold)
       PeerBenchmark(corpus, options: options, own: own).run(&report)
     }

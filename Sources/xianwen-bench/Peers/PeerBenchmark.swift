@@ -12,6 +12,8 @@ struct OwnFigures {
   let times: [Int: Double]
   /// From files to answers.
   let build: Taken
+  /// The index alone, of articles that are there.
+  let indexing: Taken
   /// The most memory on the way, in bytes.
   let peakMemory: Int
   /// Bytes of text.
@@ -82,6 +84,7 @@ struct PeerBenchmark {
     add(
       "xianwen", own.build, bytes: own.bytes, ownMemory, [nil, nil, nil],
       "articles taken apart, places found, filed, indexed")
+    add("its index alone", own.indexing, bytes: own.bytes, .nan, [nil, nil, nil], "what the peers do, files apart")
     for (name, result) in ran {
       guard let build = result.build else { continue }
       let memory = Double(build.peakMemory) / Double(own.bytes)
