@@ -11,16 +11,12 @@ struct Column<Number: FixedWidthInteger>: ~Copyable {
   private let byteCount: Int
   /// How many numbers were appended. Who writes behind them through `base` adds what was written.
   var count = 0
-  /// Columns of at least this many bytes ask the system for large pages.
-  private static var largePage: Int { 1 << 21 }
 
   /// Reserves room for `capacity` numbers. Stops the program when the address space has none, as any allocation does.
   init(capacity: Int) {
     byteCount = max(capacity, 1) * MemoryLayout<Number>.stride
     let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
     guard let memory, memory != MAP_FAILED else { fatalError("out of memory: \(byteCount) bytes") }
-    // A wish that may not be granted: large pages are cleared, and found again, in a fraction of the time.
-    if byteCount >= Self.largePage { madvise(memory, byteCount, MADV_HUGEPAGE) }
     base = memory.bindMemory(to: Number.self, capacity: max(capacity, 1))
   }
 

@@ -47,48 +47,66 @@ struct PageNeedle: Sendable {
   /// Whether the page may hold the text; never wrongly no.
   ///
   /// - Parameter page: valid UTF-8.
-  /// - Complexity: O(bytes · ways to write a character) for each of the letters to look for, and as much for each joint
-  ///   that one of them needs.
+  /// - Complexity: O(bytes · ways to write a character) for each of the letters to look for.
   func mayStand(in page: UnsafeBufferPointer<UInt8>) -> Bool {
-    var joints: [Int: Bool] = [:]
-    for index in order where !mayStand(index, page, &joints) { return false }
+    var lines = LineStarts()
+    for index in order where !mayStand(index, page, &lines) { return false }
     return true
+  }
+
+  /// The letters of the text that lines of a page begin with; looked for when first asked for.
+  private struct LineStarts {
+    /// Which letter, and the place behind it.
+    var letters: [(index: Int, end: Int)]?
+    /// For letters that were asked about, whether a run may begin with them.
+    var mayBegin: [Int: Bool] = [:]
   }
 
   /// Whether the page has the letter in a run of the text's letters, from the first one or the beginning of a line to the last
   /// one or to where a run may end.
-  private func mayStand(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]) -> Bool {
-    contains(index, page) { place, length in
-      begins(index, at: place, page) && ends(index, behind: place + length, page, &joints)
-    }
-  }
-
-  /// Whether a run may begin with the letter: it begins a line, and the run that it begins may end.
-  private func mayBegin(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]) -> Bool {
-    if let known = joints[index] { return known }
-    let isFound = contains(index, page) { place, length in
-      PageNeedle.character(before: place, page) == nil
-        && ends(index, behind: place + length, page, &joints)
-    }
-    joints[index] = isFound
-    return isFound
-  }
-
-  /// Whether `condition` holds for some place of the letter and the bytes it takes there.
-  @inline(__always)
-  private func contains(
-    _ index: Int, _ page: UnsafeBufferPointer<UInt8>, where condition: (_ place: Int, _ length: Int) -> Bool
-  ) -> Bool {
+  private func mayStand(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ lines: inout LineStarts) -> Bool {
     var isFound = false
     for spelling in letters[index].spellings {
       ByteScanner.forEach(spelling, in: page) { place in
-        isFound = condition(place, spelling.count)
+        isFound =
+          begins(index, at: place, page) && ends(index, behind: place + spelling.count, page, &lines)
         return !isFound
       }
       if isFound { return true }
     }
     return false
   }
+
+  /// Whether a run may begin with the letter: it begins a line, and the run that it begins may end.
+  private func mayBegin(_ index: Int, _ page: UnsafeBufferPointer<UInt8>, _ lines: inout LineStarts) -> Bool {
+    if let known = lines.mayBegin[index] { return known }
+    let starts = lines.letters ?? lineStarts(page)
+    lines.letters = starts
+    let isFound = starts.contains { $0.index == index && ends(index, behind: $0.end, page, &lines) }
+    lines.mayBegin[index] = isFound
+    return isFound
+  }
+
+  private func lineStarts(_ page: UnsafeBufferPointer<UInt8>) -> [(index: Int, end: Int)] {
+    var starts: [(index: Int, end: Int)] = []
+    func look(_ place: Int) {
+      guard let first = PageNeedle.character(behind: place, page) else { return }
+      for (index, letter) in letters.enumerated() where letter.folded == first.folded {
+        starts.append((index, first.place))
+      }
+    }
+    look(0)
+    for end in PageNeedle.lineEnds {
+      ByteScanner.forEach([end], in: page) { place in
+        look(place + 1)
+        return true
+      }
+    }
+    return starts
+  }
+
+  /// Line feed, carriage return, form feed.
+  private static let lineEnds: [UInt8] = [0x0A, 0x0D, 0x0C]
 
   /// Whether from the letter at `place` backwards the letters before it follow, down to the first or to the beginning of a line.
   private func begins(_ index: Int, at place: Int, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -103,7 +121,7 @@ struct PageNeedle: Sendable {
 
   /// Whether behind the letter the others follow, up to the last or to one that may begin another run.
   private func ends(
-    _ index: Int, behind place: Int, _ page: UnsafeBufferPointer<UInt8>, _ joints: inout [Int: Bool]
+    _ index: Int, behind place: Int, _ page: UnsafeBufferPointer<UInt8>, _ lines: inout LineStarts
   ) -> Bool {
     var place = place
     var next = index + 1
@@ -115,7 +133,7 @@ struct PageNeedle: Sendable {
     }
     if next == letters.count { return true }
     // What follows here by chance may follow elsewhere by right.
-    for other in (index + 1...next).reversed() where mayBegin(other, page, &joints) { return true }
+    for other in (index + 1...next).reversed() where mayBegin(other, page, &lines) { return true }
     return false
   }
 
