@@ -3,23 +3,39 @@ import NewsModel
 /// Which articles have been read, by the 64 bits of their ids.
 public struct ReadMarks: Sendable, Equatable {
   private var ids: Set<UInt64>
+  /// A bit for the lowest seventeen bits of each id that was ever among them: most articles of a large archive have not been
+  /// read, and sixteen kilobytes say so of nearly all without a look into the set.
+  private var bits = [UInt64](repeating: 0, count: 2048)
 
   /// Marks for these ids.
   public init(_ ids: Set<UInt64> = []) {
     self.ids = ids
+    for id in ids { note(id) }
   }
+
+  /// Whether the same articles have been read.
+  public static func == (a: ReadMarks, b: ReadMarks) -> Bool { a.ids == b.ids }
+
+  private mutating func note(_ id: UInt64) { bits[Int(id >> 6 & 2047)] |= 1 << (id & 63) }
 
   /// An article's id as a number.
   static func number(_ id: String) -> UInt64? { UInt64(id, radix: 16) }
 
   var isEmpty: Bool { ids.isEmpty }
 
-  func contains(_ number: UInt64) -> Bool { ids.contains(number) }
+  func contains(_ number: UInt64) -> Bool {
+    bits[Int(number >> 6 & 2047)] & 1 << (number & 63) != 0 && ids.contains(number)
+  }
 
-  func contains(_ id: String) -> Bool { Self.number(id).map(ids.contains) ?? false }
+  func contains(_ id: String) -> Bool { Self.number(id).map { ids.contains($0) } ?? false }
 
   mutating func set(_ id: UInt64, _ isRead: Bool) {
-    if isRead { ids.insert(id) } else { ids.remove(id) }
+    if isRead {
+      ids.insert(id)
+      note(id)
+    } else {
+      ids.remove(id)
+    }
   }
 }
 
