@@ -25,7 +25,9 @@ public struct Article: Sendable, Identifiable {
   private let content: ArticleContent
 
   /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
-  public let id: String
+  public var id: String { ArticleID.digits(idNumber) }
+  /// The id as a number, for many articles at once.
+  public let idNumber: UInt64
   /// The page's path as it was given.
   public var file: String { content.file }
   /// The article's place on its page, from 1 in reading order.
@@ -58,13 +60,13 @@ public struct Article: Sendable, Identifiable {
       ArticleContent(
         file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
         byline: byline, date: date, parts: parts),
-      id: ArticleID.of([parts])[0])
+      idNumber: ArticleID.numbers(of: [parts])[0])
   }
 
   /// Creates an article of content whose id is known.
-  init(_ content: ArticleContent, id: String) {
+  init(_ content: ArticleContent, idNumber: UInt64) {
     self.content = content
-    self.id = id
+    self.idNumber = idNumber
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).

@@ -51,10 +51,11 @@ public struct Library: Sendable {
   /// - Throws: `LibraryError.noSuchArticle` or `.ambiguousID`.
   /// - Complexity: O(articles).
   public func index(ofID prefix: String) throws(LibraryError) -> Int {
-    let found = articles.indices.filter { articles[$0].id.hasPrefix(prefix) }
+    guard let numbers = ArticleID.numbers(beginningWith: prefix) else { throw .noSuchArticle(id: prefix) }
+    let found = articles.indices.filter { numbers.contains(articles[$0].idNumber) }
     guard let first = found.first else { throw .noSuchArticle(id: prefix) }
     // The same text on two pages has one id; it is the same article to the reader.
-    guard found.allSatisfy({ articles[$0].id == articles[first].id }) else {
+    guard found.allSatisfy({ articles[$0].idNumber == articles[first].idNumber }) else {
       throw .ambiguousID(id: prefix, candidates: found.map { articles[$0].id })
     }
     return first

@@ -56,7 +56,7 @@ struct PageStages {
     for segment in segments {
       contents.append(assembler.article(segment, number: firstNumber + contents.count, column: contents.last?.section))
     }
-    return zip(contents, ArticleID.of(contents.map(\.parts))).map { Article($0, id: $1) }
+    return zip(contents, ArticleID.numbers(of: contents.map(\.parts))).map { Article($0, idNumber: $1) }
   }
 }
 

@@ -9,13 +9,13 @@ extension SearchIndex {
   public init(updating old: SearchIndex, of oldLibrary: Library, to newLibrary: Library) {
     self.init()
     let articles = newLibrary.articles
-    var places: [String: [Int]] = [:]
-    for (index, article) in articles.enumerated() { places[article.id, default: []].append(index) }
+    var places: [UInt64: [Int]] = [:]
+    for (index, article) in articles.enumerated() { places[article.idNumber, default: []].append(index) }
     for segment in old.segments {
       let kept = oldLibrary.articles[segment.articles]
       guard let first = kept.first else { continue }
       // The order of pages seldom changes: what is kept stands behind what was kept before.
-      let place = places[first.id]?.first { place in
+      let place = places[first.idNumber]?.first { place in
         place >= indexedCount && place + kept.count <= articles.count
           && zip(kept, articles[place...]).allSatisfy(SearchIndex.areAlike)
       }
@@ -29,7 +29,7 @@ extension SearchIndex {
   /// Whether two articles fold to the same text in the same parts. An id says that the text is the same; how it is cut
   /// into parts, it does not.
   private static func areAlike(_ a: Article, _ b: Article) -> Bool {
-    a.id == b.id && a.date == b.date && a.parts.count == b.parts.count
+    a.idNumber == b.idNumber && a.date == b.date && a.parts.count == b.parts.count
       && zip(a.parts, b.parts).allSatisfy { $0.role == $1.role && $0.text == $1.text }
   }
 }

@@ -83,7 +83,7 @@ struct ListItem {
   init(_ article: Article, _ state: AppState) {
     title = article.title
     isKept = state.clippings.holds(id: article.id)
-    isRead = state.read.contains(article.id)
+    isRead = state.read.contains(article.idNumber)
     date = article.date.map { $0.shown + ($0.yearIsInferred ? "?" : "") } ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""

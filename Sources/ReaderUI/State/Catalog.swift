@@ -15,8 +15,8 @@ public struct Catalog: Sendable {
   let ids: [UInt64]
   /// For each article its day and its place's rank, as numbers to sort by.
   private let sortKeys: [SortKey]
-  /// The first article with an id, by the id's 64 bits.
-  private let indices: [UInt64: Int32]
+  /// All articles by their ids' numbers, those of one id in page order.
+  private let byID: [Int32]
 
   /// What articles are sorted by.
   struct SortKey: Sendable {
@@ -34,7 +34,7 @@ public struct Catalog: Sendable {
     filingPlaces = []
     ids = []
     sortKeys = []
-    indices = [:]
+    byID = []
   }
 
   /// Prepares `library` for the panes.
@@ -45,27 +45,34 @@ public struct Catalog: Sendable {
     self.load = load
     self.library = library
     filingPlaces = library.filingPlaces(adding: userPlaces.places)
-    ids = library.articles.map { UInt64($0.id, radix: 16) ?? 0 }
+    ids = library.articles.map(\.idNumber)
     places = Self.groups(of: library, by: .place)
     var ranks = [Int32](repeating: .max, count: library.articles.count)
     for (rank, group) in places.enumerated() where group.key != .all {
       for article in group.articles { ranks[Int(article)] = Int32(rank) }
     }
     var keys: [SortKey] = []
-    var indices: [UInt64: Int32] = [:]
     keys.reserveCapacity(library.articles.count)
-    indices.reserveCapacity(library.articles.count)
     for (index, article) in library.articles.enumerated() {
       keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index]))
-      if indices[ids[index]] == nil { indices[ids[index]] = Int32(index) }
     }
     sortKeys = keys
-    self.indices = indices
+    byID = ids.indices.map { Int32($0) }.sorted { [ids] a, b in (ids[Int(a)], a) < (ids[Int(b)], b) }
   }
 
   /// The first article with this id.
+  ///
+  /// - Complexity: O(log articles).
   func index(ofID id: String) -> Int? {
-    UInt64(id, radix: 16).flatMap { indices[$0] }.map(Int.init)
+    guard let number = UInt64(id, radix: 16) else { return nil }
+    var range = byID.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        ids[Int(byID[middle])] < number ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    guard range.lowerBound < byID.count, ids[Int(byID[range.lowerBound])] == number else { return nil }
+    return Int(byID[range.lowerBound])
   }
 
   /// The articles of one page.

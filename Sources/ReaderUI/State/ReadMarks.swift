@@ -82,8 +82,7 @@ extension AppState {
       forward
       ? Array(list.rows.indices.dropFirst(list.cursor.selected + 1))
       : list.rows.indices.prefix(list.cursor.selected).reversed()
-    let articles = catalog.library.articles
-    guard let row = rows.first(where: { !read.contains(articles[Int(list.rows[$0])].id) }) else {
+    guard let row = rows.first(where: { !read.contains(catalog.ids[Int(list.rows[$0])]) }) else {
       message = Message(text: language("这里没有别的未读", "nothing else unread here"))
       return
     }

@@ -79,6 +79,8 @@ struct LibraryLoading {
   /// Files what is new, hands the library to the reader and to the search, and indexes it.
   private mutating func show() {
     filer.file(&library, surveys: &surveys, threads: work.gate.threads)
+    // Filing is done once all is read; the index, which comes next, needs memory.
+    if progress?.isComplete == true { surveys = PlaceSurveys() }
     if isCancelled { return }
     keepOldIndex()
     if isCancelled { return }
