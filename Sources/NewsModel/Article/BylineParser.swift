@@ -39,11 +39,16 @@ struct BylineParser {
 
   /// How many characters of names may stand together.
   private static let mostGlued = 6
+  /// How many may where blanks between them are lost, and surnames tell them apart.
+  private static let mostSplit = 15
 
   /// What a word that bylines are made of may begin with, or a name in two parts hold.
   private static let wordStarts = CharacterBits(
     [Trade.guests, Trade.trailingRoles, Trade.leadingRoles, Trade.roleCores, Trade.gluedRoles, Trade.sources, schools]
-      .flatMap { $0.compactMap(\.first) } + [0xB7, 0x2022])
+      .flatMap { $0.compactMap(\.first) } + interpuncts)
+
+  /// The dots that stand between the parts of a name: 买买提·艾力.
+  private static let interpuncts = word("·•・‧∙⋅．")
 
   /// Takes the next word off the text; 文/图 is one word.
   private static func nextToken(_ text: inout ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
@@ -88,6 +93,9 @@ struct BylineParser {
       return true
     }
     if isAffiliation(token) { return true }
+    if let last = credits.last, names.count > last.firstName, let next = startOfSecondRole(in: token) {
+      return takeNames(token[..<next]) && take(token[next...])
+    }
     if let end = endOfRole(in: token) {
       credits.append((token[..<end], names.count, false))
       note(token[..<end])
@@ -159,39 +167,74 @@ struct BylineParser {
     return best
   }
 
-  /// Where a role begins that stands glued behind a name: 通讯员 in 全兴社通讯员.
+  /// Where a role begins that stands glued behind names: 通讯员 in 全兴社通讯员, 本报通讯员 in 李梦孙亚飞本报通讯员.
   private func startOfSecondRole(in token: ArraySlice<UInt32>) -> Int? {
-    Trade.roleCores.lazy.compactMap { token.firstIndex(of: $0) }.first { Byline.looksLikeName(token[..<$0]) }
+    for core in Trade.roleCores {
+      guard let at = token.firstIndex(of: core) else { continue }
+      let names = token[..<at].dropLast(token[..<at].suffixed(by: Self.roleBeginnings)?.count ?? 0)
+      if Byline.looksLikeName(names) || split(names).count > 1 { return names.endIndex }
+    }
+    return nil
   }
+  private static let roleBeginnings = wordList("本报 本报特约 本报见习 本报实习 本台 本网 特约 见习 实习 驻站 全媒体 融媒体 本報")
 
   // MARK: Names
 
   /// Takes Han characters as one name, or as several that OCR ran together.
   private mutating func takeNames(_ token: ArraySlice<UInt32>) -> Bool {
-    guard token.allSatisfy({ CharacterClass.of($0).contains(.han) || $0 == 0xB7 || $0 == 0x2022 }) else { return false }
-    let isForeign = token.contains(0xB7) || token.contains(0x2022)
-    guard token.count <= (isForeign ? 16 : Self.mostGlued) else { return false }
-    if credits.last?.trailing != false { credits.append((nil, names.count, false)) }
-    // Only a role says that four characters are two names and no phrase.
-    if isForeign || token.count < 4 || token.count == 4 && credits[credits.count - 1].role == nil {
-      names.append(token)
-    } else {
-      names += split(token)
+    guard token.allSatisfy({ CharacterClass.of($0).contains(.han) || Self.interpuncts.contains($0) }) else {
+      return false
     }
+    let isForeign = token.contains { Self.interpuncts.contains($0) }
+    let parts = isForeign ? [token] : split(token)
+    guard token.count <= (isForeign ? 16 : parts.count > 1 ? Self.mostSplit : Self.mostGlued) else { return false }
+    if credits.last?.trailing != false { credits.append((nil, names.count, false)) }
+    // A role says that four characters are two names and no phrase, or two surnames that everybody knows.
+    let areNames =
+      token.count != 4 || credits[credits.count - 1].role != nil
+      || parts.allSatisfy { $0.first.map(Trade.commonSurnames.contains) == true }
+    names += areNames ? parts : [token]
     return true
   }
 
-  /// Cuts four to six characters into names of two and three where surnames stand at the cuts.
+  /// Cuts four characters and more into names of two and three where surnames stand at the cuts: the likeliest ones, for hardly a
+  /// character is nobody's surname. What would be three names or more needs common ones, mostly.
+  ///
+  /// - Complexity: O(characters).
   private func split(_ token: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-    let start = token.startIndex
-    guard token.count >= 4, !(token.count == 4 && token.prefixed(by: Trade.compoundSurnames) != nil),
-      !token.containsAny(Trade.nameElements)
+    guard (4...Self.mostSplit).contains(token.count), !token.containsAny(Trade.nameElements),
+      !(token.count == 4 && token.prefixed(by: Trade.compoundSurnames) != nil)
     else { return [token] }
-    for length in [3, 2] where token.count - length >= 2 && token.count - length <= 3 {
-      let (first, second) = (token[start..<start + length], token[(start + length)...])
-      if Byline.looksLikeName(first), Byline.looksLikeName(second) { return [first, second] }
+    // For each place the cheapest way to reach it, and the length of its last name.
+    var ways: [(cost: Double, length: Int)?] = [(0, 0)] + Array(repeating: nil, count: token.count)
+    for end in 2...token.count {
+      for length in 2...4 where length <= end {
+        guard let before = ways[end - length],
+          let cost = cost(ofName: token.dropFirst(end - length).prefix(length))
+        else { continue }
+        if ways[end].map({ before.cost + cost < $0.cost }) ?? true { ways[end] = (before.cost + cost, length) }
+      }
     }
-    return [token]
+    if token.count > Self.mostGlued, let way = ways[token.count], way.cost > Double(token.count) / 2.5 {
+      return [token]
+    }
+    var parts: [ArraySlice<UInt32>] = []
+    var end = token.count
+    while end > 0 {
+      guard let way = ways[end] else { return [token] }
+      parts.append(token.dropFirst(end - way.length).prefix(way.length))
+      end -= way.length
+    }
+    return parts.reversed()
+  }
+
+  /// How unlikely a name is; `nil` for none.
+  private func cost(ofName name: ArraySlice<UInt32>) -> Double? {
+    guard Byline.looksLikeName(name), let first = name.first else { return nil }
+    if name.prefixed(by: Trade.compoundSurnames) != nil { return 0 }
+    guard name.count < 4 else { return nil }
+    // Four of five given names have two characters.
+    return (name.count == 2 ? 0.5 : 0) + (Trade.commonSurnames.contains(first) ? 0 : 1.5)
   }
 
   /// The names as they are to be read: put together where OCR or a line break took them apart, or where they were set

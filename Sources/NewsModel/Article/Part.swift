@@ -25,19 +25,15 @@ public struct Part: Hashable, Sendable {
 
   /// Creates a part.
   public init(role: PartRole, text: String, lines: [LineSpan]) {
-    self.init(role: role, text: text, firstSpan: lines.first, otherSpans: Array(lines.dropFirst()))
-  }
-
-  init(role: PartRole, text: String, firstSpan: LineSpan?, otherSpans: [LineSpan]) {
     self.role = role
     self.text = text
-    if let firstSpan, let more = UInt16(exactly: firstSpan.last - firstSpan.first) {
-      firstLine = UInt32(firstSpan.first)
+    if let first = lines.first, let more = UInt16(exactly: first.last - first.first) {
+      firstLine = UInt32(first.first)
       moreLines = more
-      self.otherSpans = otherSpans
+      otherSpans = Array(lines.dropFirst())
     } else {
       (firstLine, moreLines) = (0, 0)
-      self.otherSpans = (firstSpan.map { [$0] } ?? []) + otherSpans
+      otherSpans = lines
     }
   }
 }

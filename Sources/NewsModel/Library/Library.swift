@@ -46,6 +46,13 @@ public struct Library: Sendable {
     change(&articles[index].filing)
   }
 
+  /// The page that the article at `index` stands on.
+  ///
+  /// - Complexity: O(log pages).
+  public func page(ofArticle index: Int) -> PageFacts {
+    pages[articleRanges.partitioningIndex { $0.upperBound > index }]
+  }
+
   /// The index of the article whose id begins with `prefix`.
   ///
   /// - Throws: `LibraryError.noSuchArticle` or `.ambiguousID`.

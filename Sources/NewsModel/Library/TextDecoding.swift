@@ -18,14 +18,15 @@ public enum TextDecoding {
       return DecodedText(text: text, encoding: .utf8, damage: nil)
     }
     let census = UTF8Census(bytes, from: start)
-    // ASCII in UTF-16 is UTF-8 as well, but half of it are zeros.
-    let isUTF8 = census.invalid == 0 && zeros.count * 100 <= bytes.count
+    // ASCII in UTF-16 is UTF-8 as well, but half of it are zeros. Sequences of three bytes and more are no chance.
+    let isUTF8 = census.invalid == 0 && (zeros.count * 100 <= bytes.count || zeros.count * 20 <= census.long)
     if !isUTF8, let encoding = zeros.encoding, let decoded = try? utf16(bytes, encoding), decoded.damage == nil {
       return decoded
     }
-    if zeros.count > 0 || census.controls > 0 {
+    let odd = census.controls + (isUTF8 ? 0 : zeros.count)
+    if odd > 0 {
       // A stray control byte is damage; many, or zeros among bytes that are no UTF-8, are another kind of file.
-      let isBinary = (zeros.count + census.controls) * 100 > bytes.count || (zeros.count > 0 && census.invalid > 0)
+      let isBinary = odd * 100 > bytes.count || (zeros.count > 0 && census.invalid > 0)
       if isBinary { throw NotText(byteOffset: min(zeros.first ?? bytes.count, census.firstOdd ?? bytes.count)) }
     }
     if start > 0 || census.isPlausible { return repairedUTF8(bytes, from: start, census) }

@@ -66,12 +66,11 @@ struct ArticleAssembler {
   ) {
     let text = mending.text(of: pieces, keepsSpaces: keepsSpaces)
     guard !text.isEmpty else { return }
-    draft.parts.append(
-      Part(
-        role: role, text: text, firstSpan: pieces.first.map(lineSpan), otherSpans: pieces.dropFirst().map(lineSpan)))
+    let lines = pieces.count == 1 ? pieces.first.map(lineSpans) : pieces.flatMap(lineSpans)
+    draft.parts.append(Part(role: role, text: text, lines: lines ?? []))
   }
 
-  private func lineSpan(of piece: Piece) -> LineSpan { list.lineSpan(of: piece.range, inBlock: piece.block) }
+  private func lineSpans(of piece: Piece) -> [LineSpan] { list.lineSpans(of: piece.range, inBlock: piece.block) }
 
   // MARK: Heading
 

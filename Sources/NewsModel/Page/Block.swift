@@ -28,23 +28,26 @@ struct BlockList {
 
   /// The text that the page was read from.
   var source = ""
+  /// For each line of that text the line of the print that it begins on, counted from 0; `nil` where they are the same.
+  var lineNumbers: [Int32]?
 
   /// The code points of block `index`.
   func text(_ index: Int) -> ArraySlice<UInt32> { scalars[blocks[index].text] }
 
-  /// The source lines (counted from 1) that `range` of `scalars`, a piece of block `index`, was taken from.
-  func lineSpan(of range: Range<Int>, inBlock index: Int) -> LineSpan {
+  /// The stretches of the print, in lines counted from 1, that `range` of `scalars`, a piece of block `index`, was taken from.
+  func lineSpans(of range: Range<Int>, inBlock index: Int) -> [LineSpan] {
+    NormalForm.printed(lines(of: range, inBlock: index), by: lineNumbers)
+  }
+
+  /// The lines (counted from 0) that `range` of `scalars`, a piece of block `index`, was taken from.
+  private func lines(of range: Range<Int>, inBlock index: Int) -> ClosedRange<Int> {
     let block = blocks[index]
-    if block.lines.count == 1 { return LineSpan(block.lines.lowerBound + 1, block.lines.lowerBound + 1) }
+    if block.lines.count == 1 { return block.lines.lowerBound...block.lines.lowerBound }
     func line(at position: Int) -> Int {
-      var (low, high) = (0, lineBreaks.count)  // the last break at or before `position`
-      while low < high {
-        let middle = (low + high) / 2
-        if lineBreaks[middle].at <= position { low = middle + 1 } else { high = middle }
-      }
-      let found = low == 0 ? block.lines.lowerBound : lineBreaks[low - 1].line
-      return max(found, block.lines.lowerBound)
+      let next = lineBreaks.partitioningIndex { $0.at > position }
+      return next == 0 ? block.lines.lowerBound : max(lineBreaks[next - 1].line, block.lines.lowerBound)
     }
-    return LineSpan(line(at: range.lowerBound) + 1, line(at: max(range.lowerBound, range.upperBound - 1)) + 1)
+    let first = line(at: range.lowerBound)
+    return first...max(first, line(at: range.upperBound - 1))
   }
 }

@@ -6,12 +6,13 @@ struct BlockSplitter {
   private let pageWidth: Int?
   private var result = BlockList()
 
-  /// The blocks of a printed page.
+  /// The blocks of a printed page. `lineNumbers` are those of the file's normal form.
   ///
   /// - Complexity: O(scalars).
-  static func split(_ page: PageText) -> BlockList {
+  static func split(_ page: PageText, lineNumbers: [Int32]? = nil) -> BlockList {
     var splitter = BlockSplitter(page)
     splitter.result.source = page.text
+    splitter.result.lineNumbers = lineNumbers
     splitter.result.scalars.reserveCapacity(page.scalars.count)
     splitter.run()
     return splitter.result

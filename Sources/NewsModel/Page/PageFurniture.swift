@@ -66,7 +66,16 @@ enum PageFurniture {
   /// Whether a short line holds the name of a newspaper.
   static func namesPaper(_ text: ArraySlice<UInt32>) -> Bool {
     text.split { CharacterClass.of($0).contains(.space) }.contains {
-      $0.count <= 8 && $0.suffixed(by: paperEndings) != nil
+      $0.count <= 8 && $0.suffixed(by: paperEndings) != nil || namesPaperAndSection($0)
+    }
+  }
+
+  /// Whether the paper's name and the page's section stand together, the blank between them lost: 绥化日报综合新闻.
+  private static func namesPaperAndSection(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.count <= 14 else { return false }
+    return paperEndings.contains { ending in
+      guard let at = text.firstIndex(of: ending), at > text.startIndex else { return false }
+      return text[(at + ending.count)...].prefixed(by: Trade.sectionWords) != nil
     }
   }
   private static let paperEndings = wordList("日报 晚报 早报 晨报 时报 周报 快报 新报 导报 商报 都市报 农村报 乡讯 日報 晚報 時報 鄉訊")

@@ -6,20 +6,28 @@ extension PageReader {
 
   /// What one stage made of a page, as text for a person who wants to know why it was cut as it was.
   ///
-  /// - `lines`: each line with its number (from 1) and width (scalars).
+  /// - `lines`: each line of the normal form with the number of the printed line (from 1) that it begins on, its width (scalars), and the
+  ///   steps that mended that line.
   /// - `blocks`: each block with its lines and the rules that hold for it.
   /// - `roles`: the same with the slot chosen for it; `┌` where an article begins.
   /// - `articles`: each article with its parts, their lines and the beginning of their text.
   public static func dump(_ text: String, stage: Stage) -> String {
     var out: [String] = []
-    for (index, sheet) in PageText.sheets(of: text).enumerated() {
-      let page = PageText(text, sheet)
+    let normal = NormalForm(text)
+    for (index, sheet) in PageText.sheets(of: normal.text).enumerated() {
+      let page = PageText(normal.text, sheet)
       if index > 0 { out.append("\u{2500}\u{2500} form feed: page \(index + 1)") }
       if stage == .lines {
-        for line in page.lines { out.append("\(line + 1)\t\(page.line(line).count)\t\(page.line(line).string)") }
+        out += page.lines.map { line in
+          let printed = normal.lineNumbers.map { Int($0[line]) } ?? line
+          let steps = normal.changedLines[printed].map {
+            "\t[" + $0.map(\.rule.name.english).joined(separator: ", ") + "]"
+          }
+          return "\(printed + 1)\t\(page.line(line).count)\t\(page.line(line).string)\(steps ?? "")"
+        }
         continue
       }
-      let stages = PageStages(page)
+      let stages = PageStages(page, lineNumbers: normal.lineNumbers)
       out += stage == .articles ? articleLines(stages) : blockLines(stages, withSlots: stage == .roles)
     }
     return out.joined(separator: "\n")

@@ -7,22 +7,27 @@ public enum PageReader {
   /// Reads one page file.
   ///
   /// - Parameters:
-  ///   - text: the page's text; lines end with `\n`. A form feed at the beginning of a line starts a new printed page.
+  ///   - text: the page's text; lines end with `\n`. It is read in its normal form (`NormalForm`). A form feed starts a new printed
+  ///     page.
   ///   - file: the path to name it by.
   ///   - byteCount: the file's size in bytes.
   /// - Complexity: O(scalars).
   public static func read(_ text: String, file: String, byteCount: Int) -> PageReading {
     var articles: [Article] = []
+    let normal = NormalForm(text)
     var facts: PageFacts?
-    for sheet in PageText.sheets(of: text) where !sheet.isBlank {
-      let stages = PageStages(PageText(text, sheet))
+    for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
+      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers)
       let found = stages.facts
       if facts == nil || facts?.date == nil {
-        facts = PageFacts(file: file, paper: found.paper, date: found.date, number: found.number, byteCount: byteCount)
+        facts = PageFacts(
+          file: file, paper: found.paper, date: found.date, number: found.number, byteCount: byteCount,
+          repairs: normal.repairs)
       }
       articles += stages.articles(file: file, firstNumber: articles.count + 1)
     }
-    return PageReading(facts: facts ?? PageFacts(file: file, byteCount: byteCount), articles: articles.fitted)
+    return PageReading(
+      facts: facts ?? PageFacts(file: file, byteCount: byteCount, repairs: normal.repairs), articles: articles.fitted)
   }
 }
 
@@ -34,8 +39,9 @@ struct PageStages {
   let segments: [Segment]
   let facts: PageFactsFinder
 
-  init(_ page: PageText) {
-    blocks = BlockSplitter.split(page)
+  /// Reads a printed page. `lineNumbers` are those of the file's normal form.
+  init(_ page: PageText, lineNumbers: [Int32]? = nil) {
+    blocks = BlockSplitter.split(page, lineNumbers: lineNumbers)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))

@@ -12,14 +12,21 @@ public struct PageFacts: Hashable, Sendable {
   public let number: String?
   /// The file's size in bytes.
   public let byteCount: Int
+  /// What was mended in the file's text before it was read.
+  public let repairs: [Repair]
 
   /// Creates a page's facts.
-  public init(file: String, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int) {
-    self.init(file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount)
+  public init(
+    file: String, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int,
+    repairs: [Repair] = []
+  ) {
+    self.init(
+      file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount, repairs: repairs)
   }
 
   private init(
-    file: String, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int
+    file: String, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int,
+    repairs: [Repair]
   ) {
     self.file = file
     self.paper = paper
@@ -27,13 +34,14 @@ public struct PageFacts: Hashable, Sendable {
     self.date = date
     self.number = number
     self.byteCount = byteCount
+    self.repairs = repairs
   }
 
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
     PageFacts(
       file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
-      byteCount: byteCount)
+      byteCount: byteCount, repairs: repairs)
   }
 }
 

@@ -15,7 +15,7 @@ enum Trade {
     摄影报道 摄影 摄 报道 文/图 图/文 文图 图文 供图 供稿 制图 撰文 采写 整理 文并摄 绘 漫画 撰稿 综合 图 文 攝 報道 報導 攝影 文/圖 圖/文 供圖 整理/供图 编译 来稿
     """)
   /// Those of them that may be glued to a name; 文 and 图 are names' own last characters too often.
-  static let gluedRoles = wordList("摄影报道 摄影 摄 报道 文/图 图/文 文并摄 供图 供稿 攝 報道 報導 攝影")
+  static let gluedRoles = wordList("摄影报道 摄影 摄 报道 文/图 图/文 文并摄 供图 供稿 整理 攝 報道 報導 攝影")
   /// Words that stand before names and say what they did.
   static let leadingRoles = wordList(
     "文/图 图/文 文/摄影 图文 文图 供图 摄影 作者 撰文 采写 整理 编辑 制图 绘图 图片 图 文 通讯 摄 策划 统筹 执笔 責編 主持 主持人 读者 網友 讀者 口述 采访 文/圖 圖/文 供圖 资料图片 资料图 图片来源"
@@ -98,18 +98,20 @@ enum Trade {
   static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")
   /// Single-character and compound surnames that are common in China (百家姓; the most frequent 300 by the 2020 census
   /// report of the Ministry of Public Security, and those of local papers).
-  static let surnames = CharacterBits(
-    word(
-      """
-      王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史
-      顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄
-      项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙
-      计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮卡元平狄贝臧计成茅麻强贾危江童颜郭骆樊凌霍
-      虞万支柯昝管莫经裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘
-      厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充
-      慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公黑
-      張劉陳楊趙黃吳孫馬羅鄭謝韓馮許蘇盧賈葉閻鍾譚鄒陸顧萬錢湯龐蘭顏嚴溫蘆龍賴龔樂
-      """.filter { $0 != "\n" }))
+  static let surnames = CharacterBits(surnamesByRank)
+  /// The hundred most frequent of them, which three of four people bear.
+  static let commonSurnames = CharacterBits(surnamesByRank.prefix(100))
+  private static let surnamesByRank = word(
+    """
+    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史
+    顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄
+    项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙
+    计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮卡元平狄贝臧计成茅麻强贾危江童颜郭骆樊凌霍
+    虞万支柯昝管莫经裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘
+    厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充
+    慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公黑
+    張劉陳楊趙黃吳孫馬羅鄭謝韓馮許蘇盧賈葉閻鍾譚鄒陸顧萬錢湯龐蘭顏嚴溫蘆龍賴龔樂
+    """.filter { $0 != "\n" })
   /// Elements of names of the peoples of China who do not put a surname first, as Chinese papers write them (Mongol,
   /// Tibetan, Uyghur and Kazakh, Yi).
   static let nameElements = wordList(

@@ -66,7 +66,7 @@ enum ByteScanner {
   }
 
   /// Whether bytes are plain UTF-8: valid, without zero bytes, and without the rare lead bytes that need a closer look
-  /// (E0, ED, F0 and above). `false` only says that they must be looked at otherwise.
+  /// (E0, ED, F0 and above) or begin characters that reading makes several of (㎏, ﬃ). `false` only says that they must be looked at otherwise.
   ///
   /// - Parameter bytes: with three bytes before them that may be read and are zero.
   /// - Complexity: O(bytes), branch-free: about 0.1 ns each.
@@ -102,7 +102,10 @@ enum ByteScanner {
     let isWanted = (before & (before &<< 1)) | (second & (second &<< 1) & (second &<< 2))
     let isContinuation = byte & ~(byte &<< 1)
     let oddLead = min((byte & 0xFE) ^ 0xC0, (byte & 0xF0) ^ 0xF0, byte ^ 0xE0, byte ^ 0xED)
-    return (isWanted ^ isContinuation) | isZero(min(byte, oddLead))
+    // U+32C0 to U+34BF, U+FB00 to U+FB3F.
+    let square = (before ^ 0xE3) | ((byte &- 0x8B) & 0xF8)
+    let ligature = (before ^ 0xEF) | (byte ^ 0xAC)
+    return (isWanted ^ isContinuation) | isZero(min(byte, oddLead, square, ligature))
   }
 
   /// The high bit is set for zero and for no other byte.

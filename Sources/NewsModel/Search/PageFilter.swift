@@ -14,6 +14,16 @@ public struct PageFilter: Sendable {
     case file([UInt16])
     case all([Condition])
     case any([Condition])
+
+    /// Whether a text is looked for with letters that may stand in squared characters.
+    var holdsSquaredLetters: Bool {
+      switch self {
+      case .always, .file: false
+      case .text(let needle): needle.holdsSquaredLetters
+      case .letters(let needles): needles.contains(where: \.holdsSquaredLetters)
+      case .all(let conditions), .any(let conditions): conditions.contains(where: \.holdsSquaredLetters)
+      }
+    }
   }
 
   private let condition: Condition
@@ -74,14 +84,16 @@ public struct PageFilter: Sendable {
   private func mayHold(_ file: PageFile, _ buffer: inout PageBuffer) -> Bool {
     guard file.path != PageFile.standardInput, buffer.read(file) else { return true }
     return buffer.withBytes { bytes in
-      guard ByteScanner.isPlainUTF8(bytes) || PageFilter.isUTF8(bytes) else { return true }
+      guard ByteScanner.isPlainUTF8(bytes) || isReadAsItStands(bytes) else { return true }
       return PageFilter.holds(condition, file.path, bytes)
     }
   }
 
-  /// Whether `TextDecoding` takes the bytes for UTF-8 without damage.
-  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+  /// Whether `TextDecoding` takes the bytes for UTF-8 without damage, and what stands in them is what the page says.
+  private func isReadAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return false }
+    let survey = PrintSurvey(bytes)
+    return !survey.contains(.opaque) && !(survey.contains(.squared) && condition.holdsSquaredLetters)
   }
 
   private static func holds(_ condition: Condition, _ path: String, _ page: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -44,6 +44,9 @@ struct PageNeedle: Sendable {
 
   private static let mostLetters = 12
 
+  /// Whether a letter of the text can stand in an article as a part of what the page has as one character (㎏).
+  var holdsSquaredLetters: Bool { letters.contains { PrintText.squaredLetters.contains($0.folded) } }
+
   /// Whether the page may hold the text; never wrongly no.
   ///
   /// - Parameter page: valid UTF-8.

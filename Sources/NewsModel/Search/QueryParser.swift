@@ -15,7 +15,7 @@ public enum QueryParser {
   /// Never fails: a text that is no well-formed query is searched as it stands, and `problem` says why.
   /// - Complexity: O(length).
   public static func parse(_ text: String) -> ParsedQuery {
-    var parser = Parser(scalars: Array(text.unicodeScalars))
+    var parser = Parser(scalars: Array(text.withUsualSigns.unicodeScalars))
     do {
       return ParsedQuery(text: text, root: try parser.parseAll(), problem: nil)
     } catch {
@@ -29,7 +29,8 @@ public enum QueryParser {
   }
 
   private static func plainRoot(_ text: String) -> QueryNode? {
-    Folding.units(text).isEmpty ? nil : .text(text)
+    let text = text.withUsualSigns
+    return Folding.units(text).isEmpty ? nil : .text(text)
   }
 }
 

@@ -1,7 +1,7 @@
 /// What each UTF-16 code unit becomes when text is folded for comparison.
 ///
 /// Folding makes equal what a reader takes for the same: letter case, full and half width, traditional and simplified
-/// characters, curly and straight quotes. Every unit maps to one unit or to nothing, so a fold never grows a text.
+/// characters, the code points of one sign: quotes, dashes, interpuncts. Every unit maps to one unit or to nothing, so a fold never grows a text.
 enum FoldTable {
   /// The unit of text that disappears: controls, zero-width and formatting characters.
   static let dropped: UInt16 = 0
@@ -54,18 +54,24 @@ enum FoldTable {
     }
     addPairs(of: VariantTable.traditional, to: &units)
     addPairs(of: VariantTable.halfWidth, to: &units)
-    for pair in VariantTable.compatibility.split(whereSeparator: \.isWhitespace) {
-      if let value = UInt32(pair, radix: 16) { units[Int(value >> 16)] = units[Int(value & 0xffff)] }
-    }
+    for (variant, character) in VariantTable.lookalikes { units[Int(variant)] = UInt16(character) }
     for unit in 0xff01...0xff5e { units[unit] = units[unit - 0xfee0] }
-    let others: [(UInt16, UInt16)] = [
-      (0x201c, 0x22), (0x201d, 0x22), (0x201e, 0x22), (0x201f, 0x22), (0x301d, 0x22), (0x301e, 0x22),  // “ ” „ ‟ 〝 〞
-      (0x2018, 0x27), (0x2019, 0x27), (0x201a, 0x27), (0x201b, 0x27),  // ‘ ’ ‚ ‛
-      (0x301c, 0x7e), (0xffe0, 0xa2), (0xffe1, 0xa3), (0xffe5, 0xa5),  // 〜 ￠ ￡ ￥
-    ]
-    for (variant, unit) in others { units[Int(variant)] = unit }
+    for (signs, unit) in signs {
+      for sign in signs.utf16 { units[Int(sign)] = unit }
+    }
+    // A variant of a variant: ﹐ is ， and so a comma.
+    for unit in units.indices { units[unit] = units[Int(units[unit])] }
     return units
   }
+
+  /// Code points that readers and OCR take for one sign, and the unit that stands for all of them.
+  private static let signs: [(variants: String, unit: UInt16)] = [
+    ("“”„‟〝〞", 0x22), ("‘’‚‛", 0x27),
+    // The interpunct of names is printed as any dot: 买买提•艾力, 买买提．艾力.
+    ("·•・‧∙⋅", 0x2e),
+    ("‐‑‒–—―−", 0x2d), ("〜∼˜⁓", 0x7e), ("〇○◯", 0x96f6), ("²", 0x32), ("³", 0x33), ("¹", 0x31),
+    ("￠", 0xa2), ("￡", 0xa3), ("￥", 0xa5),
+  ]
 
   private static func addPairs(of table: String, to units: inout [UInt16]) {
     var variant: UInt16?

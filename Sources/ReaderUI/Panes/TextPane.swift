@@ -106,6 +106,9 @@ enum TextPane {
     let language = state.language
     var paragraphs: [(String, Role)] = [(language("没有打开的文章", "no article is open"), .hint)]
     if let article = state.openArticle { paragraphs = notes(on: article, language) }
+    if case .article(let index) = state.article?.origin {
+      paragraphs += repairs(on: state.catalog.library.page(ofArticle: index), language)
+    }
     let diagnostics = state.catalog.library.diagnostics
     if !diagnostics.isEmpty {
       paragraphs += [("", .text), (language("文件中的问题", "What was odd about files"), .subhead)]
@@ -120,6 +123,18 @@ enum TextPane {
       let set = typesetter.set(text)
       return set.lines.map { Line(text: set.text(of: $0), role: role) }
     }
+  }
+
+  /// What was mended in the text of a page's file before it was read.
+  private static func repairs(on page: PageFacts, _ language: Language) -> [(String, Role)] {
+    guard !page.repairs.isEmpty else { return [] }
+    let title = language("此文件读入时整理过（按 \\ 看原样）", "Mended in this file's text (\\ shows the print)")
+    return [("", .text), (title, .subhead)]
+      + page.repairs.map { repair in
+        let places = language(
+          "：\(repair.count) 处，第 \(repair.line) 行起", ": \(repair.count), from line \(repair.line) on")
+        return ("  " + repair.step.rule.name[language] + places, .text)
+      }
   }
 
   /// Where an article comes from, and why it is filed where it is.

@@ -215,9 +215,15 @@ struct PlainScan {
     return folded
   }
 
+  /// Code points of one sign.
+  private static let signs: [(String, UInt32)] = [
+    ("“”„‟", 0x22), ("‘’‚‛", 0x27), ("·•・‧∙⋅．", 0x2e), ("‐‑‒–—―−－", 0x2d), ("〜∼˜⁓～", 0x7e), ("〇○◯", 0x96f6),
+    ("²", 0x32),
+    ("³", 0x33), ("¹", 0x31),
+  ]
+
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt32] {
-    if "“”„‟".unicodeScalars.contains(scalar) { return [0x22] }
-    if "‘’‚‛".unicodeScalars.contains(scalar) { return [0x27] }
+    for (signs, sign) in signs where signs.unicodeScalars.contains(scalar) { return [sign] }
     if scalar.properties.generalCategory == .format || scalar.properties.generalCategory == .control { return [] }
     // Simplified characters in their own right, which ICU maps all the same.
     if "乾俱吒夥姊徵摺箝苎著藉跤阪".unicodeScalars.contains(scalar) { return [scalar.value] }

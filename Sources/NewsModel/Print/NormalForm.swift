@@ -1,0 +1,108 @@
+/// The text of a file as it is read, shown, searched and kept, with the way back to the print.
+///
+/// Tools that take text out of print leave their own marks in it: radicals for characters, blanks between characters,
+/// tags. `NormalStep` names what is mended. A text that needs no mending is its own normal form and costs one look at its bytes.
+public struct NormalForm: Sendable {
+  /// The normal form; lines end with `\n`.
+  public let text: String
+  /// What was mended, step by step in the order of the steps; empty for a text that is its own normal form.
+  public let repairs: [Repair]
+  /// For each line of `text` the line of the print that it begins on, both counted from 0; `nil` where they are the same.
+  let lineNumbers: [Int32]?
+  /// For each scalar of `text` the index of the scalar of the print that it is or stands for; `nil` where they are the same.
+  let origins: [Int32]?
+  /// For each line of the print that was changed, counted from 0, the steps that changed it.
+  let changedLines: [Int: [NormalStep]]
+
+  /// The normal form of a file's text.
+  ///
+  /// - Parameter print: the text as decoded; lines end with `\n`.
+  /// - Complexity: O(bytes).
+  public init(_ print: String) {
+    var print = print
+    let survey = print.withUTF8 { PrintSurvey($0) }
+    guard !survey.isEmpty else {
+      self.init(unchanged: print)
+      return
+    }
+    var text = PrintText(print)
+    text.mend(survey)
+    guard !text.changes.isEmpty else {
+      self.init(unchanged: print)
+      return
+    }
+    self.init(text, print: print)
+  }
+
+  private init(unchanged text: String) {
+    self.text = text
+    (repairs, lineNumbers, origins, changedLines) = ([], nil, nil, [:])
+  }
+
+  private init(_ mended: PrintText, print: String) {
+    text = mended.scalars[...].string
+    origins = mended.origins
+    var ends: [Int32] = []
+    for (index, scalar) in print.unicodeScalars.enumerated() where scalar == "\n" { ends.append(Int32(index)) }
+    let line = { (origin: Int32) in ends.partitioningIndex { $0 >= origin } }
+    // An empty line after the last line end has no scalar of its own.
+    let starts = mended.lines.map { range in
+      range.lowerBound < mended.origins.count ? Int32(line(mended.origins[range.lowerBound])) : Int32(ends.count)
+    }
+    lineNumbers = starts.enumerated().contains { $0.offset != $0.element } ? starts : nil
+    var repairs: [NormalStep: Repair] = [:]
+    var changed: [Int: [NormalStep]] = [:]
+    for (step, origin) in mended.changes {
+      let number = line(origin)
+      repairs[step, default: Repair(step: step, count: 0, line: number + 1)].count += 1
+      if changed[number]?.contains(step) != true { changed[number, default: []].append(step) }
+    }
+    self.repairs = NormalStep.allCases.compactMap { repairs[$0] }
+    changedLines = changed
+  }
+
+  /// The stretches of the print, in lines counted from 1, that lines of the text counted from 0 came from, in reading order.
+  static func printed(_ lines: ClosedRange<Int>, by lineNumbers: [Int32]?) -> [LineSpan] {
+    guard let lineNumbers else { return [LineSpan(lines.lowerBound + 1, lines.upperBound + 1)] }
+    var spans: [LineSpan] = []
+    for index in lines {
+      let line = Int(lineNumbers[index]) + 1
+      if let last = spans.last, (last.first...last.last + 1).contains(line) {
+        spans[spans.count - 1] = LineSpan(last.first, max(last.last, line))
+      } else if !spans.contains(where: { $0.first <= line && line <= $0.last }) {
+        spans.append(LineSpan(line, line))
+      }
+    }
+    return spans
+  }
+}
+
+extension PrintText {
+  /// Takes the steps that a survey asks for.
+  fileprivate mutating func mend(_ survey: PrintSurvey) {
+    var survey = survey
+    if !survey.isDisjoint(with: [.breaks, .dropped, .signs]) {
+      if survey.contains(.breaks) { mendBreaks() }
+      if survey.contains(.dropped) { dropInvisible() }
+      if survey.contains(.signs) { mendSigns() }
+      // What stood between other signs may have hidden them.
+      var text = scalars[...].string
+      survey = text.withUTF8 { PrintSurvey($0) }
+    }
+    if survey.contains(.blanks) { closeUp() }
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that holds for all elements behind one that fulfils it.
+  ///
+  /// - Complexity: O(log elements).
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

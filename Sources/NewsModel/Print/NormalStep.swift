@@ -1,0 +1,58 @@
+/// A step from the text as it was printed to the text that is read: what it mends, why, and an example.
+///
+/// The steps are taken in this order, each on what the one before left (`NormalForm`).
+public enum NormalStep: String, Sendable, CaseIterable {
+  case breaks, dropped, signs, privateUse, blanks
+
+  /// What a step is to a person.
+  public struct Rule: Sendable {
+    /// What was found, as a notice names it.
+    public let name: Phrase
+    /// Why it is mended.
+    public let because: String
+    /// An example, before and after.
+    public let example: String
+  }
+
+  /// The step's name, reason and example.
+  public var rule: Rule {
+    switch self {
+    case .breaks:
+      Rule(
+        name: Phrase("别样的换行", "other line breaks"),
+        because: "a form feed, a vertical tab, U+0085, U+2028 and U+2029 end a line; Ctrl-Z ended files under DOS",
+        example: "启用。␌河口县举行运动会 → two lines, and a new page")
+    case .dropped:
+      Rule(
+        name: Phrase("看不见的字符", "invisible characters"),
+        because: "soft hyphens, zero-width and direction marks, byte order marks and NULs are no signs of the print",
+        example: "高\u{AD}唐县 → 高唐县")
+    case .signs:
+      Rule(
+        name: Phrase("部首、兼容字和连字", "radicals, compatibility characters and ligatures"),
+        because: "readers of PDF files give such code points for the characters whose glyphs they share",
+        example: "⾼唐县 4⽉2⽇ 5㎏ → 高唐县 4月2日 5kg")
+    case .privateUse:
+      Rule(
+        name: Phrase("专用区里不认得的字", "unknown characters for private use"),
+        because: "only the font that they were made for says what they are: they are told, and left",
+        example: "U+E123")
+    case .blanks:
+      Rule(
+        name: Phrase("字间空格", "blanks between characters"),
+        because:
+          "OCR and text layers of PDF files set characters apart that print sets side by side; words in Latin keep their blanks",
+        example: "高 唐 县 4 月 2 日 → 高唐县4月2日")
+    }
+  }
+}
+
+/// What a step did to a file's text.
+public struct Repair: Hashable, Sendable {
+  /// The step.
+  public let step: NormalStep
+  /// In how many places.
+  public internal(set) var count: Int
+  /// The first line that it changed, as a line of the file, counted from 1.
+  public let line: Int
+}
