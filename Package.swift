@@ -32,12 +32,13 @@ let package = Package(
 // files (Tests/Fuzz). It needs unsafe flags, so it is no part of the package otherwise.
 if Context.environment["XIANWEN_FUZZ"] != nil {
   let flags = ["-sanitize=fuzzer,address", "-enable-testing"]
-  for target in package.targets where ["NewsModel", "ReaderUI"].contains(target.name) {
+  for target in package.targets where ["NewsModel", "ReaderUI", "ReaderTerminal"].contains(target.name) {
     target.swiftSettings = [.unsafeFlags(flags)]
   }
   package.products = [.executable(name: "xianwen-fuzz", targets: ["xianwen-fuzz"])]
   package.targets.append(
     .executableTarget(
-      name: "xianwen-fuzz", dependencies: ["NewsModel", "ReaderUI"], path: "Tests/Fuzz",
+      name: "xianwen-fuzz", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"], path: "Tests/Fuzz",
+      exclude: ["keys.dict"],
       swiftSettings: [.unsafeFlags(flags)], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

@@ -35,6 +35,8 @@ public final class Terminal {
   /// Events that came in one go with the last one returned.
   private var waiting: [Event] = []
   private var isMouseOn = false
+  /// When the terminal sent something last.
+  private var lastInput = ContinuousClock.now
 
   init(environment: [String: String]) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNotATerminal }
@@ -80,23 +82,21 @@ public final class Terminal {
   ///
   /// Stop signals are obeyed and continuing is reported as `resize`, after which everything is drawn again.
   public func nextEvent(timeout milliseconds: Int? = nil) -> Event {
+    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
       readKeys()
       if !waiting.isEmpty { continue }
-      // The rest of a sequence follows at once or not at all.
-      let limit = decoder.isPending ? Self.sequencePause : milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-      let found = cterm_wait(waker.readEnd, limit)
-      if found == 0 {
-        guard decoder.isPending else {
-          // A signal already told may end a wait early; without a limit there is nothing to report.
-          if limit < 0 { continue }
-          return .timeout
-        }
+      let silent = decoder.awaitedSilence.map { lastInput + Self.duration(of: $0) }
+      if let silent, silent <= .now {
         waiting += decoder.finish().map(Event.key)
-      } else {
-        take(found)
+        continue
       }
+      let limit = [end, silent].compactMap(\.self).min().map { ContinuousClock.now.duration(to: $0) }
+      let found = cterm_wait(waker.readEnd, limit.map { max(0, $0.milliseconds) } ?? -1)
+      // A signal already told may end a wait early; without a limit there is nothing to report.
+      if found == 0, let end, end <= .now { return .timeout }
+      take(found)
     }
   }
 
@@ -120,8 +120,13 @@ public final class Terminal {
     cterm_leave()
   }
 
-  /// Milliseconds after which a begun sequence counts as given up.
-  private static let sequencePause: Int32 = 25
+  private static func duration(of silence: KeyDecoder.Silence) -> Duration {
+    switch silence {
+    case .short: .milliseconds(25)
+    case .long: .seconds(1)
+    case .paste: .seconds(2)
+    }
+  }
 
   private func enter() {
     cterm_enter(leaving)
@@ -133,6 +138,7 @@ public final class Terminal {
     while true {
       let code = cterm_read()
       if code < 0 { return }
+      lastInput = .now
       if code < 256 {
         waiting += decoder.feed(.byte(UInt8(code))).map(Event.key)
       } else if let name = cterm_key_name(code) {
@@ -187,4 +193,12 @@ public func withTerminal<Result>(environment: [String: String], _ body: (Termina
   let terminal = try Terminal(environment: environment)
   defer { terminal.close() }
   return try body(terminal)
+}
+
+extension Duration {
+  /// Whole milliseconds, rounded up.
+  fileprivate var milliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    return Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
 }

@@ -74,6 +74,44 @@ import Testing
     #expect(try hasEnded(tmux, code: 0))
   }
 
+  @Test func whatTheTerminalAnswersLateChangesNothing() throws {
+    let tmux = try reader()
+    try tmux.type("'gt")
+    try tmux.press("Enter", "Enter")
+    #expect(try tmux.shows("高唐县选举成立97个村"))
+    let before = try tmux.screen()
+    let answers = [
+      "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P>|XTerm(390)\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
+      "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}^/q\u{1B}\\", "\u{1B}X|q\u{1B}\\", "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28;29c",
+      "\u{1B}[24;80R", "\u{1B}[I", "\u{9D}11;rgb:0/0/0\u{9C}",
+    ]
+    for answer in answers {
+      try tmux.type(answer)
+      let half = answer.index(answer.startIndex, offsetBy: answer.count / 2)
+      try tmux.type(String(answer[..<half]))
+      Thread.sleep(forTimeInterval: 0.2)
+      try tmux.type(String(answer[half...]))
+    }
+    // A key that changes the screen has been obeyed when it has, so that what came before it has been read.
+    try tmux.type("z")
+    #expect(try tmux.shows { $0 != before })
+    try tmux.type("z")
+    #expect(try tmux.shows { $0 == before })
+  }
+
+  @Test func aPasteWithoutAnEndIsLeftByCtrlC() throws {
+    let tmux = try reader()
+    try tmux.type("\u{1B}[200~abc")
+    for key in ["Escape", "Enter", "Q", "C-c"] {
+      try tmux.press(key)
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    try tmux.type("/残疾\u{1B}[201~")
+    #expect(try tmux.shows("/残疾"))
+    try tmux.press("C-c", "Q")
+    #expect(try hasEnded(tmux, code: 0))
+  }
+
   @Test func aNewSizeKeepsTheSentenceOnTop() throws {
     let tmux = try reader()
     try tmux.type("'gt")

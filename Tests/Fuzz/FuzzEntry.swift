@@ -3,7 +3,7 @@ import NewsModel
 
 /// One kind of input that comes from outside, tried with bytes that libFuzzer makes up.
 enum FuzzTarget: String, CaseIterable {
-  case page, query, configuration, clippings
+  case page, query, configuration, clippings, keys
 
   /// The target that `XIANWEN_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -22,6 +22,7 @@ enum FuzzTarget: String, CaseIterable {
     case .query: QueryFuzz.run(bytes)
     case .configuration: ConfigurationFuzz.run(bytes)
     case .clippings: ClippingsFuzz.run(bytes)
+    case .keys: KeysFuzz.run(bytes)
     }
   }
 }
