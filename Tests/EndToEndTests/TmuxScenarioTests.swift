@@ -172,6 +172,36 @@ import Testing
     #expect(try hasEnded(tmux, code: 0))
   }
 
+  @Test func aStoryMendedInTheEditorIsShownWhereItWas() throws {
+    let tmux = try Tmux(columns: 80, rows: 16)
+    #expect(try tmux.shows("ready>"))
+    let page = "\(XianwenBinary.seeds)/000_23f573bab5fb9682.txt"
+    // The first time a line is added on top and a name is mended, the second time the page is removed.
+    let script = """
+      #!/bin/sh
+      if grep -q 新添 "$2"; then rm "$2"; else sed -i '1i 新添一行
+      s/固河镇/固河鎮/g' "$2"; fi
+      """
+    try script.write(to: tmux.home.appendingPathComponent("editor"), atomically: true, encoding: .utf8)
+    try tmux.command("chmod +x editor; export EDITOR=$PWD/editor; mkdir pages; cp '\(page)' pages/1.txt")
+    try tmux.command("cp '\(XianwenBinary.seeds)'/004* pages/2.txt; '\(XianwenBinary.path)' --lang zh pages")
+    #expect(try tmux.shows("高唐县"))
+    try tmux.type("'gt")
+    try tmux.press("Enter", "Enter")
+    #expect(try tmux.shows("高唐县选举成立97个村"))
+    try tmux.type("z/大湖集")
+    try tmux.press("Enter", "Escape")
+    #expect(try tmux.shows { $0.contains("固河镇大湖集村") && $0.contains("Space") })
+    let top = try tmux.screen().split(separator: "\n")[1]
+    try tmux.type("e")
+    #expect(try tmux.shows { $0.contains("固河鎮大湖集村") && $0.split(separator: "\n")[1] == top })
+    try tmux.type("e")
+    #expect(try tmux.shows("pages/1.txt 里没有这一篇了"))
+    try FileManager.default.removeItem(at: tmux.home.appendingPathComponent("pages/2.txt"))
+    try tmux.type("e")
+    #expect(try tmux.shows("pages/2.txt：文件已经不在"))
+  }
+
   @Test func aCopyGoesToTmuxUnwrapped() throws {
     let tmux = try reader(columns: 40, rows: 12)
     try tmux.type("'gt")

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a clipping's article was found among those that are loaded.
 public struct ClippingMatch: Hashable, Sendable {
   /// The article's index in the articles that were looked through.
@@ -43,6 +45,13 @@ public enum ClippingMatcher {
       }
     }
     return matches
+  }
+
+  /// The index of the article that is most like an earlier reading of one; `nil` where none is like it.
+  ///
+  /// - Complexity: O(bytes of text).
+  public static func match(_ earlier: Article, in articles: [Article]) -> Int? {
+    match([Clipping(of: earlier, facts: nil, added: Date(timeIntervalSince1970: 0))], in: articles)[0]?.index
   }
 
   /// The clippings whose ids were not found.

@@ -1,7 +1,7 @@
 /// All articles that are loaded, in the order of their pages.
 ///
 /// A library only grows by whole pages (`append`), so an article's index stays what it was and an index built over
-/// a range of articles stays true.
+/// a range of articles stays true. A page that was read again makes another library (`rereading`).
 public struct Library: Sendable {
   /// The pages in loading order.
   public private(set) var pages: [PageFacts] = []
@@ -13,7 +13,7 @@ public struct Library: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// The newspaper of pages that do not print its name, when the user says so.
-  private let paper: String?
+  let paper: String?
 
   /// Creates an empty library.
   ///
@@ -39,6 +39,27 @@ public struct Library: Sendable {
   /// Adds notes about files.
   public mutating func note(_ notes: [Diagnostic]) {
     diagnostics += notes
+  }
+
+  /// A library with another reading of page `index`, or without the page.
+  ///
+  /// - Complexity: O(articles).
+  func replacing(page index: Int, by reading: PageReading?) -> Library {
+    var library = Library(paper: paper)
+    library.diagnostics = diagnostics.filter { $0.file != pages[index].file }
+    for page in pages.indices {
+      if page != index {
+        library.append([self.reading(ofPage: page)])
+      } else if let reading {
+        library.append([reading])
+      }
+    }
+    return library
+  }
+
+  /// A page as it was appended, but for its diagnostics.
+  func reading(ofPage index: Int) -> PageReading {
+    PageReading(facts: pages[index], articles: Array(articles[articleRanges[index]]))
   }
 
   /// Changes the filing of the article at `index`.

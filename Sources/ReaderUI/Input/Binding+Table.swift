@@ -139,7 +139,7 @@ extension Binding {
       .copy, ["y"], in: [.list, .article, .search], .closer,
       Phrase("复制：段落、标题、引文、全文", "copy: paragraph, headline, citation, article")),
     Binding(
-      .edit, ["e"], in: [.list, .article, .search], .closer,
+      .edit, ["e"], in: [.list, .article, .search, .source], .closer,
       Phrase("用编辑器打开原文件，到这一行", "open the page file in the editor, at this line")),
     Binding(.pipe, ["|"], in: [.list, .article, .search], .closer, Phrase("把正文交给命令", "pipe the text to a command")),
   ]

@@ -20,7 +20,8 @@ enum ListPane {
       let item =
         list.showsClippings
         ? ListItem(state.clippings[Int(row)], state.language)
-        : ListItem(state.catalog.library.articles[Int(row)], state)
+        : state.catalog[state.catalog.reference(to: Int(row))].map { ListItem($0, state) }
+      guard let item else { continue }
       item.draw(in: cells, twoRows: height == 2, theme, on: &frame)
       if index == list.cursor.selected {
         let style = theme[isFocused ? .selection : .inactiveSelection]

@@ -7,15 +7,14 @@ extension SearchPane {
 
   /// The matches, one a row, all beginning in one column; place and day at the left where there is room.
   static func drawLines(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {
-    guard let lines = search.detail.lines, area.columns > 2 else { return }
+    guard let answer = search.answer, let lines = search.detail.lines, area.columns > 2 else { return }
     let theme = state.settings.theme
-    let articles = state.catalog.library.articles
     let width = frame.cellWidth
     let top = search.detail.cursor.top
     for (offset, line) in lines.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
+      guard let article = state.catalog[answer.reference(to: line.article)] else { continue }
       let y = area.y + offset
       var x = area.x + 1
-      let article = articles[line.article]
       if area.columns >= columnsWithPlace {
         let place = article.filing.place?.name ?? "-"
         frame.put(width.truncated(place, to: 8), at: x, y, maxWidth: 8, style: theme[.place])

@@ -31,7 +31,7 @@ enum SearchPane {
   }
 
   private static func title(_ search: SearchSession, _ language: Language) -> String {
-    let reach = search.reach == .group ? search.group.name(language) : language("全部", "everything")
+    let reach = search.reach == .group ? search.groupName : language("全部", "everything")
     return language("查找：", "Search: ") + reach
   }
 
@@ -72,24 +72,24 @@ enum SearchPane {
       let y = area.y + (index - search.cursor.top) * height
       let cells = Rect(x: area.x, y: y, columns: area.columns, rows: height)
       let snippets = answer.snippets[hit.article] ?? []
-      drawTitle(of: hit, snippets, state, in: cells, on: &frame)
+      guard let article = state.catalog[answer.reference(to: hit.article)] else { continue }
+      drawTitle(of: article, hit.matchCount, snippets, state, in: cells, on: &frame)
       if index == search.cursor.selected {
         let style = state.settings.theme[state.focus == .search ? .selection : .inactiveSelection]
         frame.restyle(Rect(x: cells.x, y: cells.y, columns: cells.columns, rows: 1)) { $0.overlaid(with: style) }
       }
-      let parts = state.catalog.library.articles[hit.article].parts
-      let snippet = snippets.first { parts[$0.part].role != .headline }
+      let snippet = snippets.first { article.parts[$0.part].role != .headline }
       draw(snippet, state, in: cells.inset(left: 2, top: 1, right: 1), on: &frame)
     }
   }
 
   private static func drawTitle(
-    of hit: Hit, _ snippets: [Snippet], _ state: AppState, in cells: Rect, on frame: inout Frame
+    of article: Article, _ matchCount: Int, _ snippets: [Snippet], _ state: AppState, in cells: Rect,
+    on frame: inout Frame
   ) {
-    let article = state.catalog.library.articles[hit.article]
     let item = ListItem(article, state)
     let theme = state.settings.theme
-    let count = hit.matchCount > 0 ? state.language("\(hit.matchCount)处", "\(hit.matchCount)") : ""
+    let count = matchCount > 0 ? state.language("\(matchCount)处", "\(matchCount)") : ""
     let words = cells.columns >= 48 ? [item.place, item.date, count] : [count]
     let detail = words.filter { !$0.isEmpty }.joined(separator: " ")
     let detailWidth = frame.cellWidth.width(of: detail)

@@ -190,7 +190,8 @@ enum SourcePane {
     Heading.draw(
       state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
     guard source.lines != nil else {
-      Hint.draw(state.language("正在读入…", "reading…"), in: area.inset(top: 1), theme, on: &frame)
+      let text = source.problem ?? state.language("正在读入…", "reading…")
+      Hint.draw(text, in: area.inset(top: 1), theme, on: &frame)
       return
     }
     for row in 0..<max(0, min(area.rows - 1, source.rowCount - state.scroll)) {

@@ -3,20 +3,37 @@ import NewsModel
 extension AppState {
   /// What the article pane is to show: the chosen hit, article or clipping.
   var chosen: ArticleView.Origin? {
-    if let search, search.showsResults { return search.selected.map { .article($0) } }
-    guard let selected = list.selected else { return nil }
-    guard list.showsClippings else { return .article(selected) }
+    if let search, search.showsResults {
+      if let selected = search.selected { return .article(selected) }
+      // What is open stays so until there is an answer.
+      return search.isAnswered ? nil : article?.origin
+    }
+    guard let selected = list.selected else { return list.group.load == catalog.load ? nil : article?.origin }
+    guard list.showsClippings else { return .article(catalog.reference(to: selected)) }
     let id = clippings[selected].id
-    return (catalog.index(ofID: id) ?? clippings.article(ofClipping: id)).map { .article($0) } ?? .clipping(id)
+    return reference(ofClipping: id).map { .article($0) } ?? .clipping(id)
   }
+
+  /// The article that is chosen, if its page is open.
+  var chosenReference: ArticleReference? {
+    if case .article(let reference) = chosen { reference } else { nil }
+  }
+
+  var chosenArticle: Article? { chosenReference.flatMap { catalog[$0] } }
 
   /// The id of what is chosen.
   var chosenID: String? {
-    switch chosen {
-    case .article(let index): catalog.library.articles[index].id
-    case .clipping(let id): id
-    case nil: nil
-    }
+    if case .clipping(let id) = chosen { id } else { chosenArticle?.id }
+  }
+
+  /// What is chosen, for something that takes more than a key.
+  var chosenSubject: Subject? {
+    chosenID.map { Subject(id: $0, article: chosenArticle, facts: chosenArticle.flatMap(catalog.facts)) }
+  }
+
+  /// The article that was kept as a clipping, if it is loaded.
+  func reference(ofClipping id: String) -> ArticleReference? {
+    catalog.reference(ofID: id) ?? clippings.article(ofClipping: id)
   }
 
   /// Brings what is chosen into the article pane, at the place where the user left it.
@@ -39,7 +56,12 @@ extension AppState {
   /// Makes the open article's document anew, where it stands, because what is told of the article has changed.
   mutating func showAnew() {
     guard let old = article, let new = view(of: old.origin) else { return }
-    let top = old.top
+    replace(old, by: new)
+  }
+
+  /// Shows another version of what was open, with the same passage on top.
+  mutating func replace(_ old: ArticleView, by new: ArticleView) {
+    let top = new.document.position(of: old.top, in: old.document)
     let (columns, rows, cellWidth) = (textColumns, articleRows, settings.cellWidth)
     article = new
     article?.fit(columns: columns, height: rows, cellWidth: cellWidth)
@@ -52,10 +74,10 @@ extension AppState {
     if let article { positions.remember(article.document.id, article.top) }
   }
 
-  private func view(of origin: ArticleView.Origin) -> ArticleView? {
+  func view(of origin: ArticleView.Origin) -> ArticleView? {
     switch origin {
-    case .article(let index):
-      let article = catalog.library.articles[index]
+    case .article(let reference):
+      guard let article = catalog[reference] else { return nil }
       let kept = clippings.clipping(id: article.id)
       let document = Document(
         id: article.id, title: article.title, parts: article.parts, facts: facts(of: article), note: kept?.note ?? "")

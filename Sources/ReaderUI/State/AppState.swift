@@ -54,8 +54,12 @@ public struct AppState: Sendable {
   var changes = ChangeLog()
   /// Queries typed before.
   var history = SearchHistory()
-  /// The row of the left pane that a jump began from.
-  var jumpOrigin: Int?
+  /// The group that a jump began from.
+  var jumpOrigin: GroupKey?
+  /// What the line being typed, or the list to choose from, is for.
+  var subject: Subject?
+  /// The page that was changed in the editor and is still to be read again.
+  var edited: String?
   /// The page shown beside its article.
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.
@@ -147,6 +151,14 @@ public struct Settings: Sendable {
 struct Recognition: Sendable, Equatable {
   let load: Int
   let version: Int
+}
+
+/// The article, or clipping, that is being written on or filed: by value, for other articles may be chosen before that is done.
+struct Subject: Sendable {
+  let id: String
+  /// `nil` for a clipping whose page is not open.
+  let article: Article?
+  let facts: PageFacts?
 }
 
 /// What a key asks to be pressed once more for.

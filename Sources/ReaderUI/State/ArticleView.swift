@@ -12,8 +12,8 @@ struct TextPosition: Sendable, Hashable {
 struct ArticleView: Sendable {
   /// What the document was made of.
   enum Origin: Sendable, Hashable {
-    /// An article, by its index in the library.
-    case article(Int)
+    /// An article of the library.
+    case article(ArticleReference)
     /// A clipping whose article is not loaded, by its id.
     case clipping(String)
   }

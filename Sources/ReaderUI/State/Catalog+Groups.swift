@@ -5,23 +5,29 @@ extension Catalog {
   ///
   /// - Parameter placeOrder: the order of places.
   /// - Complexity: O(articles).
-  public static func groups(of library: Library, by facet: Facet, placeOrder: PlaceOrder = .official) -> [Group] {
+  public func groups(by facet: Facet, placeOrder: PlaceOrder = .official) -> [Group] {
+    Self.groups(of: library, load: load, by: facet, placeOrder: placeOrder)
+  }
+
+  static func groups(
+    of library: Library, load: Int, by facet: Facet, placeOrder: PlaceOrder = .official
+  ) -> [Group] {
     var members: [GroupKey: [Int32]] = [:]
     for (index, article) in library.articles.enumerated() {
       for key in keys(of: article, by: facet) { members[key, default: []].append(Int32(index)) }
     }
     let unknown = members.removeValue(forKey: .unknown)
     var groups = [
-      Group(key: .all, articles: Array(0..<Int32(library.articles.count))),
-      Group(key: .clippings, articles: []),
+      Group(key: .all, load: load, articles: Array(0..<Int32(library.articles.count))),
+      Group(key: .clippings, load: load, articles: []),
     ]
     let counts = facet == .place ? library.placeCounts(order: placeOrder) : []
     var mentions: [Place: Int] = [:]
     for count in counts { if let place = count.place { mentions[place] = count.mentioned } }
     for key in order(Array(members.keys), facet, counts, members) {
-      groups.append(group(key, members[key] ?? [], mentions))
+      groups.append(group(key, load, members[key] ?? [], mentions))
     }
-    if let unknown { groups.append(Group(key: .unknown, articles: unknown)) }
+    if let unknown { groups.append(Group(key: .unknown, load: load, articles: unknown)) }
     return groups
   }
 
@@ -40,18 +46,17 @@ extension Catalog {
     }
   }
 
-  private static func group(_ key: GroupKey, _ articles: [Int32], _ mentions: [Place: Int]) -> Group {
+  private static func group(_ key: GroupKey, _ load: Int, _ articles: [Int32], _ mentions: [Place: Int]) -> Group {
     switch key {
     case .place(let place), .city(let place):
       return Group(
-        key: key, articles: articles, pinyin: PinyinName(of: place.name), mentions: mentions[place] ?? 0)
+        key: key, load: load, articles: articles, pinyin: PinyinName(of: place.name), mentions: mentions[place] ?? 0)
     case .file(let path):
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return Group(key: key, articles: articles, title: name)
-    case .section(let name), .reporter(let name):
-      return Group(key: key, articles: articles, title: name)
-    case .month(let name): return Group(key: key, articles: articles, title: name)
-    case .all, .clippings, .unknown: return Group(key: key, articles: articles)
+      return Group(key: key, load: load, articles: articles, title: name)
+    case .section(let name), .reporter(let name), .month(let name):
+      return Group(key: key, load: load, articles: articles, title: name)
+    case .all, .clippings, .unknown: return Group(key: key, load: load, articles: articles)
     }
   }
 

@@ -1,10 +1,21 @@
 import NewsModel
 
+/// An article of one loading of the files. In the catalog of another loading it names nothing: what was found, listed or open before the
+/// files were read again is never taken for an article that now has its index.
+public struct ArticleReference: Hashable, Sendable {
+  /// The loading, as `Catalog.load` numbers them.
+  let load: Int
+  /// The article's index in the library of that loading.
+  let index: Int
+}
+
 /// The library as the panes browse it: with its groups and what sorting needs. Made beside the event loop, for making one takes
 /// time that grows with the library.
 public struct Catalog: Sendable {
-  /// Which loading it came from: a reload begins a new one.
+  /// Which loading it came from: a reload begins a new one. Within a loading the library only grows, so that an index stays what it is.
   public let load: Int
+  /// The page that alone was read again for this loading; `nil` if all were read.
+  public let reread: String?
   /// The articles.
   public let library: Library
   /// The places with their articles.
@@ -29,8 +40,9 @@ public struct Catalog: Sendable {
   /// Nothing.
   public init() {
     load = 0
+    reread = nil
     library = Library()
-    places = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
+    places = PlacesView.none
     filingPlaces = []
     ids = []
     sortKeys = []
@@ -39,14 +51,17 @@ public struct Catalog: Sendable {
 
   /// Prepares `library` for the panes.
   ///
-  /// - Parameter userPlaces: places of the user's own that articles can be filed under.
+  /// - Parameters:
+  ///   - userPlaces: places of the user's own that articles can be filed under.
+  ///   - reread: the page that alone was read again.
   /// - Complexity: O(articles).
-  public init(load: Int, library: Library, userPlaces: UserPlaces = .none) {
+  public init(load: Int, library: Library, userPlaces: UserPlaces = .none, reread: String? = nil) {
     self.load = load
+    self.reread = reread
     self.library = library
     filingPlaces = library.filingPlaces(adding: userPlaces.places)
     ids = library.articles.map(\.idNumber)
-    places = Self.groups(of: library, by: .place)
+    places = Self.groups(of: library, load: load, by: .place)
     var ranks = [Int32](repeating: .max, count: library.articles.count)
     for (rank, group) in places.enumerated() where group.key != .all {
       for article in group.articles { ranks[Int(article)] = Int32(rank) }
@@ -60,7 +75,19 @@ public struct Catalog: Sendable {
     byID = ids.indices.map { Int32($0) }.sorted { [ids] a, b in (ids[Int(a)], a) < (ids[Int(b)], b) }
   }
 
+  /// The article that `reference` names; `nil` if it is one of another loading.
+  subscript(reference: ArticleReference) -> Article? {
+    guard reference.load == load, library.articles.indices.contains(reference.index) else { return nil }
+    return library.articles[reference.index]
+  }
+
+  /// The article at an index of this catalog's library.
+  func reference(to index: Int) -> ArticleReference { ArticleReference(load: load, index: index) }
+
   /// The first article with this id.
+  func reference(ofID id: String) -> ArticleReference? { index(ofID: id).map(reference) }
+
+  /// The index of the first article with this id.
   ///
   /// - Complexity: O(log articles).
   func index(ofID id: String) -> Int? {
@@ -82,7 +109,7 @@ public struct Catalog: Sendable {
     let page = library.pages.firstIndex { $0.file == path }
     let range = page.map { library.articleRanges[$0] } ?? 0..<0
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return Group(key: .file(path), articles: range.map(Int32.init), title: name)
+    return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: name)
   }
 
   /// What the page of `article` prints about itself.

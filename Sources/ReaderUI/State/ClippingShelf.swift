@@ -11,8 +11,8 @@ public struct ClippingShelf: Sendable {
   private let indices: [String: Int]
   /// Articles that are kept under another id, because their page was read otherwise then: the clipping's id by the article's.
   private var names: [String: String] = [:]
-  /// The same the other way round: the article's index in the library by the clipping's id.
-  private var found: [String: Int] = [:]
+  /// The same the other way round: the article by the clipping's id.
+  private var found: [String: ArticleReference] = [:]
 
   /// A shelf of clippings as they stand in their file.
   ///
@@ -58,16 +58,19 @@ public struct ClippingShelf: Sendable {
 
   func clipping(id: String) -> Clipping? { index(ofID: id).map { self[$0] } }
 
-  /// The index in the library of a clipping's article that was recognised by its text.
-  func article(ofClipping id: String) -> Int? { found[id] }
+  /// A clipping's article that was recognised by its text.
+  func article(ofClipping id: String) -> ArticleReference? { found[id] }
 
   /// Forgets which articles were recognised, for other articles are loaded.
   mutating func forgetArticles() { (found, names) = ([:], [:]) }
 
-  /// Takes over which articles were recognised: their indices by the clippings' ids.
-  mutating func recognise(_ articles: [String: Int], in library: Library) {
-    found.merge(articles) { $1 }
-    for (clipping, index) in articles { names[library.articles[index].id] = clipping }
+  /// Takes over which articles were recognised: their indices in `catalog` by the clippings' ids.
+  mutating func recognise(_ articles: [String: Int], in catalog: Catalog) {
+    for (clipping, index) in articles {
+      let reference = catalog.reference(to: index)
+      found[clipping] = reference
+      if let article = catalog[reference] { names[article.id] = clipping }
+    }
   }
 }
 

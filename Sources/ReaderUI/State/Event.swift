@@ -24,8 +24,8 @@ public enum Event: Sendable {
   case offers(id: Int, [SearchOffer])
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
-  /// What passes filter `id`, ascending, and best first where that is known.
-  case filtered(id: Int, [Int32], ranked: [Int32])
+  /// What passes filter `id`, ascending, and best first where that is known: articles of loading `load`, or clippings.
+  case filtered(id: Int, [Int32], ranked: [Int32], load: Int?)
   /// What has been read, from the last times.
   case readMarks(ReadMarks)
   /// Where the user was the last time.
@@ -38,6 +38,10 @@ public enum Event: Sendable {
   case recognised([String: Int], load: Int)
   /// The text of a page file, line by line.
   case source(file: String, lines: [String])
+  /// Why a page file cannot be shown, in one line for the user.
+  case noSource(file: String, String)
+  /// The user's editor has changed a page file.
+  case edited(file: String)
   /// Loading `load` found nothing to read, for the reason given in one line.
   case cannotLoad(String, load: Int)
   /// No pages were named, and none are here.
@@ -52,6 +56,8 @@ public enum Event: Sendable {
 public enum Effect: Sendable {
   /// Read the files again; `load` numbers the loading.
   case load(Int)
+  /// Read one page again, as loading `load`.
+  case reread(file: String, load: Int)
   /// Begin anew with the pages of this folder.
   case open(String)
   /// Stop reading files; what was read stays.
@@ -70,8 +76,8 @@ public enum Effect: Sendable {
   case table(SearchAnswer)
   /// Find what to try instead of a search that found nothing.
   case offers(SearchRequest)
-  /// Make snippets of these hits of search `id`.
-  case snippets(id: Int, ParsedQuery, articles: [Int])
+  /// Make snippets of these articles of an answer.
+  case snippets(ParsedQuery, articles: [Int], of: SearchAnswer)
   /// Find the articles that match a filter of the list.
   case filter(id: Int, ParsedQuery)
   /// Keep a clipping, in front of the one with the other id, or last.

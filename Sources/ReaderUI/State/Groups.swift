@@ -48,7 +48,9 @@ extension NewsMonth {
 public struct Group: Sendable {
   /// What its articles share.
   public let key: GroupKey
-  /// The articles' indices in the library, in page order.
+  /// The loading whose articles they are.
+  let load: Int
+  /// The articles' indices in the library of that loading, in page order.
   public let articles: [Int32]
   /// What the pane shows when that is not part of the key.
   let title: String
@@ -57,18 +59,16 @@ public struct Group: Sendable {
   /// Articles that name the place, wherever they are filed; 0 for what is no place.
   let mentions: Int
 
-  init(key: GroupKey, articles: [Int32], title: String = "", pinyin: PinyinName = PinyinName(), mentions: Int = 0) {
+  init(
+    key: GroupKey, load: Int, articles: [Int32], title: String = "", pinyin: PinyinName = PinyinName(),
+    mentions: Int = 0
+  ) {
     self.key = key
+    self.load = load
     self.articles = articles
     self.title = title
     self.pinyin = pinyin
     self.mentions = mentions
-  }
-
-  /// The group without articles from index `count` on.
-  func limited(to count: Int) -> Group {
-    Group(
-      key: key, articles: articles.filter { $0 < count }, title: title, pinyin: pinyin, mentions: mentions)
   }
 
   func name(_ language: Language) -> String {

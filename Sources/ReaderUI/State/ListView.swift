@@ -20,7 +20,7 @@ struct ListView: Sendable {
   }
 
   /// Whose articles are listed: the chosen place, or the page of an article.
-  var group = Group(key: .all, articles: [])
+  var group = Group(key: .all, load: 0, articles: [])
   var order = Order.page
   /// Which articles of the group are listed.
   var filter = ListFilter()
@@ -44,20 +44,28 @@ struct ListView: Sendable {
 
 /// A filter of the list: a query that the articles listed must match.
 struct ListFilter: Sendable {
+  /// What the numbers of matches count.
+  enum Basis: Sendable, Equatable {
+    case articles(load: Int)
+    case clippings(version: Int)
+  }
+
   /// The number of the latest request.
   var id = 0
   /// What is asked for; empty for no filter.
   var text = ""
+  /// What was asked for the matches.
+  var basis: Basis?
   /// The articles that match, ascending; `nil` until they are known.
   var matches: [Int32]?
   /// The same, best first.
   var ranked: [Int32] = []
 
-  /// The rows of a list in page order that pass.
+  /// The rows of a list in page order that pass; all of them until it is known which do.
   ///
   /// - Complexity: O(rows + matches).
-  func passing(_ rows: [Int32]) -> [Int32] {
-    guard !text.isEmpty, let matches else { return rows }
+  func passing(_ rows: [Int32], of basis: Basis) -> [Int32] {
+    guard !text.isEmpty, basis == self.basis, let matches else { return rows }
     var passing: [Int32] = []
     var next = 0
     for row in rows {
@@ -84,7 +92,8 @@ extension AppState {
     list.group = group
     list.rows =
       group.key == .clippings
-      ? list.filter.passing((0..<Int32(clippings.count)).map { $0 }) : ordered(group.articles)
+      ? list.filter.passing((0..<Int32(clippings.count)).map { $0 }, of: filterBasis)
+      : group.load == catalog.load ? ordered(group.articles) : []
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
     // Where the chosen article has left the list, the next one takes its row.
@@ -94,10 +103,22 @@ extension AppState {
 
   /// What the filter leaves of a group's articles, in the order that the user chose.
   private func ordered(_ articles: [Int32]) -> [Int32] {
-    let passing = list.filter.passing(articles)
-    guard list.order == .relevance, !list.filter.text.isEmpty else { return catalog.sorted(passing, by: list.order) }
+    let passing = list.filter.passing(articles, of: filterBasis)
+    guard list.order == .relevance, !list.filter.text.isEmpty, list.filter.basis == filterBasis else {
+      return catalog.sorted(passing, by: list.order)
+    }
     let wanted = Set(passing)
     return list.filter.ranked.filter(wanted.contains)
+  }
+
+  /// What a filter of the list counts now.
+  private var filterBasis: ListFilter.Basis {
+    list.showsClippings ? .clippings(version: clippings.version) : .articles(load: catalog.load)
+  }
+
+  /// Asks anew which of what is listed passes the filter, when something else is listed by now.
+  mutating func filterAnew() -> [Effect] {
+    list.filter.text.isEmpty || list.filter.basis == filterBasis ? [] : filterList(list.filter.text)
   }
 
   /// Filters the list by a query; which articles match is found out beside the event loop.
@@ -105,6 +126,7 @@ extension AppState {
     lastFilter += 1
     list.filter.id = lastFilter
     list.filter.text = text
+    list.filter.basis = filterBasis
     if text.isEmpty {
       list.filter.matches = nil
       list.filter.ranked = []

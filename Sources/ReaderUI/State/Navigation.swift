@@ -5,8 +5,13 @@ struct ReturnPoint: Sendable {
   let facet: Facet
   let list: ListView
   /// The open article and where in it the user was.
-  let articleID: String?
+  private(set) var articleID: String?
   let top: TextPosition
+
+  /// Follows the article to its id in another reading of its page.
+  mutating func rename(_ id: String, _ other: String) {
+    if articleID == id { articleID = other }
+  }
 
   /// Whether `list` was entered from here, and shows something other than a place.
   func isBehind(_ list: ListView) -> Bool {

@@ -6,10 +6,13 @@ struct PlacesView: Sendable {
   /// The order of the places.
   var order = PlaceOrder.official
   /// All groups of the facet, in the order shown.
-  var groups: [Group] = [Group(key: .all, articles: []), Group(key: .clippings, articles: [])]
+  var groups = PlacesView.none
   var cursor = Cursor()
   /// How many of each group's articles have not been read.
   var unread: [Int] = []
+
+  /// The groups that are always there, without articles.
+  static let none = [Group(key: .all, load: 0, articles: []), Group(key: .clippings, load: 0, articles: [])]
 
   /// The chosen group; there is always at least one.
   var selected: Group { groups[min(cursor.selected, groups.count - 1)] }
@@ -18,6 +21,11 @@ struct PlacesView: Sendable {
   mutating func show(_ groups: [Group], height: Int) {
     let key = selected.key
     self.groups = groups
+    select(key, height: height)
+  }
+
+  /// Chooses a group; the first one, if it is not there.
+  mutating func select(_ key: GroupKey, height: Int) {
     cursor.select(groups.firstIndex { $0.key == key } ?? 0, of: groups.count, height: height)
   }
 }

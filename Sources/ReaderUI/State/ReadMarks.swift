@@ -71,7 +71,9 @@ extension AppState {
     }
     let isUnread = catalog.ids.map { !read.contains($0) }
     places.unread = places.groups.map { group in
-      group.articles.reduce(0) { $0 + (isUnread[Int($1)] ? 1 : 0) }
+      // Those of groups still to come cannot be told yet.
+      guard group.load == catalog.load else { return 0 }
+      return group.articles.reduce(0) { $0 + (isUnread[Int($1)] ? 1 : 0) }
     }
   }
 

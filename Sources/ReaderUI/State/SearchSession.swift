@@ -16,10 +16,11 @@ struct SearchSession: Sendable {
   var id: Int
   var query: ParsedQuery
   var reach: SearchReach
-  /// The group that was chosen when the search began.
-  let group: Group
+  /// The group that was chosen when the search began, and what it is called.
+  let group: GroupKey
+  let groupName: String
   /// What was found; while a newer request runs, what the one before it found.
-  var answer: SearchAnswer?
+  private(set) var answer: SearchAnswer?
   /// The hit that is chosen, and the first one shown.
   var cursor = Cursor()
   /// How the results are shown, and what has come of it.
@@ -28,7 +29,7 @@ struct SearchSession: Sendable {
   /// What to try instead, when nothing was found.
   var offers = SearchOffers()
   /// Where Esc goes back to.
-  let origin: ReturnPoint
+  var origin: ReturnPoint
   /// Whether results stand in their own pane, rather than only marked in the article.
   var showsResults: Bool
   /// The query whose results are shown, which may lag behind the one typed.
@@ -43,13 +44,15 @@ struct SearchSession: Sendable {
   /// Whether the answer is that of the latest request.
   var isAnswered: Bool { answer?.id == id || query.root == nil || isStopped }
 
-  /// The article that is chosen, by its index in the library.
-  var selected: Int? {
+  /// The article that is chosen.
+  var selected: ArticleReference? {
+    guard let answer else { return nil }
     if case .lines = view, let lines = detail.lines {
-      return lines.indices.contains(detail.cursor.selected) ? lines[detail.cursor.selected].article : nil
+      guard lines.indices.contains(detail.cursor.selected) else { return nil }
+      return answer.reference(to: lines[detail.cursor.selected].article)
     }
-    guard let hits = answer?.hits, hits.indices.contains(cursor.selected) else { return nil }
-    return hits[cursor.selected].article
+    guard answer.hits.indices.contains(cursor.selected) else { return nil }
+    return answer.reference(to: answer.hits[cursor.selected].article)
   }
 
   /// The rows that can be chosen: hits, lines or places.
@@ -66,6 +69,16 @@ struct SearchSession: Sendable {
     get { view == .hits ? cursor : detail.cursor }
     set { if view == .hits { cursor = newValue } else { detail.cursor = newValue } }
   }
+
+  /// Takes what was found, or nothing, and lets everything go that was made of what was found before: it means other articles.
+  mutating func take(_ answer: SearchAnswer?) {
+    self.answer = answer
+    detail = detail.anew
+    awaited = []
+  }
+
+  /// Adds snippets of what was found.
+  mutating func take(_ snippets: [Int: [Snippet]]) { answer?.snippets.merge(snippets) { $1 } }
 }
 
 /// What a search found, named by its request so that a late answer is not taken for a newer one's.
@@ -83,6 +96,9 @@ public struct SearchAnswer: Sendable {
   public internal(set) var snippets: [Int: [Snippet]]
   /// The loading whose articles were searched.
   public let load: Int
+
+  /// An article of the loading that was searched.
+  func reference(to article: Int) -> ArticleReference { ArticleReference(load: load, index: article) }
 
   /// The answer to request `id`.
   public init(
@@ -102,8 +118,10 @@ public struct SearchRequest: Sendable {
   public let id: Int
   /// What is asked.
   public let query: ParsedQuery
-  /// Which articles are asked.
+  /// Which articles are asked, by their indices in the library of loading `load`.
   public let scope: SearchScope
+  /// The loading.
+  public let load: Int
 }
 
 /// A concordance to make.

@@ -29,6 +29,13 @@ struct SearchDetail: Sendable {
   var isAwaited = false
   /// The line whose match the article pane stands at.
   var followed: Int?
+
+  /// The same view of other results: nothing has been made yet.
+  var anew: SearchDetail {
+    var detail = SearchDetail()
+    (detail.laterMonths, detail.cursor) = (laterMonths, cursor)
+    return detail
+  }
 }
 
 /// Queries to try instead of one that found nothing.

@@ -6,7 +6,9 @@ struct SourceView: Sendable {
   /// Lines of the article, counted from 1.
   let marked: [LineSpan]
   /// The file's lines; `nil` until they have been read.
-  var lines: [String]?
+  let lines: [String]?
+  /// Why they cannot be read.
+  var problem: String?
 
   /// A row of the pane.
   struct Row: Sendable {
@@ -21,9 +23,10 @@ struct SourceView: Sendable {
   private var rows: [Row] = []
   private var columns = 0
 
-  init(file: String, marked: [LineSpan]) {
+  init(file: String, marked: [LineSpan], lines: [String]? = nil) {
     self.file = file
     self.marked = marked
+    self.lines = lines
   }
 
   var rowCount: Int { rows.count }
@@ -40,6 +43,13 @@ struct SourceView: Sendable {
   func line(ofRow row: Int) -> Int? {
     guard rows.indices.contains(row) else { return nil }
     return rows[...row].last { $0.number != nil }?.number
+  }
+
+  /// Where line `number` stands among other lines of the file: the nearest one with its text, else the one of its number.
+  func place(ofLine number: Int, in others: [String]) -> Int {
+    guard let lines, lines.indices.contains(number - 1) else { return number }
+    let same = others.indices.filter { others[$0] == lines[number - 1] }
+    return same.min { abs($0 + 1 - number) < abs($1 + 1 - number) }.map { $0 + 1 } ?? number
   }
 
   /// Breaks the lines to `columns` cells.

@@ -24,9 +24,7 @@ extension AppState {
 
   /// Lists the articles that stand on the same page as the chosen one.
   mutating func showPage() {
-    guard case .article(let index) = chosen else { return }
-    let path = catalog.library.articles[index].file
-    let id = catalog.library.articles[index].id
+    guard let (path, id) = chosenArticle.map({ ($0.file, $0.id) }) else { return }
     let wasResult = search?.showsResults == true
     leaveResults()
     rememberPosition()

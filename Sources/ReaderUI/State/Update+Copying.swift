@@ -26,25 +26,24 @@ extension AppState {
   /// The citation of what is chosen.
   private var citation: Citation? {
     switch chosen {
-    case .article(let index):
-      let article = catalog.library.articles[index]
-      return Citation(article, facts: catalog.facts(of: article))
+    case .article(let reference):
+      return catalog[reference].map { Citation($0, facts: catalog.facts(of: $0)) }
     case .clipping(let id): return clippings.clipping(id: id).map { Citation($0) }
     case nil: return nil
     }
   }
 
-  /// Where the chosen article, or the paragraph in view, begins in its file.
+  /// Opens the editor where the chosen article, or the paragraph in view, begins in its file, or at the first line shown of the page.
   mutating func editSource() -> [Effect] {
-    guard case .article(let index) = chosen else {
+    guard let article = chosenArticle else {
       message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
       return []
     }
-    let article = catalog.library.articles[index]
     guard article.file != PageFile.standardInput else {
       message = Message(text: language("标准输入没有文件可编辑", "standard input is no file to edit"))
       return []
     }
+    if focus == .source { return [.edit(file: article.file, line: source?.line(ofRow: scroll) ?? 1)] }
     let part = focus == .article ? self.article?.partInView : nil
     // A paragraph mended across a break begins where it is read first, which may lie below its end.
     let line = part.map { article.parts[$0].lines.first?.first } ?? article.parts.flatMap(\.lines).map(\.first).min()

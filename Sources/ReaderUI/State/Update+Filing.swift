@@ -3,11 +3,11 @@ import NewsModel
 extension AppState {
   /// Asks where the chosen article belongs.
   mutating func beginFiling() {
-    guard case .article(let index) = chosen else {
+    subject = chosenSubject
+    guard let filing = subject?.article?.filing else {
       message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
       return
     }
-    let filing = catalog.library.articles[index].filing
     let unknown = language("未标明", "unknown")
     var items: [Chooser.Item] = []
     if filing.isByUser {
@@ -31,10 +31,8 @@ extension AppState {
   }
 
   mutating func fileChosen(under place: Place?) -> [Effect] {
-    guard case .article(let index) = chosen else { return [] }
-    let article = catalog.library.articles[index]
-    guard article.filing.place != place else { return [] }
-    let correct = Effect.correct(article, catalog.facts(of: article), place)
+    guard let article = subject?.article, article.filing.place != place else { return [] }
+    let correct = Effect.correct(article, subject?.facts, place)
     var (undo, redo) = ([undoing(article)], [correct])
     if let kept = clippings.clipping(id: article.id) {
       // A digest goes by the clippings: what was kept moves along.
@@ -48,9 +46,7 @@ extension AppState {
   }
 
   mutating func unfileChosen() -> [Effect] {
-    guard case .article(let index) = chosen else { return [] }
-    let article = catalog.library.articles[index]
-    guard let id = article.filing.correctionID else { return [] }
+    guard let article = subject?.article, let id = article.filing.correctionID else { return [] }
     var (undo, redo) = ([undoing(article)], [Effect.uncorrect(id: id)])
     if let kept = clippings.clipping(id: article.id) {
       redo.append(.fileClipping(id: kept.id, article.filing.judged))
@@ -64,17 +60,17 @@ extension AppState {
   /// What brings an article's filing back to what it is now.
   private func undoing(_ article: Article) -> Effect {
     article.filing.correctionID == article.id
-      ? .correct(article, catalog.facts(of: article), article.filing.place) : .uncorrect(id: article.id)
+      ? .correct(article, subject?.facts, article.filing.place) : .uncorrect(id: article.id)
   }
 
   /// Goes along with the open article when it is now filed under another place than `key`, which was chosen.
   mutating func followArticle(from key: GroupKey) {
-    guard focus == .article, case .article(let index) = article?.origin else { return }
+    guard focus == .article, let open = openReference, open.load == catalog.load else { return }
     switch key {
     case .place, .city, .unknown: break
     default: return
     }
-    let member = Int32(index)
+    let member = Int32(open.index)
     guard places.facet == .place, places.selected.key != key || !places.selected.articles.contains(member),
       let row = places.groups.firstIndex(where: { $0.key != .all && $0.articles.contains(member) })
     else { return }

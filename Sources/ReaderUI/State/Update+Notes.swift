@@ -3,13 +3,15 @@ import NewsModel
 extension AppState {
   /// Opens the line for the user's note on what is chosen.
   mutating func beginNote() {
-    guard let id = chosenID else { return }
+    subject = chosenSubject
+    guard let id = subject?.id else { return }
     prompt = Prompt(.note, text: clippings.clipping(id: id)?.note ?? "")
   }
 
   /// Opens the line for the tags of what is chosen.
   mutating func beginTags() {
-    guard let id = chosenID else { return }
+    subject = chosenSubject
+    guard let id = subject?.id else { return }
     let tags = clippings.clipping(id: id)?.tags ?? []
     prompt = Prompt(.tags, text: tags.isEmpty ? "" : tags.joined(separator: " ") + " ")
   }
@@ -31,7 +33,8 @@ extension AppState {
   }
 
   private mutating func annotate(_ change: (inout (note: String, tags: [String])) -> Void) -> [Effect] {
-    guard let id = chosenID else { return [] }
+    guard let subject else { return [] }
+    let id = subject.id
     let kept = clippings.clipping(id: id)
     let before = (note: kept?.note ?? "", tags: kept?.tags ?? [])
     var after = before
@@ -41,10 +44,8 @@ extension AppState {
     if let kept {
       redo = [.annotate(id: kept.id, note: after.note, tags: after.tags)]
       undo = [.annotate(id: kept.id, note: before.note, tags: before.tags)]
-    } else if let article = openArticle, article.id == id {
-      redo = [
-        .keepArticle(article, catalog.facts(of: article)), .annotate(id: id, note: after.note, tags: after.tags),
-      ]
+    } else if let article = subject.article {
+      redo = [.keepArticle(article, subject.facts), .annotate(id: id, note: after.note, tags: after.tags)]
       undo = [.discard(id: id)]
     }
     changes.record(ChangeLog.Change(undo: undo, redo: redo))

@@ -111,20 +111,30 @@ extension AppState {
       leaveText()
       return []
     }
-    guard case .article(let index) = chosen else {
+    guard let article = chosenArticle else {
       message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
       return []
     }
-    let article = catalog.library.articles[index]
     toggleText(.source)
     source = SourceView(file: article.file, marked: article.parts.flatMap(\.lines))
     return [.readSource(file: article.file)]
   }
 
+  /// Shows the lines of a page as it is now; a line that was on top stays there, and the article's lines are marked.
+  mutating func showSource(_ file: String, _ lines: [String]) {
+    guard let source, source.file == file else { return }
+    let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
+    let marked = openArticle.map { $0.parts.flatMap(\.lines) } ?? source.marked
+    self.source = SourceView(file: file, marked: marked, lines: lines)
+    setSource(with: top)
+  }
+
   /// Breaks the page's lines to the pane's width; the line on top stays there, and at first it is the article's.
-  mutating func setSource() {
+  ///
+  /// - Parameter top: the line that is to be on top, where that is not the one that is.
+  mutating func setSource(with top: Int? = nil) {
     guard let area = layout.area(of: .source) else { return }
-    let line = source?.line(ofRow: scroll)
+    let line = top ?? source?.line(ofRow: scroll)
     guard source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true else { return }
     let wanted = line.map { source?.row(ofLine: $0) ?? 0 } ?? (source?.firstMarked ?? 0) - 2
     scroll = max(0, min(wanted, textLines(of: .source) - textRows(of: .source)))
@@ -132,8 +142,7 @@ extension AppState {
 
   /// Brings the article beside the page to the paragraph whose lines are on top there.
   mutating func followSource() {
-    guard let source, case .article(let index) = article?.origin else { return }
-    let parts = catalog.library.articles[index].parts
+    guard let source, let parts = openArticle?.parts else { return }
     let rows = scroll..<min(source.rowCount, scroll + textRows(of: .source) / 3 + 1)
     let marked = rows.first { source[$0].isMarked }.flatMap { source.line(ofRow: $0) }
     guard let marked,
@@ -179,8 +188,7 @@ extension AppState {
     guard places.facet == .place, places.order == .official else {
       return [.group(places.facet, places.order, catalog)]
     }
-    showGroups(catalog.places)
-    return []
+    return showGroups(catalog.places)
   }
 }
 

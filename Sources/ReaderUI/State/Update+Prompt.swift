@@ -112,7 +112,7 @@ extension AppState {
     case .place: chooser = nil
     case .note, .tags, .digest, .pipe: break
     case .jump:
-      if let row = jumpOrigin { places.cursor.select(row, of: places.groups.count, height: textRows(of: .places)) }
+      places.select(jumpOrigin ?? .all, height: textRows(of: .places))
       fillList()
     }
     return []
@@ -124,7 +124,7 @@ extension AppState {
   }
 
   mutating func beginJump() {
-    jumpOrigin = places.cursor.selected
+    jumpOrigin = places.selected.key
     prompt = Prompt(.jump)
   }
 
@@ -132,7 +132,7 @@ extension AppState {
   private mutating func jump(forward: Bool, fromNext: Bool) {
     let text = (prompt?.line.text ?? "").lowercased()
     let count = places.groups.count
-    let origin = jumpOrigin ?? 0
+    let origin = places.groups.firstIndex { $0.key == jumpOrigin } ?? 0
     let start = fromNext ? places.cursor.selected : origin
     prompt?.complaint = nil
     for distance in (fromNext ? 1 : 0)..<count {

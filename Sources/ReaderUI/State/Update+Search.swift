@@ -11,8 +11,8 @@ extension AppState {
     }
     let isLocal = focus == .article && article != nil
     search = SearchSession(
-      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: list.group,
-      origin: here, showsResults: !isLocal)
+      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: list.group.key,
+      groupName: list.group.name(language), origin: here, showsResults: !isLocal)
     article?.mark([])
     prompt = Prompt(.search)
     if !isLocal { focus = .search }
@@ -21,19 +21,24 @@ extension AppState {
 
   /// Searches for what is typed; the answer comes as an event.
   mutating func startSearch(_ text: String) -> [Effect] {
-    guard search != nil else { return [] }
-    lastSearch += 1
-    let query = QueryParser.parse(text)
-    search?.id = lastSearch
-    search?.query = query
-    search?.isStopped = false
-    search?.offers = SearchOffers()
+    search?.query = QueryParser.parse(text)
+    let effects = searchAnew()
     if let search, !search.showsResults {
       markMatches()
       goToFirstMatch()
     }
+    return effects
+  }
+
+  /// Searches for the same again, because there is more to search or something else.
+  mutating func searchAnew() -> [Effect] {
+    guard let query = search?.query else { return [] }
+    lastSearch += 1
+    search?.id = lastSearch
+    search?.isStopped = false
+    search?.offers = SearchOffers()
     guard query.root != nil else {
-      search?.answer = nil
+      search?.take(nil)
       return [.cancelSearch]
     }
     return [.search(request(query))]
@@ -41,21 +46,32 @@ extension AppState {
 
   /// The latest search's request.
   func request(_ query: ParsedQuery) -> SearchRequest {
-    let isGroup = search?.reach == .group
-    let scope: SearchScope = isGroup ? .articles((search?.group.articles ?? []).lazy.map(Int.init)) : .all
-    return SearchRequest(id: lastSearch, query: query, scope: scope)
+    var scope = SearchScope.all
+    if let search, search.reach == .group { scope = .articles(articles(of: search.group)) }
+    return SearchRequest(id: lastSearch, query: query, scope: scope, load: catalog.load)
+  }
+
+  /// The articles of a group that is chosen or was, as they are now; none while the groups are still to come.
+  private func articles(of key: GroupKey) -> [Int] {
+    if key == .clippings {
+      let references = clippings.kept.compactMap { reference(ofClipping: $0.clipping.id) }
+      return Set(references.map(\.index)).sorted()
+    }
+    if case .file(let path) = key { return catalog.page(path).articles.map(Int.init) }
+    guard let group = places.groups.first(where: { $0.key == key }), group.load == catalog.load else { return [] }
+    return group.articles.map(Int.init)
   }
 
   /// Takes an answer; one to an older question is dropped.
   mutating func show(_ answer: SearchAnswer) {
     guard let search, answer.id == search.id, answer.load == catalog.load else { return }
     let isSameQuery = search.shownQuery == search.query.text
-    let selected = isSameQuery ? search.selected : nil
-    self.search?.answer = answer
-    self.search?.detail = SearchDetail()
+    // After files have been read again the open article is what was chosen.
+    let selected = isSameQuery ? search.selected ?? openReference : nil
+    self.search?.take(answer)
+    if !isSameQuery { self.search?.detail = SearchDetail() }
     self.search?.shownQuery = search.query.text
-    self.search?.awaited = []
-    let row = selected.flatMap { wanted in answer.hits.firstIndex { $0.article == wanted } } ?? 0
+    let row = selected.flatMap { wanted in answer.hits.firstIndex { answer.reference(to: $0.article) == wanted } } ?? 0
     let height = searchHits
     self.search?.cursor.select(row, of: answer.hits.count, height: height)
     guard search.showsResults else { return }
@@ -104,11 +120,10 @@ extension AppState {
   }
 
   /// The open article, if it is one of the library.
-  var openArticle: Article? {
-    guard case .article(let index) = article?.origin, catalog.library.articles.indices.contains(index) else {
-      return nil
-    }
-    return catalog.library.articles[index]
+  var openArticle: Article? { openReference.flatMap { catalog[$0] } }
+
+  var openReference: ArticleReference? {
+    if case .article(let reference) = article?.origin { reference } else { nil }
   }
 
   /// Opens the chosen hit at its first match, once there is an answer.
@@ -182,8 +197,10 @@ extension AppState {
   /// - Returns: whether there is one.
   private mutating func goToHit(forward: Bool) -> Bool {
     guard let search, let answer = search.answer else { return false }
-    let here: Int? = if case .article(let index) = article?.origin { index } else { nil }
-    let row = search.showsResults ? search.cursor.selected : answer.hits.firstIndex { $0.article == here } ?? -1
+    let here = openReference
+    let row =
+      search.showsResults
+      ? search.cursor.selected : answer.hits.firstIndex { answer.reference(to: $0.article) == here } ?? -1
     let next = forward ? row + 1 : row - 1
     guard answer.hits.indices.contains(next) else {
       message = Message(
@@ -237,6 +254,6 @@ extension AppState {
     let missing = shown.filter { answer.snippets[$0] == nil && !search.awaited.contains($0) }
     guard !missing.isEmpty else { return [] }
     self.search?.awaited.formUnion(missing)
-    return [.snippets(id: search.id, search.query, articles: missing)]
+    return [.snippets(search.query, articles: missing, of: answer)]
   }
 }

@@ -46,10 +46,11 @@ extension AppState {
     self.search?.view = view
     self.search?.detail = SearchDetail()
     // The chosen article stays chosen.
-    guard view == .hits, let hits = search.answer?.hits, let row = hits.firstIndex(where: { $0.article == article })
+    guard view == .hits, let answer = search.answer,
+      let row = answer.hits.firstIndex(where: { answer.reference(to: $0.article) == article })
     else { return }
     let height = searchHits
-    self.search?.cursor.select(row, of: hits.count, height: height)
+    self.search?.cursor.select(row, of: answer.hits.count, height: height)
   }
 
   /// Asks for what the view shows.
@@ -73,9 +74,16 @@ extension AppState {
 
   /// Takes the lines that were asked for.
   mutating func show(_ concordance: Concordance, _ order: Concordance.Order, id: Int) {
-    guard search?.answer?.id == id, search?.view == .lines(order) else { return }
+    guard let answer = search?.answer, answer.id == id, search?.view == .lines(order) else { return }
     search?.detail.lines = concordance.lines
     search?.detail.isCut = concordance.isCut
+    // The match that the article pane stands at stays chosen.
+    let ofArticle = concordance.lines.indices.filter {
+      answer.reference(to: concordance.lines[$0].article) == openReference
+    }
+    let row = ofArticle.first { concordance.lines[$0].number == article?.current } ?? ofArticle.first ?? 0
+    let height = searchRows
+    search?.detail.cursor.select(row, of: concordance.lines.count, height: height)
   }
 
   /// Takes the counts that were asked for.
@@ -89,7 +97,7 @@ extension AppState {
     guard let search, case .lines = search.view, let lines = search.detail.lines else { return }
     let row = search.detail.cursor.selected
     guard row != search.detail.followed, lines.indices.contains(row), !awaitsMatches,
-      article?.origin == .article(lines[row].article)
+      let answer = search.answer, article?.origin == .article(answer.reference(to: lines[row].article))
     else { return }
     self.search?.detail.followed = row
     article?.goToMatch(lines[row].match)

@@ -9,7 +9,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .resized(let size): state.size = size
   case .catalog(let catalog): effects = state.show(catalog)
   case .groups(let facet, let order, let groups, let load):
-    if (facet, order, load) == (state.places.facet, state.places.order, state.catalog.load) { state.showGroups(groups) }
+    if (facet, order, load) == (state.places.facet, state.places.order, state.catalog.load) {
+      effects = state.showGroups(groups)
+    }
   case .progress(let progress):
     state.progress = progress
     effects = state.askToRecognise()
@@ -20,7 +22,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .table(let id, let table): state.show(table, id: id)
   case .offers(let id, let offers): state.show(offers, id: id)
   case .snippets(let id, let snippets):
-    if state.search?.id == id { state.search?.answer?.snippets.merge(snippets) { $1 } }
+    if state.search?.answer?.id == id { state.search?.take(snippets) }
   case .readMarks(let marks):
     state.read = marks
     state.countUnread()
@@ -28,15 +30,20 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .filesChanged: effects = state.reload()
   case .clippings(let clippings): effects = state.show(clippings)
   case .recognised(let articles, let load):
-    if load == state.catalog.load { state.clippings.recognise(articles, in: state.catalog.library) }
-  case .filtered(let id, let matches, let ranked):
-    if id == state.list.filter.id {
+    if load == state.catalog.load { state.clippings.recognise(articles, in: state.catalog) }
+  case .filtered(let id, let matches, let ranked, let load):
+    if id == state.list.filter.id, load == nil || load == state.catalog.load {
       state.list.filter.matches = matches
       state.list.filter.ranked = ranked
       state.refreshList(selecting: state.article?.document.id)
     }
-  case .source(let file, let lines):
-    if state.source?.file == file { state.source?.lines = lines }
+  case .source(let file, let lines): state.showSource(file, lines)
+  case .noSource(let file, let line):
+    if state.source?.file == file { state.source?.problem = line }
+    state.message = Message(text: line, isError: true)
+  case .edited(let file):
+    state.edited = file
+    if state.source?.file == file { effects = [.readSource(file: file)] }
   case .cannotLoad(let line, let load):
     if load == 0 { return [.fail(line)] }
     state.message = Message(text: line, isError: true)
@@ -54,60 +61,53 @@ extension AppState {
   mutating func settle() -> [Effect] {
     places.cursor.move(by: 0, of: places.groups.count, height: textRows(of: .places))
     list.cursor.move(by: 0, of: list.rows.count, height: listRows)
-    if let search {
+    if let search, search.rowCount > 0 {
       let (rows, height) = (search.rowCount, searchRows)
       self.search?.row.move(by: 0, of: rows, height: height)
     }
     openChosen()
     followLine()
     if focus == .source { setSource() }
-    return markRead() + locateMatches() + askForSnippets() + askForDetail() + askForOffers()
+    return readAnew() + markRead() + filterAnew() + locateMatches() + askForSnippets() + askForDetail() + askForOffers()
   }
 
   /// Shows more of the library, or another one after a reload; the chosen article stays chosen, and the same sentence on top.
   mutating func show(_ catalog: Catalog) -> [Effect] {
     let isReload = catalog.load != self.catalog.load
-    let id = article?.document.id
-    let isUnmoved = list.cursor.selected == 0 && focus == .places
-    let filing = openArticle?.filing
+    let isUnmoved = list.cursor.selected == 0 && focus == .places && !isReload
+    let (earlier, open) = (self.catalog, openArticle)
     self.catalog = catalog
     hasCatalog = true
     welcome = nil
-    if !isReload, let filing, let now = openArticle?.filing, now.place != filing.place { showAnew() }
     if isReload {
-      rememberPosition()
-      article = nil
-      clippings.forgetArticles()
-      search?.answer = nil
-      let count = catalog.library.articles.count
-      message = Message(text: language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
+      comeBack(to: open, from: earlier)
+    } else if let open, let now = openArticle?.filing, now.place != open.filing.place {
+      showAnew()
     }
     var effects: [Effect] = []
     if places.facet == .place, places.order == .official {
-      let key = places.selected.key
-      places.show(catalog.places, height: textRows(of: .places))
-      followArticle(from: key)
-      countUnread()
+      effects += showGroups(catalog.places, selectsOpen: !isUnmoved)
     } else {
-      // Until the new groups come, the old ones must not name articles that are gone.
-      if isReload { places.groups = places.groups.map { $0.limited(to: catalog.library.articles.count) } }
       effects.append(.group(places.facet, places.order, catalog))
+      refreshList(selecting: isUnmoved ? nil : article?.document.id)
     }
-    refreshList(selecting: isUnmoved && !isReload ? nil : id)
     resume()
-    if isReload { list.filter.matches = nil }
-    if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
+    if !list.showsClippings, !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     // What was found may not be all any more.
-    if let search, search.query.root != nil { effects += startSearch(search.query.text) }
-    return effects + askToRecognise()
+    if let search, search.query.root != nil { effects += searchAnew() }
+    return effects + readSourceAnew(isReload) + askToRecognise()
   }
 
-  mutating func showGroups(_ groups: [Group]) {
+  /// Shows new groups, with the article that is open chosen.
+  mutating func showGroups(_ groups: [Group], selectsOpen: Bool = true) -> [Effect] {
     let key = places.selected.key
+    let hadNone = places.selected.load != catalog.load
     places.show(groups, height: textRows(of: .places))
     followArticle(from: key)
     countUnread()
-    refreshList(selecting: article?.document.id)
+    refreshList(selecting: selectsOpen ? article?.document.id : nil)
+    // Until now the group had no articles to be searched.
+    return hadNone && search?.reach == .group ? searchAnew() : []
   }
 
   mutating func show(_ clippings: [KeptClipping]) -> [Effect] {
@@ -117,9 +117,8 @@ extension AppState {
     self.clippings = ClippingShelf(clippings, after: self.clippings)
     let after = id.flatMap { self.clippings.clipping(id: $0) }
     if before?.note != after?.note || before?.tags != after?.tags { showAnew() }
-    var effects = askToRecognise()
+    let effects = askToRecognise()
     guard list.showsClippings else { return effects }
-    if !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
     refreshList(selecting: id)
     // After a removal the next clipping takes the place of the removed one.
     if chosenID != id { list.cursor.select(row, of: list.rows.count, height: listRows) }
@@ -147,7 +146,9 @@ extension AppState {
       fillList()
     }
     guard let id else { return }
-    let wanted = list.showsClippings ? clippings.index(ofID: id) : catalog.index(ofID: id)
+    // The same text may stand on two pages.
+    let open = article?.document.id == id ? openReference.flatMap { catalog[$0] == nil ? nil : $0.index } : nil
+    let wanted = list.showsClippings ? clippings.index(ofID: id) : open ?? catalog.index(ofID: id)
     guard let wanted, let row = list.rows.firstIndex(of: Int32(wanted)) else { return }
     list.cursor.select(row, of: list.rows.count, height: listRows)
   }

@@ -104,6 +104,7 @@ final class EventLoop {
   private func run(_ effect: Effect) {
     switch effect {
     case .load(let number): libraryWork.load(number)
+    case .reread(let file, let number): libraryWork.reread(file, number)
     case .open(let folder):
       nextFolder = folder
       hasEnded = true
@@ -115,7 +116,7 @@ final class EventLoop {
     case .concordance(let request): searchWork.makeConcordance(request)
     case .table(let answer): searchWork.makeTable(answer)
     case .offers(let request): searchWork.findOffers(request)
-    case .snippets(let id, let query, let articles): searchWork.makeSnippets(id: id, query, articles: articles)
+    case .snippets(let query, let articles, let answer): searchWork.makeSnippets(query, articles: articles, of: answer)
     case .filter(let id, let query): searchWork.filter(id: id, query)
     case .keep(let clipping, let next): clippingWork.keep(clipping, before: next)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
@@ -147,9 +148,15 @@ final class EventLoop {
   /// Opens a page in the user's editor; `+LINE` is what vi, Emacs, nano and their kin take.
   private func edit(_ file: String, _ line: Int) {
     let script = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\" \"$2\""
+    guard let before = FileStamp(of: file) else {
+      return handle(
+        .failed(
+          language("\(file)：文件已经不在；R 重新读入全部", "\(file): the file is there no more; R reads all files again")))
+    }
     // A name that begins with a dash is a file all the same.
     let path = file.hasPrefix("-") ? "./" + file : file
     let status = terminal.run(["/bin/sh", "-c", script, "xianwen", "+\(line)", path])
+    if FileStamp(of: file) != before { handle(.edited(file: file)) }
     if status != 0 {
       handle(.failed(language("编辑器以 \(status) 结束；$EDITOR 写对了吗", "the editor ended with \(status); is $EDITOR right?")))
     }
@@ -169,15 +176,13 @@ final class EventLoop {
   private var language: Language { state.settings.language }
 
   private func readSource(_ file: String) {
-    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
-      guard let bytes = FileManager.default.contents(atPath: file),
-        let decoded = try? TextDecoding.decode(Array(bytes))
-      else {
-        mailbox.post(.failed("\(file): cannot be read any more"))
-        return
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox, language] in
+      do throws(LibraryError) {
+        let lines = try TextFile.read(file).text.split(separator: "\n", omittingEmptySubsequences: false)
+        mailbox.post(.source(file: file, lines: lines.map(String.init)))
+      } catch {
+        mailbox.post(.noSource(file: file, error.text[language]))
       }
-      let lines = decoded.text.split(separator: "\n", omittingEmptySubsequences: false)
-      mailbox.post(.source(file: file, lines: lines.map(String.init)))
     }
   }
 }

@@ -48,17 +48,9 @@ final class FileWatch: Sendable {
   private func signature() -> Int {
     var hasher = Hasher()
     for file in (try? LibraryLoader.discover(paths))?.files ?? [] {
-      var status = stat()
-      guard stat(file.path, &status) == 0 else { continue }
+      guard let stamp = FileStamp(of: file.path) else { continue }
       hasher.combine(file.path)
-      hasher.combine(status.st_size)
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      hasher.combine(time.tv_sec)
-      hasher.combine(time.tv_nsec)
+      hasher.combine(stamp)
     }
     return hasher.finalize()
   }

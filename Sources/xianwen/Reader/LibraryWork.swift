@@ -51,6 +51,23 @@ final class LibraryWork: Sendable {
     }
   }
 
+  /// Reads one page again, as loading `number`; to be asked for while nothing else is loading.
+  func reread(_ file: String, _ number: Int) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let shown = searched.value
+      let before = shown.searcher.library
+      var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value))
+      let index = SearchIndex(updating: shown.searcher.index, of: before, to: library)
+      publishing.withLock {
+        // A loading that has ended in the meantime has read the page as well.
+        guard searched.value.load == shown.load else { return }
+        corrections.value.apply(to: &library)
+        searched.value = SearchedLibrary(load: number, searcher: Searcher(library: library, index: index))
+        mailbox.post(.catalog(Catalog(load: number, library: library, userPlaces: places.value, reread: file)))
+      }
+    }
+  }
+
   /// Ends the loading that runs; what it showed stays.
   func stop() {
     latest.value = -1
@@ -103,7 +120,7 @@ final class LibraryWork: Sendable {
   /// Groups articles by a facet, places in this order.
   func group(_ facet: Facet, _ order: PlaceOrder, _ catalog: Catalog) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
-      let groups = Catalog.groups(of: catalog.library, by: facet, placeOrder: order)
+      let groups = catalog.groups(by: facet, placeOrder: order)
       mailbox.post(.groups(facet, order, groups, load: catalog.load))
     }
   }

@@ -30,6 +30,8 @@ final class SearchWork: Sendable {
     latest.value = request.id
     queue.async { [self] in
       let library = searched.value
+      // Once other articles are to be searched, the reader is about to be shown them, and asks again.
+      guard library.load == request.load else { return }
       let found = library.searcher.search(request.query, in: request.scope) { self.latest.value != request.id }
       guard let found else { return }
       mailbox.post(
@@ -80,18 +82,21 @@ final class SearchWork: Sendable {
   /// Finds what to try instead of a search that found nothing, unless a newer one begins.
   func findOffers(_ request: SearchRequest) {
     queue.async { [self] in
-      let offers = searched.value.searcher.offers(insteadOf: request.query, in: request.scope) {
+      let library = searched.value
+      guard library.load == request.load else { return }
+      let offers = library.searcher.offers(insteadOf: request.query, in: request.scope) {
         self.latest.value != request.id
       }
       if let offers { mailbox.post(.offers(id: request.id, offers)) }
     }
   }
 
-  /// Makes snippets of articles found by search `id`, unless a newer one has begun.
-  func makeSnippets(id: Int, _ query: ParsedQuery, articles: [Int]) {
+  /// Makes snippets of articles of an answer, unless a newer search has begun or the files have been read again.
+  func makeSnippets(_ query: ParsedQuery, articles: [Int], of answer: SearchAnswer) {
     queue.async { [self] in
-      guard latest.value == id else { return }
-      mailbox.post(.snippets(id: id, snippets(of: query, articles, searched.value)))
+      let library = searched.value
+      guard latest.value == answer.id, library.load == answer.load else { return }
+      mailbox.post(.snippets(id: answer.id, snippets(of: query, articles, library)))
     }
   }
 
@@ -99,9 +104,10 @@ final class SearchWork: Sendable {
   func filter(id: Int, _ query: ParsedQuery) {
     latestFilter.value = id
     queue.async { [self] in
-      let found = searched.value.searcher.search(query) { self.latestFilter.value != id }
+      let library = searched.value
+      let found = library.searcher.search(query) { self.latestFilter.value != id }
       guard let ranked = found?.hits.map({ Int32($0.article) }) else { return }
-      mailbox.post(.filtered(id: id, ranked.sorted(), ranked: ranked))
+      mailbox.post(.filtered(id: id, ranked.sorted(), ranked: ranked, load: library.load))
     }
   }
 
@@ -113,7 +119,7 @@ final class SearchWork: Sendable {
       let clippings = kept.map(\.clipping)
       if shelf.value.version != version { shelf.value = (version, Library(of: clippings)) }
       let found = ClippingFilter(text).passing(clippings, as: shelf.value.library) { self.latestFilter.value != id }
-      if let found { mailbox.post(.filtered(id: id, found.map(Int32.init), ranked: [])) }
+      if let found { mailbox.post(.filtered(id: id, found.map(Int32.init), ranked: [], load: nil)) }
     }
   }
 

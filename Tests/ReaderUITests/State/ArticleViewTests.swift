@@ -7,7 +7,7 @@ struct ArticleViewTests {
   private func view(columns: Int = 40, height: Int = 10) -> ArticleView {
     let article = SamplePages.all[0].articles[0]
     let document = Document(id: article.id, title: article.title, parts: article.parts, facts: "高唐县")
-    var view = ArticleView(document, origin: .article(0))
+    var view = ArticleView(document, origin: .clipping(""))
     view.fit(columns: columns, height: height, cellWidth: .narrow)
     return view
   }

@@ -30,7 +30,7 @@ struct SearchViewTests {
     #expect(columns.count == 7 && Set(columns).count == 1)
     #expect(app.screen.contains("2 篇 7 处  按相关排"))
     app.press("v")
-    #expect(app.state.search?.view == .hits && app.state.search?.selected == 0)
+    #expect(app.state.search?.view == .hits && app.state.search?.selected?.index == 0)
   }
 
   @Test func enterOpensTheArticleAtTheLineOfTheMatch() {

@@ -13,8 +13,10 @@ struct Driver {
   /// Where the user filed articles otherwise.
   private(set) var corrections: [Clipping] = []
   private(set) var size: Size
-  /// Whether searches are answered; without, the reader waits.
+  /// Whether work beside the event loop is done at once; if not, it is kept for `answerLate`.
   var answers = true
+  /// What was asked for and not answered, each with the articles that were loaded then.
+  private var unanswered: [(effect: Effect, catalog: Catalog)] = []
 
   init(
     _ pages: [PageReading] = [], columns: Int = 80, rows: Int = 24, language: Language = .chinese,
@@ -28,11 +30,13 @@ struct Driver {
     if !pages.isEmpty { load(pages) }
   }
 
+  private static let filer = PlaceFiler()
+
   /// Shows a library of `pages`, as loading `number`.
   mutating func load(_ pages: [PageReading], number: Int = 0) {
     var library = Library()
     library.append(pages)
-    PlaceFiler().file(&library)
+    Self.filer.file(&library)
     PlaceCorrections(corrections).apply(to: &library)
     send(.catalog(Catalog(load: number, library: library)))
   }
@@ -83,40 +87,62 @@ struct Driver {
     return found
   }
 
+  /// Answers what was asked while `answers` was off, from the articles that were loaded when it was asked.
+  mutating func answerLate() {
+    answers = true
+    let late = unanswered
+    unanswered = []
+    for (effect, catalog) in late { run(effect, on: catalog) }
+  }
+
   private mutating func run(_ effect: Effect) {
-    let library = state.catalog.library
+    switch effect {
+    case .search, .concordance, .table, .offers, .locate, .filter, .snippets, .group, .filterClippings, .recognise:
+      if answers { return run(effect, on: state.catalog) }
+      unanswered.append((effect, state.catalog))
+      effects.append(effect)
+    default: run(effect, on: state.catalog)
+    }
+  }
+
+  private mutating func run(_ effect: Effect, on catalog: Catalog) {
+    let library = catalog.library
     let searcher = Searcher(library: library, index: SearchIndex())
     switch effect {
-    case .search(let request) where answers:
+    case .search(let request):
+      guard request.load == catalog.load else { return }
       guard let result = searcher.search(request.query, in: request.scope) else { return }
       send(
         .found(
           SearchAnswer(
-            id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: state.catalog.load)))
-    case .concordance(let request) where answers:
+            id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: catalog.load)))
+    case .concordance(let request):
+      guard request.answer.load == catalog.load else { return }
       let concordance = searcher.concordance(
         of: request.query, in: request.answer.hits, order: request.order, limit: request.limit)
       guard let concordance else { return }
       send(.concordance(id: request.answer.id, request.order, concordance))
-    case .table(let answer) where answers:
+    case .table(let answer):
+      guard answer.load == catalog.load else { return }
       send(.table(id: answer.id, HitTable(answer.hits, of: library)))
-    case .offers(let request) where answers:
+    case .offers(let request):
+      guard request.load == catalog.load else { return }
       guard let offers = searcher.offers(insteadOf: request.query, in: request.scope) else { return }
       send(.offers(id: request.id, offers))
     case .locate(let id, let query, let article):
       send(.located(id: id, article: article.id, searcher.matches(of: query, in: article)))
     case .filter(let id, let query):
       let ranked = (searcher.search(query)?.hits ?? []).map { Int32($0.article) }
-      send(.filtered(id: id, ranked.sorted(), ranked: ranked))
-    case .snippets(let id, let query, let articles):
+      send(.filtered(id: id, ranked.sorted(), ranked: ranked, load: catalog.load))
+    case .snippets(let query, let articles, let answer):
+      guard answer.load == catalog.load else { return }
       var snippets: [Int: [Snippet]] = [:]
       for article in articles {
         snippets[article] = searcher.snippets(of: query, in: library.articles[article], limit: 1)
       }
-      send(.snippets(id: id, snippets))
+      send(.snippets(id: answer.id, snippets))
     case .group(let facet, let order, let catalog):
-      let groups = Catalog.groups(of: catalog.library, by: facet, placeOrder: order)
-      send(.groups(facet, order, groups, load: catalog.load))
+      send(.groups(facet, order, catalog.groups(by: facet, placeOrder: order), load: catalog.load))
     case .correct(let article, let facts, let place):
       corrections.removeAll { $0.id == article.id }
       corrections.append(
@@ -136,7 +162,7 @@ struct Driver {
     case .filterClippings(let id, let text, let kept, _):
       let clippings = kept.map(\.clipping)
       let found = ClippingFilter(text).passing(clippings, as: Library(of: clippings)) ?? []
-      send(.filtered(id: id, found.map(Int32.init), ranked: []))
+      send(.filtered(id: id, found.map(Int32.init), ranked: [], load: nil))
     case .recognise(let kept, let catalog):
       let clippings = kept.map(\.clipping)
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)

@@ -44,6 +44,23 @@ enum SamplePages {
     return [page("long.txt", [article("long.txt", 1, headline: "长文", body: body)])]
   }
 
+  /// A story of many sentences, each unlike the others, on a page with another story.
+  static func news(_ file: String = "news.txt", change: (String) -> String = { $0 }) -> PageReading {
+    let subjects = ["县医院", "第一中学", "供电公司", "农业局", "图书馆", "交警大队", "水务局", "养老院", "社区", "合作社"]
+    let deeds = ["新添了设备", "修好了道路", "走访了困难群众", "培训了技术人员", "开放了阅览室", "疏通了河道", "种下了树苗"]
+    let paragraphs = (0..<20).map { number in
+      (0..<4).map {
+        "\(number + 1)月里\(subjects[(number + $0) % 10])\(deeds[(number * 3 + $0) % 7])，受益的有\(number * 37 + $0)户。"
+      }.joined()
+    }
+    return page(
+      file,
+      [
+        article(file, 1, headline: "一年的账本", body: paragraphs.map(change)),
+        article(file, 2, headline: change("邻里之间"), body: [change("邻居老王每天给独居的李大娘送饭，这一送就是三年。大娘逢人便夸。")]),
+      ])
+  }
+
   static func page(_ file: String, _ articles: [Article]) -> PageReading {
     PageReading(facts: PageFacts(file: file, byteCount: 1000), articles: articles)
   }
