@@ -46,6 +46,22 @@ import Testing
     #expect(terminal.modes == modes)
   }
 
+  @Test func aPageThatHasBecomeAPipeIsNotWaitedFor() throws {
+    let pages = home.appendingPathComponent("pages").path
+    try FileManager.default.copyItem(atPath: Self.seeds, toPath: pages)
+    let terminal = try reader(["--lang", "zh", pages])
+    #expect(terminal.shows("高唐县"))
+    terminal.type("'gt\r\r")
+    #expect(terminal.shows("高唐县选举成立97个村(社区)残疾人协会"))
+    let page = pages + "/000_23f573bab5fb9682.txt"
+    try FileManager.default.removeItem(atPath: page)
+    mkfifo(page, 0o600)
+    terminal.type("\\")
+    #expect(terminal.shows("读不了"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func aTerminalThatGoesAwayEndsTheReader() throws {
     let terminal = try reader()
     #expect(terminal.shows("高唐县"))

@@ -146,6 +146,23 @@ import Testing
     #expect(try hasEnded(tmux, code: 128 + signal))
   }
 
+  @Test func aHalfWrittenNoteOutlivesAHangUp() throws {
+    let tmux = try reader()
+    try tmux.type("'gt")
+    try tmux.press("Enter", "Enter")
+    #expect(try tmux.shows("高唐县选举成立97个村"))
+    try tmux.type("a联系作者")
+    #expect(try tmux.shows("批注：联系作者"))
+    let pid = try String(contentsOf: tmux.home.appendingPathComponent("pid"), encoding: .utf8)
+    kill(try #require(Int32(pid.split(separator: "\n").first ?? "")), SIGHUP)
+    #expect(try hasEnded(tmux, code: 128 + SIGHUP))
+    try tmux.command("clear; '\(XianwenBinary.path)' --lang zh '\(XianwenBinary.seeds)'")
+    #expect(try tmux.shows("上次没写完的批注：联系作者"))
+    try tmux.type("核对")
+    try tmux.press("Enter", "M")
+    #expect(try tmux.shows("联系作者核对"))
+  }
+
   @Test func theEditorAndAPipeComeBackToTheSameScreen() throws {
     let editor = "printf '#!/bin/sh\\necho \"$@\" > edited\\n' > editor; chmod +x editor; export EDITOR=$PWD/editor"
     let tmux = try reader(setup: editor)

@@ -20,7 +20,7 @@ public final class ReadMarks: @unchecked Sendable {
   /// The ids of the articles read, as far as known.
   public var ids: Set<String> { mutex.withLock { marked } }
 
-  /// Reads the marks; a missing file has none.
+  /// Reads the marks; a missing file has none. Marks that could not be written yet count all the same.
   ///
   /// A file of mostly outdated lines is written anew with one line per mark.
   /// - Complexity: O(bytes).
@@ -40,13 +40,24 @@ public final class ReadMarks: @unchecked Sendable {
 
   /// Marks an article as read or not read.
   ///
-  /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark takes it along.
+  /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark, or `retry`, takes it along.
   public func mark(_ id: String, isRead: Bool) throws(ClippingError) {
     mutex.lock()
     defer { mutex.unlock() }
     guard isRead != marked.contains(id), !id.contains("\n") else { return }
     if isRead { marked.insert(id) } else { marked.remove(id) }
     pending += "\(isRead ? "+" : "-")\(id)\n".utf8
+    try writePending()
+  }
+
+  /// Writes what could not be written before.
+  public func retry() throws(ClippingError) {
+    mutex.lock()
+    defer { mutex.unlock() }
+    if pending.contains(where: { $0 != UInt8(ascii: "\n") }) { try writePending() }
+  }
+
+  private func writePending() throws(ClippingError) {
     do {
       try file.appendLoosely(pending)
       pending = []
@@ -57,13 +68,13 @@ public final class ReadMarks: @unchecked Sendable {
     }
   }
 
-  /// Takes over the lines of a file; how many there are.
+  /// Takes over the lines of a file, and those that it does not hold yet; how many the file has.
   private func take(_ bytes: [UInt8]) -> Int {
     marked = []
     var lines = bytes.split(separator: UInt8(ascii: "\n"))
     // The end of a file that ends in no line break was torn off.
     if let last = bytes.last, last != UInt8(ascii: "\n") { lines.removeLast() }
-    for line in lines {
+    for line in lines + pending.split(separator: UInt8(ascii: "\n")) {
       let id = String(decoding: line.dropFirst(), as: UTF8.self)
       switch line.first {
       case UInt8(ascii: "+"): marked.insert(id)

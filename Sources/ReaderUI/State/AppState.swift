@@ -58,6 +58,8 @@ public struct AppState: Sendable {
   var jumpOrigin: GroupKey?
   /// What the line being typed, or the list to choose from, is for.
   var subject: Subject?
+  /// What the user was writing the last time on articles that have not been written on since.
+  var drafts: [Draft] = []
   /// The page that was changed in the editor and is still to be read again.
   var edited: String?
   /// The page shown beside its article.

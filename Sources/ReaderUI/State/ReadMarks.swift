@@ -6,6 +6,8 @@ public struct ReadMarks: Sendable, Equatable {
   /// A bit for the lowest seventeen bits of each id that was ever among them: most articles of a large archive have not been
   /// read, and sixteen kilobytes say so of nearly all without a look into the set.
   private var bits = [UInt64](repeating: 0, count: 2048)
+  /// What was marked since the start.
+  private var changes: [UInt64: Bool] = [:]
 
   /// Marks for these ids.
   public init(_ ids: Set<UInt64> = []) {
@@ -29,7 +31,15 @@ public struct ReadMarks: Sendable, Equatable {
 
   func contains(_ id: String) -> Bool { Self.number(id).map { ids.contains($0) } ?? false }
 
+  /// Takes over the marks of earlier times; what was marked since the start counts all the same.
+  mutating func take(_ earlier: ReadMarks) {
+    let changes = changes
+    self = earlier
+    for (id, isRead) in changes { set(id, isRead) }
+  }
+
   mutating func set(_ id: UInt64, _ isRead: Bool) {
+    changes[id] = isRead
     if isRead {
       ids.insert(id)
       note(id)

@@ -21,6 +21,16 @@ public struct Session: Codable, Sendable, Equatable {
   var columns: Int?
   /// Queries, latest last.
   var queries: [String] = []
+  /// What was being written; `nil` in what earlier versions wrote.
+  var drafts: [Draft]?
+}
+
+/// A note, or tags, that the user was still writing when the program had to end.
+struct Draft: Codable, Sendable, Equatable {
+  /// The id of the article or clipping.
+  let article: String
+  let isTags: Bool
+  let text: String
 }
 
 extension AppState {
@@ -40,6 +50,8 @@ extension AppState {
     (session.placesShift, session.listShift) = (shift.places, shift.list)
     session.columns = columns?.rawValue
     session.queries = history.queries
+    let unfinished = drafts + [draft].compactMap(\.self)
+    session.drafts = unfinished.isEmpty ? nil : unfinished.suffix(Self.mostDrafts)
     return session
   }
 
@@ -50,6 +62,7 @@ extension AppState {
     shift = ScreenLayout.Shift(places: session.placesShift, list: session.listShift)
     columns = session.columns.flatMap(ScreenLayout.Columns.init)
     for query in session.queries { history.add(query) }
+    drafts = session.drafts ?? []
     resumption = session
     resume()
     return places.order == .official || !hasCatalog ? [] : [.group(places.facet, places.order, catalog)]
@@ -75,5 +88,40 @@ extension AppState {
     lastRead = id
     message = Message(
       text: language("接着上次：", "where you were: ") + catalog.library.articles[index].title)
+    if let draft = drafts.first(where: { $0.article == id }) {
+      openChosen()
+      beginWriting(isTags: draft.isTags)
+    }
+  }
+
+  // MARK: Drafts
+
+  /// Drafts that are kept for articles that are not opened again.
+  private static let mostDrafts = 20
+
+  /// What is being written and not yet as it is kept.
+  private var draft: Draft? {
+    guard let prompt, let subject, prompt.purpose == .note || prompt.purpose == .tags else { return nil }
+    let text = prompt.line.text
+    let isTags = prompt.purpose == .tags
+    return text == keptText(isTags: isTags) ? nil : Draft(article: subject.id, isTags: isTags, text: text)
+  }
+
+  /// Opens the line for the note, or the tags, of what is chosen, with what the user was writing there the last time if that was not
+  /// finished.
+  mutating func beginWriting(isTags: Bool) {
+    subject = chosenSubject
+    guard let subject else { return }
+    prompt = Prompt(isTags ? .tags : .note, text: keptText(isTags: isTags))
+    guard let index = drafts.firstIndex(where: { $0.article == subject.id && $0.isTags == isTags }) else { return }
+    prompt = Prompt(isTags ? .tags : .note, text: drafts.remove(at: index).text)
+    prompt?.complaint = isTags ? Phrase("上次没写完的标签：", "unfinished tags: ") : Phrase("上次没写完的批注：", "unfinished note: ")
+  }
+
+  /// The note or the tags of the subject as its line begins with them.
+  private func keptText(isTags: Bool) -> String {
+    let kept = subject.flatMap { clippings.clipping(id: $0.id) }
+    guard isTags else { return kept?.note ?? "" }
+    return (kept?.tags ?? []).map { $0 + " " }.joined()
   }
 }

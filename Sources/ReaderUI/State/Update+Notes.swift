@@ -1,21 +1,6 @@
 import NewsModel
 
 extension AppState {
-  /// Opens the line for the user's note on what is chosen.
-  mutating func beginNote() {
-    subject = chosenSubject
-    guard let id = subject?.id else { return }
-    prompt = Prompt(.note, text: clippings.clipping(id: id)?.note ?? "")
-  }
-
-  /// Opens the line for the tags of what is chosen.
-  mutating func beginTags() {
-    subject = chosenSubject
-    guard let id = subject?.id else { return }
-    let tags = clippings.clipping(id: id)?.tags ?? []
-    prompt = Prompt(.tags, text: tags.isEmpty ? "" : tags.joined(separator: " ") + " ")
-  }
-
   /// Writes a note on what is chosen, keeping it as a clipping first if it is none.
   mutating func acceptNote(_ text: String) -> [Effect] {
     annotate { ($0.note, $0.tags) = (text, $0.tags) }

@@ -24,7 +24,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .snippets(let id, let snippets):
     if state.search?.answer?.id == id { state.search?.take(snippets) }
   case .readMarks(let marks):
-    state.read = marks
+    state.read.take(marks)
     state.countUnread()
   case .restored(let session): effects = state.restore(session)
   case .filesChanged: effects = state.reload()

@@ -50,9 +50,10 @@ final class StateWork: Sendable {
     }
   }
 
-  /// Remembers the last place and waits until that is done.
+  /// Remembers the last place, and marks that could not be written before, and waits until that is done.
   func save(_ session: Session) {
     queue.sync {
+      try? marks?.retry()
       let paths = fullPaths
       let others = entries().filter { $0.paths != paths }
       let all = [Entry(paths: paths, session: session)] + others.prefix(Self.archives - 1)

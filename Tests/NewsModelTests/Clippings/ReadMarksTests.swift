@@ -42,6 +42,33 @@ import Testing
     #expect(try ReadMarks(folder: folder.path).load() == ["a", "b"])
   }
 
+  @Test func marksThatCouldNotBeWrittenOutliveALoadingAndAreTriedAgain() throws {
+    let plan = FaultPlan()
+    let marks = ReadMarks(folder: folder.path, calls: plan.calls)
+    try marks.mark("old", isRead: true)
+    plan.set(.call(0, code: ENOSPC))
+    #expect(throws: ClippingError.self) { try marks.mark("new", isRead: true) }
+    plan.set(.call(0, code: ENOSPC))
+    #expect(throws: ClippingError.self) { try marks.mark("old", isRead: false) }
+    try ReadMarks(folder: folder.path).mark("other", isRead: true)
+    #expect(try marks.load() == ["new", "other"])
+    try marks.retry()
+    #expect(try ReadMarks(folder: folder.path).load() == ["new", "other"])
+    try marks.retry()
+  }
+
+  @Test func marksThatCouldNotBeWrittenOutliveTheDroppingOfOutdatedLines() throws {
+    let plan = FaultPlan()
+    let marks = ReadMarks(folder: folder.path, calls: plan.calls)
+    let lines = (0..<900).map { "+\($0)\n-\($0)\n" }.joined() + "+kept\n"
+    try Data(lines.utf8).write(to: URL(fileURLWithPath: folder.path + "/read"))
+    plan.set(.call(0, code: ENOSPC))
+    #expect(throws: ClippingError.self) { try marks.mark("new", isRead: true) }
+    #expect(try marks.load() == ["kept", "new"])
+    try marks.retry()
+    #expect(try ReadMarks(folder: folder.path).load() == ["kept", "new"])
+  }
+
   @Test func aFullDiskTearsNoMarkButTheOneUnderWay() throws {
     let plan = FaultPlan()
     let marks = ReadMarks(folder: folder.path, calls: plan.calls)

@@ -52,6 +52,52 @@ struct MemoryTests {
     #expect(app.state.article.map { app.state.read.contains($0.document.id) } == false)
   }
 
+  @Test func whatWasMarkedBeforeTheMarksCameStaysSo() throws {
+    var app = Driver(SamplePages.all)
+    app.press("llJ<Esc>r")
+    let ids = app.state.catalog.ids
+    #expect(app.state.read.contains(ids[0]) && !app.state.read.contains(ids[1]))
+    app.send(.readMarks(ReadMarks([ids[1], ids[2]])))
+    #expect(app.state.read == ReadMarks([ids[0], ids[2]]))
+  }
+
+  // MARK: Drafts
+
+  @Test(arguments: ["a", "t"]) func aHalfWrittenNoteIsThereTheNextTime(key: String) {
+    var app = Driver(SamplePages.all, columns: 80, rows: 24)
+    app.press("ljj\(key)旧<Enter>\(key)新写一半")
+    let text = app.state.prompt?.line.text
+    var next = Driver(columns: 80, rows: 24)
+    next.send(.restored(app.state.session))
+    next.load(SamplePages.all)
+    #expect(next.state.prompt?.line.text == text && next.screen.contains("没写完"))
+    next.press("<Enter>")
+    #expect(next.kept.count == 1 && next.kept[0].title == "图为东阿县鱼山镇的农民在收玉米。")
+    #expect(key == "a" ? next.kept[0].note == "旧新写一半" : next.kept[0].tags == ["旧", "新写一半"])
+    #expect(next.state.session.drafts == nil)
+  }
+
+  @Test func aDraftWaitsForItsArticle() {
+    var app = Driver(SamplePages.all, columns: 80, rows: 24)
+    app.press("ljja写一半")
+    var next = Driver()
+    next.send(.restored(app.state.session))
+    // A key comes first: the user is elsewhere.
+    next.press("k")
+    next.load(SamplePages.all)
+    #expect(next.state.prompt == nil && next.state.session.drafts?.count == 1)
+    next.press("ljja")
+    #expect(next.state.prompt?.line.text == "写一半")
+    next.press("<Esc>")
+    #expect(next.state.session.drafts == nil, "given up by the user")
+  }
+
+  @Test func aNoteThatIsAsItWasIsNoDraft() {
+    var app = Driver(SamplePages.all)
+    app.press("la旧<Enter>a")
+    #expect(app.state.session.drafts == nil)
+  }
+
   @Test func nGoesToTheNextUnreadWhenNothingIsSearched() {
     var app = Driver(SamplePages.all)
     app.press("lrjjr<Esc>lggn")
