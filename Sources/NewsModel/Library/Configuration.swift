@@ -37,6 +37,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var theme = ThemeName.auto
   /// The widest line of text, in Han characters of two cells.
   public private(set) var textWidth = 40
+  /// Whether the mouse is on until the user switches it.
+  public private(set) var isMouseOn = false
   /// The newspaper of pages that do not print its name.
   public private(set) var paper: String?
   /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
@@ -110,7 +112,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, copy, paper, limit
+    case archive, lang, ambiguous, theme, width, mouse, copy, paper, limit
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -141,6 +143,9 @@ public struct Configuration: Hashable, Sendable {
         return Phrase("width 要 10 到 200 的数", "width takes a number from 10 to 200")
       }
       textWidth = found
+    case .mouse:
+      guard ["on", "off"].contains(value) else { return Phrase("mouse 可以是 on、off", "mouse takes on, off") }
+      isMouseOn = value == "on"
     case .paper:
       if value.isEmpty { return Phrase("paper 要一个报名，如 聊城日报", "paper needs a newspaper's name, such as 聊城日报") }
       paper = value

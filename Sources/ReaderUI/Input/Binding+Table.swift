@@ -63,16 +63,19 @@ extension Binding {
 
   private static let finding: [Binding] = [
     Binding(
-      .search, ["/"], in: browsing, .finding,
-      Phrase("查找：在列表中查全部，在正文中查本文（Tab 换范围）", "search: everything from a list, this text from an article (Tab: scope)"),
+      .search, ["/"], in: everywhere, .finding,
+      Phrase(
+        "查找：在列表中查全部，在正文中查本文（Tab 换范围），在说明和原版中查其文字",
+        "search: everything from a list, this text from an article (Tab: scope), in help and page their text"),
       hint: Phrase("查找", "search")),
     Binding(
-      .nextMatch, ["n"], in: [.article, .search, .list], .finding,
+      .nextMatch, ["n"], in: [.article, .search, .list, .help, .source, .notes], .finding,
       Phrase(
         "下一处，过了末处到下一篇；不在查找时到下一篇未读", "next match, and on to the next article; without a search the next unread one"),
       hint: Phrase("下一处", "next match")),
     Binding(
-      .previousMatch, ["N"], in: [.article, .search, .list], .finding, Phrase("上一处", "previous match")),
+      .previousMatch, ["N"], in: [.article, .search, .list, .help, .source, .notes], .finding,
+      Phrase("上一处", "previous match")),
     Binding(
       .keywords, ["v"], in: [.search, .article], .finding,
       Phrase("每处一行，要找的字对齐；再按还原", "one line per match, aligned; again to return"), hint: Phrase("对齐", "lines")),
@@ -140,7 +143,7 @@ extension Binding {
       Phrase("复制：段落、标题、引文、全文", "copy: paragraph, headline, citation, article")),
     Binding(
       .edit, ["e"], in: [.list, .article, .search, .source], .closer,
-      Phrase("用编辑器打开原文件，到这一行", "open the page file in the editor, at this line")),
+      Phrase("用编辑器打开原文件，到这一行", "open the page file in the editor, at this line"), hint: Phrase("编辑", "edit")),
     Binding(.pipe, ["|"], in: [.list, .article, .search], .closer, Phrase("把正文交给命令", "pipe the text to a command")),
   ]
 
@@ -168,7 +171,8 @@ extension Binding {
     case .list: [.open, .search, .keep, .clippings, .sort, .help, .leave]
     case .article: [.pageDown, .search, .nextMatch, .keep, .nextArticle, .zen, .help, .leave]
     case .search: [.open, .nextMatch, .keywords, .table, .keep, .search, .help, .leave]
-    case .help, .source, .notes: [.pageDown, .leave]
+    case .help, .notes: [.pageDown, .search, .nextMatch, .help, .leave]
+    case .source: [.pageDown, .search, .nextMatch, .edit, .help, .leave]
     }
   }
 }

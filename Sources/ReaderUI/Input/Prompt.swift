@@ -15,6 +15,8 @@ struct Prompt: Sendable, Equatable {
     case digest
     /// The command that takes the article's text.
     case pipe
+    /// What to look for in a pane of text.
+    case find
   }
 
   let purpose: Purpose

@@ -39,8 +39,10 @@ struct ScreenLayout: Sendable {
     var zen = false
     /// Whether search results stand where places and list stood.
     var searching = false
-    /// Whether the results are lines or a table, which need the room.
+    /// Whether the results are lines, which need the room.
     var isWide = false
+    /// Whether the results are a table, which has all the room while it is looked at: no row of it stands for one article.
+    var isTable = false
     /// Cells moved to the left pane (places) and to the middle one, by the user.
     var shift = Shift()
   }
@@ -79,7 +81,7 @@ struct ScreenLayout: Sendable {
     case .source: return count == 1 ? [.source] : [.article, .source]
     case .places, .list, .article, .search: break
     }
-    if count == 1 { return [request.focus] }
+    if count == 1 || request.isTable && request.focus == .search { return [request.focus] }
     if request.searching { return [.search, .article] }
     if count == 3 { return [.places, .list, .article] }
     return request.focus == .places ? [.places, .list] : [.list, .article]

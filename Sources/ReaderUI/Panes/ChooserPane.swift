@@ -2,9 +2,14 @@
 enum ChooserPane {
   static func draw(_ chooser: Chooser, _ state: AppState, in body: Rect, on frame: inout Frame) {
     let theme = state.settings.theme
-    let rows = min(state.chooserRows, body.rows - 1)
-    guard rows > 0 else { return }
-    let area = area(in: body, rows: rows, state, on: &frame)
+    guard let area = area(state, in: body) else { return }
+    let rows = area.rows - 1
+    if let box = box(around: area, in: body) {
+      frame.fill(box)
+      frame.drawBox(box, borders: state.settings.borders, style: theme[.border])
+    } else {
+      frame.fill(area)
+    }
     let columns = area.columns
     let count = chooser.shown.isEmpty ? "0" : "\(chooser.cursor.selected + 1)/\(chooser.shown.count)"
     Heading.draw(chooser.title, count, isFocused: true, theme, in: area, on: &frame)
@@ -29,15 +34,20 @@ enum ChooserPane {
     }
   }
 
-  /// The heading and `rows` rows below it, cleared; in a box where the screen has room for one.
-  private static func area(in body: Rect, rows: Int, _ state: AppState, on frame: inout Frame) -> Rect {
-    let hasBox = body.rows > rows + 3 && body.columns > 30
-    let edge = hasBox ? 2 : 0
-    let outer = Rect(
-      x: body.x, y: body.maxY - rows - 1 - edge, columns: min(body.columns, 64 + edge), rows: rows + 1 + edge)
-    frame.fill(outer)
-    guard hasBox else { return outer }
-    frame.drawBox(outer, borders: state.settings.borders, style: state.settings.theme[.border])
-    return outer.inset(1)
+  /// The cells of the heading and the rows of items below it; `nil` where there is no room for any.
+  static func area(_ state: AppState, in body: Rect) -> Rect? {
+    let rows = min(state.chooserRows, body.rows - 1)
+    guard rows > 0 else { return nil }
+    let edge = hasBox(rows, in: body) ? 1 : 0
+    return Rect(
+      x: body.x + edge, y: body.maxY - rows - 1 - edge, columns: min(body.columns - 2 * edge, 64), rows: rows + 1)
   }
+
+  /// The box around the list, where the screen has room for one.
+  private static func box(around area: Rect, in body: Rect) -> Rect? {
+    guard hasBox(area.rows - 1, in: body) else { return nil }
+    return Rect(x: area.x - 1, y: area.y - 1, columns: area.columns + 2, rows: area.rows + 2)
+  }
+
+  private static func hasBox(_ rows: Int, in body: Rect) -> Bool { body.rows > rows + 3 && body.columns > 30 }
 }

@@ -85,7 +85,7 @@ struct ListItem {
     title = article.title
     isKept = state.clippings.holds(id: article.id)
     isRead = state.read.contains(article.idNumber)
-    date = article.date.map { $0.shown + ($0.yearIsInferred ? "?" : "") } ?? ""
+    date = article.date?.shown ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
     let kind = article.kind.name(state.language)
@@ -95,7 +95,7 @@ struct ListItem {
   init(_ clipping: Clipping, _ language: Language) {
     title = clipping.title
     isKept = true
-    date = (clipping.day?.shown ?? clipping.date ?? "") + (clipping.dateIsInferred ? "?" : "")
+    date = clipping.day?.shown ?? clipping.date ?? ""
     place = clipping.county ?? ""
     note = (clipping.tags.map { "#" + $0 } + [clipping.note]).filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -4,7 +4,10 @@ enum PlacesPane {
     let theme = state.settings.theme
     let view = state.places
     let isFocused = state.focus == .places
-    Heading.draw(view.facet.name(state.language), "", isFocused: isFocused, theme, in: area, on: &frame)
+    // What the numbers are, where some are two.
+    let isPartRead = zip(view.groups, view.unread).contains { $1 > 0 && $1 < $0.articles.count }
+    let detail = isPartRead ? state.language("未读/全部", "unread/all") : ""
+    Heading.draw(view.facet.name(state.language), detail, isFocused: isFocused, theme, in: area, on: &frame)
     let rows = area.inset(top: 1)
     for (index, group) in view.groups.enumerated().dropFirst(view.cursor.top).prefix(rows.rows) {
       let y = rows.y + index - view.cursor.top

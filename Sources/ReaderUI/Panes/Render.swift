@@ -62,7 +62,8 @@ enum Heading {
     if isFocused { frame.fill(row, style: style) }
     let width = frame.cellWidth
     let room = area.columns - 2
-    let detailWidth = min(width.width(of: detail), room / 2)
+    // What the title does not need is the detail's.
+    let detailWidth = min(width.width(of: detail), max(room / 2, room - width.width(of: title) - 1))
     let titleRoom = room - (detail.isEmpty ? 0 : detailWidth + 1)
     frame.put(width.truncated(title, to: titleRoom), at: area.x + 1, area.y, maxWidth: max(0, titleRoom), style: style)
     frame.put(

@@ -21,8 +21,8 @@ extension SearchPane {
         x += 9
       }
       if area.columns >= columnsWithDate {
-        frame.put(article.date?.shown ?? "-", at: x, y, maxWidth: 10, style: theme[.date])
-        x += 11
+        frame.put(article.date?.shown ?? "-", at: x, y, maxWidth: 11, style: theme[.date])
+        x += 12
       }
       let set = SetKeywordLine(line, columns: max(0, area.maxX - 1 - x), cellWidth: width)
       x += frame.put(set.before, at: x, y)
@@ -32,54 +32,54 @@ extension SearchPane {
     }
   }
 
-  /// Cells of the column of places, and of every other column.
-  private static let tableWidths = (place: 12, number: 8)
-
-  /// Months that a table `columns` cells wide shows of `count`; where some are left out one column counts those before.
-  static func tableMonths(_ count: Int, columns: Int) -> Int {
-    let fitting = max(0, (columns - 2 - tableWidths.place) / tableWidths.number - 1)
-    return count > fitting ? max(0, fitting - 1) : count
-  }
-
   /// Articles found, a row for each place, a column for each month: after the total those of earlier months together, then as
   /// many months as fit, the latest unless the user has gone back.
   static func drawTable(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {
-    guard let table = search.detail.table, area.rows > 1 else { return }
+    guard let table = search.detail.table, let layout = state.tableLayout, area.rows > 1 else { return }
     let theme = state.settings.theme
-    let (placeWidth, columnWidth) = tableWidths
-    let fitting = tableMonths(table.months.count, columns: area.columns)
-    let later = min(search.detail.laterMonths, table.months.count - fitting)
-    let months = table.months.dropLast(later).suffix(fitting)
-    let before = table.months.dropLast(later + fitting)
-    let firstMonth = fitting > 0 && fitting < table.months.count ? 2 : 1
-    func put(_ text: String, column: Int, _ y: Int, _ role: Role) {
-      let end = area.x + 1 + placeWidth + (column + 1) * columnWidth
+    func put(_ text: String, endingAt end: Int, _ y: Int, _ role: Role) {
       let cells = frame.cellWidth.width(of: text)
       frame.put(text, at: end - cells, y, maxWidth: cells, style: theme[role])
     }
-    put(state.language("合计", "total"), column: 0, area.y, .title)
-    if firstMonth > 1, !before.isEmpty { put(state.language("更早", "earlier"), column: 1, area.y, .title) }
-    for (column, month) in months.enumerated() {
-      put(month?.shown(state.language) ?? state.language("无日期", "no day"), column: firstMonth + column, area.y, .title)
+    let totalEnd = area.x + 1 + layout.placeWidth + layout.totalWidth
+    let earlierEnd = totalEnd + (layout.showsEarlier ? layout.totalWidth : 0)
+    put(state.language("合计", "total"), endingAt: totalEnd, area.y, .title)
+    if layout.showsEarlier { put(state.language("更早", "earlier"), endingAt: earlierEnd, area.y, .title) }
+    var end = earlierEnd
+    for month in layout.months {
+      end += month.width
+      put(month.label, endingAt: end, area.y, .title)
     }
-    // How many months the keys for left and right would bring.
-    let hidden = (before.isEmpty ? "" : "<\(before.count) ") + (later > 0 ? ">\(later)" : "")
-    frame.put(hidden, at: area.x + 1, area.y, maxWidth: placeWidth, style: theme[.hint])
     let top = search.detail.cursor.top
     for (offset, place) in table.places.dropFirst(top).prefix(area.rows - 1).enumerated() {
       let y = area.y + 1 + offset
-      let name = frame.cellWidth.truncated(place?.name ?? state.language("未标明", "unknown"), to: placeWidth)
-      frame.put(name, at: area.x + 1, y, maxWidth: placeWidth, style: theme[.place])
-      put(String(table.count(of: place).articles), column: 0, y, .count)
-      for (column, month) in months.enumerated() {
-        let count = table.count(place, month).articles
+      let name = frame.cellWidth.truncated(place?.name ?? TableLayout.unknown(state.language), to: layout.placeWidth)
+      frame.put(name, at: area.x + 1, y, maxWidth: layout.placeWidth, style: theme[.place])
+      put(String(table.count(of: place).articles), endingAt: totalEnd, y, .count)
+      let earlier = layout.earlier.reduce(0) { $0 + table.count(place, $1).articles }
+      if layout.showsEarlier, earlier > 0 { put(String(earlier), endingAt: earlierEnd, y, .text) }
+      var end = earlierEnd
+      for month in layout.months {
+        end += month.width
         // An empty cell reads easier than a zero.
-        if count > 0 { put(String(count), column: firstMonth + column, y, .text) }
+        let count = table.count(place, month.month).articles
+        if count > 0 { put(String(count), endingAt: end, y, .text) }
       }
-      let earlier = before.reduce(0) { $0 + table.count(place, $1).articles }
-      if firstMonth > 1, earlier > 0 { put(String(earlier), column: 1, y, .text) }
       if top + offset == search.detail.cursor.selected { select(y, state, in: area, on: &frame) }
     }
+  }
+
+  /// How many months stand beside the table on either side, and the keys that lead there.
+  static func monthsBeside(_ state: AppState) -> String {
+    guard let layout = state.tableLayout else { return "" }
+    // While a query is typed the keys are letters.
+    let keys = state.prompt == nil ? state.monthKeys : (nil, nil)
+    func words(_ count: Int, _ key: Key?, _ chinese: String, _ english: String) -> String {
+      guard count > 0 else { return "" }
+      let lead = key.map { "\($0) " } ?? ""
+      return "  " + lead + state.language("\(chinese) \(count) 个月", "\(count) \(english) months")
+    }
+    return words(layout.earlier.count, keys.0, "更早", "earlier") + words(layout.later, keys.1, "更晚", "later")
   }
 
   /// What to try instead of a query that found nothing.

@@ -9,7 +9,7 @@ enum SearchPane {
     Heading.draw(
       title(search, state.language), detail(search), isFocused: isFocused, theme, in: area, on: &frame)
     let (queryRow, rest) = area.inset(top: 1).splitRows(top: 1)
-    let (countRow, hits) = rest.splitRows(top: 1)
+    let (countRows, hits) = rest.splitRows(top: state.searchSummaryRows)
     if let prompt = state.prompt, prompt.purpose == .search {
       PromptLine.draw(prompt, lead: "/", in: queryRow, theme, on: &frame)
     } else {
@@ -18,9 +18,12 @@ enum SearchPane {
         maxWidth: queryRow.columns, style: theme[.prompt])
     }
     let (summary, isProblem) = summary(search, state)
-    frame.put(
-      frame.cellWidth.truncated(summary, to: max(0, countRow.columns - 2)), at: countRow.x + 1, countRow.y,
-      maxWidth: max(0, countRow.columns - 1), style: theme[isProblem ? .notice : .hint])
+    let set = Typesetter(width: max(1, countRows.columns - 2), cellWidth: frame.cellWidth).set(summary)
+    for (row, line) in set.lines.prefix(countRows.rows).enumerated() {
+      frame.put(
+        set.text(of: line), at: countRows.x + 1, countRows.y + row, maxWidth: max(0, countRows.columns - 1),
+        style: theme[isProblem ? .notice : .hint])
+    }
     guard search.answer?.load == state.catalog.load else { return }
     switch search.view {
     case .hits where search.answer?.hits.isEmpty == true: drawOffers(search, state, in: hits, on: &frame)
@@ -40,7 +43,7 @@ enum SearchPane {
   }
 
   /// What was found, or what is wrong with the query.
-  private static func summary(_ search: SearchSession, _ state: AppState) -> (String, isProblem: Bool) {
+  static func summary(_ search: SearchSession, _ state: AppState) -> (String, isProblem: Bool) {
     let language = state.language
     guard search.query.root != nil else {
       return (language("空格=并且  |=或者  -=不含  Tab 换范围", "blank = and  | = or  - = not  Tab: scope"), false)
@@ -51,13 +54,15 @@ enum SearchPane {
       text =
         answer.hits.isEmpty
         ? language("没有找到", "nothing found")
-        : language(
-          "\(answer.hits.count) 篇 \(answer.matchCount) 处", "\(answer.hits.count) articles, \(answer.matchCount) hits")
+        : language("\(answer.hits.count) 篇", "\(answer.hits.count) articles")
+      // A query for fields alone has no matches in the text.
+      if answer.matchCount > 0 { text += language(" \(answer.matchCount) 处", ", \(answer.matchCount) hits") }
       if case .lines(let order) = search.view {
         let most = SearchDetail.mostLines
         text += "  " + order.name(language)
         if search.detail.isCut { text += language("，先列 \(most) 处", ", the first \(most)") }
       }
+      if search.view == .table { text += monthsBeside(state) }
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
     guard let problem = search.query.problem else { return (text, false) }

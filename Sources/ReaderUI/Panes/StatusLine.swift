@@ -1,29 +1,75 @@
 import NewsModel
 
-/// The bottom row: a line being typed, or a message, or the keys that help here; on the right what is being waited for.
+/// The bottom row: a line being typed, or a message, or the keys that help here; on the right what is being waited for. What is too long
+/// for the row takes rows above it.
 enum StatusLine {
   static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
     let theme = state.settings.theme
-    var room = area
-    if let progress = state.progress {
+    let room = room(state, in: area)
+    if let progress = state.progress, room.columns < area.columns {
       let text = bar(progress, state.language, columns: area.columns)
-      let width = min(frame.cellWidth.width(of: text), area.columns)
-      frame.put(text, at: area.maxX - width, area.y, maxWidth: width, style: theme[.progress])
-      room = area.inset(right: width + 1)
+      frame.put(text, at: room.maxX + 1, area.y, maxWidth: area.maxX - room.maxX - 1, style: theme[.progress])
     }
     if let prompt = state.prompt, let lead = lead(of: prompt, state) {
-      PromptLine.draw(prompt, lead: lead, in: room, theme, on: &frame)
+      let isLong = frame.cellWidth.width(of: lead) > room.columns / 2
+      if isLong { drawAbove(lead, room, style: theme[.prompt], on: &frame) }
+      PromptLine.draw(prompt, lead: isLong ? "> " : lead, in: room, theme, on: &frame)
     } else if let message = state.message {
-      var text = frame.cellWidth.truncated(message.text, to: room.columns)
-      if message.isError, frame.cellWidth.width(of: message.text) > room.columns {
-        // The rest of what went wrong stands among the notes.
-        let more = state.language("（i 看全文）", " (i: all)")
-        text =
-          frame.cellWidth.truncated(message.text, to: max(0, room.columns - frame.cellWidth.width(of: more))) + more
-      }
-      frame.put(text, at: room.x, room.y, maxWidth: room.columns, style: theme[message.isError ? .error : .notice])
+      draw(message, state, in: room, on: &frame)
     } else {
       drawHints(state, in: room, on: &frame)
+    }
+  }
+
+  /// The cells of the bottom row that what is being waited for leaves.
+  private static func room(_ state: AppState, in area: Rect) -> Rect {
+    guard let progress = state.progress else { return area }
+    let width = state.settings.cellWidth.width(of: bar(progress, state.language, columns: area.columns))
+    return area.inset(right: min(width, area.columns - 1) + 1)
+  }
+
+  /// The hints on the bottom row with the cells where they stand.
+  static func placedHints(_ state: AppState, in area: Rect) -> [(hint: KeyHint, x: Range<Int>)] {
+    let room = room(state, in: area)
+    let lead = state.count.map { "\($0) ".utf8.count } ?? 0
+    let start = min(room.x + lead, room.maxX)
+    return KeyHint.placed(state.hints, in: start..<room.maxX, state.settings.cellWidth)
+  }
+
+  /// A message of up to so many rows is shown whole.
+  private static func mostRows(_ frame: Frame) -> Int { max(2, frame.size.rows / 3) }
+
+  /// A message, the end of it on the bottom row and the rest above.
+  private static func draw(_ message: Message, _ state: AppState, in room: Rect, on frame: inout Frame) {
+    let style = state.settings.theme[message.isError ? .error : .notice]
+    let width = frame.cellWidth
+    guard room.columns > 0 else { return }
+    if width.width(of: message.text) <= room.columns {
+      frame.put(message.text, at: room.x, room.y, maxWidth: room.columns, style: style)
+      return
+    }
+    let set = Typesetter(width: room.columns, cellWidth: width).set(message.text)
+    let lines = set.lines.prefix(mostRows(frame)).map { set.text(of: $0) }
+    for (row, line) in lines.enumerated() {
+      let y = room.y - lines.count + 1 + row
+      let isLast = row == lines.count - 1
+      if !isLast { frame.fill(Rect(x: 0, y: y, columns: frame.size.columns, rows: 1)) }
+      // The rest of what went wrong stands among the notes.
+      let more = isLast && lines.count < set.lines.count ? state.language("（i 看全文）", " (i: all)") : ""
+      let text =
+        more.isEmpty ? line : width.truncated(line, to: max(0, room.columns - width.width(of: more) - 1)) + "…" + more
+      frame.put(text, at: room.x, y, maxWidth: room.columns, style: style)
+    }
+  }
+
+  /// A text on rows above the bottom one.
+  private static func drawAbove(_ text: String, _ room: Rect, style: Style, on frame: inout Frame) {
+    let set = Typesetter(width: frame.size.columns, cellWidth: frame.cellWidth).set(text)
+    let lines = set.lines.prefix(mostRows(frame) - 1)
+    for (row, line) in lines.enumerated() {
+      let y = room.y - lines.count + row
+      frame.fill(Rect(x: 0, y: y, columns: frame.size.columns, rows: 1))
+      frame.put(set.text(of: line), at: 0, y, style: style)
     }
   }
 
@@ -51,9 +97,13 @@ enum StatusLine {
     case .tags:
       return isWide ? state.language("标签（空格隔开）：", "tags, parted by blanks: ") : state.language("标签：", "tags: ")
     case .digest:
+      let count = state.listedClippings.count
       return isWide
-        ? state.language("剪报写到（.html .md .txt）：", "write the digest to (.html .md .txt): ")
-        : state.language("剪报写到：", "digest to: ")
+        ? state.language("\(count) 篇剪报写到（.html .md .txt）：", "write \(count) clippings to (.html .md .txt): ")
+        : state.language("\(count) 篇写到：", "write \(count) to: ")
+    case .find:
+      let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
+      return found + state.language("查找/", "search/")
     case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
     case .jump: return state.language("跳到：", "jump to: ")
     case .place:
@@ -65,42 +115,11 @@ enum StatusLine {
 
   private static func drawHints(_ state: AppState, in area: Rect, on frame: inout Frame) {
     let theme = state.settings.theme
-    var x = area.x
-    if let count = state.count { x += frame.put("\(count) ", at: x, area.y, style: theme[.prompt]) }
-    let hints = state.prompt == nil ? actionHints(state) : promptHints(state.language)
-    func width(_ hint: (String, String)) -> Int {
-      frame.cellWidth.width(of: hint.0) + 1 + frame.cellWidth.width(of: hint.1)
+    if let count = state.count { frame.put("\(count) ", at: area.x, area.y, style: theme[.prompt]) }
+    for (hint, x) in placedHints(state, in: state.layout.status) {
+      let end = frame.put(hint.key.description, at: x.lowerBound, area.y, style: theme[.key])
+      frame.put(hint.words, at: x.lowerBound + end + 1, area.y, style: theme[.hint])
     }
-    for (index, (name, words)) in hints.enumerated() {
-      // Room is kept for the last two, help and the way back.
-      let kept = hints.dropFirst(max(index + 1, hints.count - 2)).reduce(0) { $0 + width($1) + 2 }
-      let isKept = index >= hints.count - 2
-      guard x + width((name, words)) + (isKept ? 0 : kept) <= area.maxX else { continue }
-      x += frame.put(name, at: x, area.y, style: theme[.key]) + 1
-      x += frame.put(words, at: x, area.y, style: theme[.hint]) + 2
-    }
-  }
-
-  /// Keys and what they do in the pane that has the focus.
-  private static func actionHints(_ state: AppState) -> [(String, String)] {
-    if state.showsWelcome, let welcome = state.welcome { return WelcomePane.hints(welcome, state) }
-    let isShelf = state.focus == .list && state.list.showsClippings
-    return (isShelf ? Binding.clippingHints : Binding.hints(in: state.focus)).compactMap { action in
-      if action == .nextMatch, state.search == nil { return nil }
-      guard let binding = state.settings.keymap.binding(of: action), let key = binding.keys.first else { return nil }
-      // There is nothing to go back to.
-      if action == .leave, state.focus == .places { return (key.description, state.language("退出", "quit")) }
-      return (key.description, binding.hint[state.language])
-    }
-  }
-
-  /// Keys while a query is typed over its results.
-  private static func promptHints(_ language: Language) -> [(String, String)] {
-    [
-      ("Enter", language("打开", "open")), ("Down", language("选下一篇", "next result")),
-      ("C-t", language("对齐、计数", "lines, counts")), ("C-p", language("旧的查找", "history")),
-      ("Tab", language("换范围", "scope")), ("Esc", language("回去", "back")),
-    ]
   }
 
   /// What is being done and how much of it is done.

@@ -22,6 +22,19 @@ enum TextPane {
       let x =
         area.x + 1 + frame.put(line.lead, at: area.x + 1, y, maxWidth: max(0, area.columns - 2), style: theme[.key])
       frame.put(line.text, at: x, y, maxWidth: max(0, area.maxX - 1 - x), style: theme[line.role])
+      mark(line.lead + line.text, row: state.scroll + row, of: state, at: area.x + 1, y, on: &frame)
+    }
+  }
+
+  /// Marks what is looked for in one row.
+  static func mark(_ text: String, row: Int, of state: AppState, at x: Int, _ y: Int, on frame: inout Frame) {
+    guard let find = state.find else { return }
+    let scalars = Array(text.unicodeScalars)
+    let cellWidth = frame.cellWidth
+    func width(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + cellWidth.width(of: scalars[$1]) } }
+    for (range, isCurrent) in find.pieces(inRow: row) where range.upperBound <= scalars.count {
+      let cells = Rect(x: x + width(0..<range.lowerBound), y: y, columns: width(range), rows: 1)
+      frame.restyle(cells) { _ in state.settings.theme[isCurrent ? .currentMatch : .match] }
     }
   }
 
@@ -32,21 +45,13 @@ enum TextPane {
 
   private static func help(_ state: AppState, columns: Int) -> [Line] {
     let width = state.settings.cellWidth
-    let lead = min(20, columns / 2)
     var lines: [Line] = []
     for group in Binding.Group.allCases {
       if !lines.isEmpty { lines.append(Line(text: "")) }
       lines.append(Line(text: group.title(state.language), role: .subhead))
       for binding in state.settings.keymap.bindings where binding.group == group {
         let keys = binding.keys.map(\.description).joined(separator: " ")
-        let fits = width.width(of: keys) < lead
-        let padded = fits ? keys + String(repeating: " ", count: lead - width.width(of: keys)) : keys
-        if !fits { lines.append(Line(lead: keys, text: "")) }
-        let blank = String(repeating: " ", count: lead)
-        let set = Typesetter(width: max(1, columns - 2 - lead), cellWidth: width).set(binding.help(state.language))
-        for (index, line) in set.lines.enumerated() {
-          lines.append(Line(lead: index == 0 && fits ? padded : blank, text: set.text(of: line)))
-        }
+        lines += entry(keys, binding.help(state.language), columns: columns, width)
       }
     }
     return lines + explanations(state.language, columns: columns, width)
@@ -66,18 +71,46 @@ enum TextPane {
         ]
       ),
       (
+        language("屏上的数字和记号", "Numbers and marks on the screen"),
+        [
+          (
+            "48/49",
+            language("左栏：未读/全部篇数；没读过的地方只有一个粗体数", "left pane: unread/all articles; one bold number where none was read")
+          ),
+          (
+            language("（5篇提到）", "(5 mention it)"),
+            language(
+              "文中提到此地的篇数，不论归在哪里；提及:地名 列出它们",
+              "articles that name the place, wherever they are filed; mentions:NAME lists them")
+          ),
+          (language("6处  1/6处", "6 hits  1/6"), language("找到几处；第几处", "matches found; which one")),
+          ("★", language("已收进剪报", "kept as a clipping")),
+          ("2021-08-11?", language("年份是推定的", "the year is inferred")),
+        ]
+      ),
+      (
         language("查询语言", "Queries"),
         QueryForm.all.map { ($0.example, $0.meaning[language]) }
       ),
     ]
-    let lead = min(20, columns / 2)
     return sections.flatMap { title, rows in
       [Line(text: ""), Line(text: title, role: .subhead)]
-        + rows.map { key, text in
-          let shown = width.truncated(key, to: lead - 1)
-          return Line(lead: shown + String(repeating: " ", count: lead - width.width(of: shown)), text: text)
-        }
+        + rows.flatMap { entry($0, $1, columns: columns, width) }
     }
+  }
+
+  /// What is explained, at the left, and beside it what it means, on as many rows as that takes.
+  private static func entry(_ name: String, _ meaning: String, columns: Int, _ width: CellWidth) -> [Line] {
+    let lead = min(20, columns / 2)
+    let blank = String(repeating: " ", count: lead)
+    let fits = width.width(of: name) < lead
+    let set = Typesetter(width: max(1, columns - 2 - lead), cellWidth: width).set(meaning)
+    let rows = set.lines.enumerated().map { index, line in
+      let isFirst = index == 0 && fits
+      return Line(
+        lead: isFirst ? name + blank.dropFirst(width.width(of: name)) : blank, text: set.text(of: line))
+    }
+    return fits ? rows : [Line(lead: name, text: "")] + rows
   }
 
   /// What spoke for each place, one sentence for each word and where it stands.
@@ -202,6 +235,7 @@ enum SourcePane {
       frame.put(number, at: area.x + 4 - number.utf8.count, y, maxWidth: 4, style: theme[.count])
       if line.isMarked { frame.put(">", at: area.x + 4, y, maxWidth: 1, style: theme[.key]) }
       frame.put(line.text, at: area.x + 6, y, maxWidth: max(0, area.columns - 6), style: style)
+      TextPane.mark(line.text, row: state.scroll + row, of: state, at: area.x + 6, y, on: &frame)
     }
   }
 }

@@ -26,14 +26,14 @@ enum WelcomePane {
   }
 
   /// The keys that help here, with what they do.
-  static func hints(_ welcome: Welcome, _ state: AppState) -> [(String, String)] {
+  static func hints(_ welcome: Welcome, _ state: AppState) -> [KeyHint] {
     let actions: [(Action, Phrase)] = [
       (.open, Phrase("看样例", "examples")), (.clippings, Phrase("剪报册", "clippings")), (.help, Phrase("帮助", "help")),
       (.leave, Phrase("退出", "quit")),
     ]
     return actions.compactMap { action, words in
       if action == .open, welcome.example == nil { return nil }
-      return state.settings.keymap.key(for: action).map { ($0.description, words[state.language]) }
+      return state.settings.keymap.key(for: action).map { KeyHint(key: $0, words: words[state.language]) }
     }
   }
 

@@ -93,7 +93,7 @@ extension AppState {
     var words: [String] = []
     if let place = article.filing.place { words.append(place.name) }
     if let date = article.date {
-      words.append(date.shown + (date.yearIsInferred ? language("（年份推定）", " (year inferred)") : ""))
+      words.append(date.shown(language))
     }
     words.append(language("第\(article.number)篇", "no. \(article.number)"))
     words += (clippings.clipping(id: article.id)?.tags ?? []).map { "#" + $0 }
@@ -115,9 +115,7 @@ extension Document {
   /// A clipping whose article is not loaded: its text as it was kept.
   init(_ clipping: Clipping, _ language: Language) {
     var words = [clipping.county].compactMap { $0 }
-    if let date = clipping.day?.shown ?? clipping.date {
-      words.append(date + (clipping.dateIsInferred ? language("（年份推定）", " (year inferred)") : ""))
-    }
+    if let date = clipping.day?.shown(language) ?? clipping.date { words.append(date) }
     words += clipping.tags.map { "#" + $0 }
     words.append(language("原文不在已打开的文件中", "kept text; its page is not open"))
     self.init(

@@ -46,6 +46,8 @@ public struct AppState: Sendable {
   var problems: [String] = []
   /// Rows scrolled in the panes that only show text (help, notes, source), counted from 0.
   var scroll = 0
+  /// What is looked for in them.
+  var find: TextFind?
   /// What the next key would confirm, if it is the same again.
   var asked: Question?
   /// Digits typed before a key: `12G`.
@@ -66,7 +68,9 @@ public struct AppState: Sendable {
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.
   var loads = 0
-  var isMouseOn = false
+  public internal(set) var isMouseOn = false
+  /// Whether the user has switched it on or off, this time or before.
+  var mouseChoice: Bool?
   /// The pane whose right divider is being dragged.
   var drag: Pane?
   /// What has been read, and the article that was last looked at to mark it.
@@ -88,6 +92,7 @@ public struct AppState: Sendable {
   /// A reader with nothing loaded.
   public init(settings: Settings) {
     self.settings = settings
+    isMouseOn = settings.isMouseOn
   }
 
   var language: Language { settings.language }
@@ -101,7 +106,7 @@ public struct AppState: Sendable {
       size,
       ScreenLayout.Request(
         focus: focus, columns: columns, zen: isZen, searching: search?.showsResults ?? false,
-        isWide: search.map { $0.view != .hits } ?? false, shift: shift))
+        isWide: search.map { $0.view != .hits } ?? false, isTable: search?.view == .table, shift: shift))
   }
 
   /// Rows of text in `pane`: its area without the heading row; at least 1.
@@ -111,8 +116,17 @@ public struct AppState: Sendable {
 
   /// Rows of text that a pane of text has to show in all.
   func textLines(of pane: Pane) -> Int {
-    if pane == .source { return source?.rowCount ?? 0 }
-    return TextPane.lines(of: pane, self, columns: layout.area(of: pane)?.columns ?? size.columns).count
+    pane == .source ? source?.rowCount ?? 0 : textPaneLines(of: pane).count
+  }
+
+  /// The rows of a pane of text as text.
+  func textRowTexts(of pane: Pane) -> [String] {
+    if pane == .source { return source.map { source in (0..<source.rowCount).map { source[$0].text } } ?? [] }
+    return textPaneLines(of: pane).map { $0.lead + $0.text }
+  }
+
+  private func textPaneLines(of pane: Pane) -> [TextPane.Line] {
+    TextPane.lines(of: pane, self, columns: layout.area(of: pane)?.columns ?? size.columns)
   }
 }
 
@@ -130,6 +144,8 @@ public struct Settings: Sendable {
   public var theme: Theme
   /// Which keys do what.
   public var keymap: Keymap
+  /// Whether the mouse is on until the user says otherwise.
+  public var isMouseOn: Bool
 
   /// The widest column unless the user says otherwise, in Han characters, and the widest and narrowest there are.
   static let standardMeasure = 40
@@ -138,7 +154,7 @@ public struct Settings: Sendable {
   /// The built-in settings, except what is given.
   public init(
     language: Language = .english, cellWidth: CellWidth = .narrow, borders: BorderSet = .box,
-    measure: Int = 40, theme: Theme = .plain, keymap: Keymap = Keymap()
+    measure: Int = 40, theme: Theme = .plain, keymap: Keymap = Keymap(), isMouseOn: Bool = false
   ) {
     self.language = language
     self.cellWidth = cellWidth
@@ -146,6 +162,7 @@ public struct Settings: Sendable {
     self.measure = measure
     self.theme = theme
     self.keymap = keymap
+    self.isMouseOn = isMouseOn
   }
 }
 

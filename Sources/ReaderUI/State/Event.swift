@@ -30,6 +30,10 @@ public enum Event: Sendable {
   case readMarks(ReadMarks)
   /// Where the user was the last time.
   case restored(Session)
+  /// Whether the user has the mouse on, from the last time, in whatever archive that was.
+  case mouse(Bool)
+  /// Nothing is remembered: the program runs for the first time.
+  case firstRun
   /// Pages have changed, come or gone.
   case filesChanged
   /// What is kept now.

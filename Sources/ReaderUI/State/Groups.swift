@@ -33,14 +33,12 @@ public enum GroupKey: Hashable, Sendable {
 }
 
 extension NewsDate {
-  /// The day as lists show it: `2021-08-11`, or `08-11` where no year can be known.
-  var shown: String { year == nil ? String(description.dropFirst(2)) : description }
-}
+  /// The day as lists show it: `2021-08-11`, with `?` where the year is inferred; `08-11` where no year can be known.
+  var shown: String { year == nil ? String(description.dropFirst(2)) : description + (yearIsInferred ? "?" : "") }
 
-extension NewsMonth {
-  /// The month as tables show it: `2021-08`, or the month alone where no year can be known.
+  /// The day with words for what is inferred of it.
   func shown(_ language: Language) -> String {
-    year == nil ? language("\(month)月", String(description.dropFirst(2))) : description
+    yearIsInferred ? description + language("（年份推定）", " (year inferred)") : shown
   }
 }
 

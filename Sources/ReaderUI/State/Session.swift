@@ -21,6 +21,8 @@ public struct Session: Codable, Sendable, Equatable {
   var columns: Int?
   /// Queries, latest last.
   var queries: [String] = []
+  /// Whether the mouse is on; `nil` unless the user has switched it.
+  public internal(set) var mouse: Bool?
   /// What was being written; `nil` in what earlier versions wrote.
   var drafts: [Draft]?
 }
@@ -50,6 +52,7 @@ extension AppState {
     (session.placesShift, session.listShift) = (shift.places, shift.list)
     session.columns = columns?.rawValue
     session.queries = history.queries
+    session.mouse = mouseChoice
     let unfinished = drafts + [draft].compactMap(\.self)
     session.drafts = unfinished.isEmpty ? nil : unfinished.suffix(Self.mostDrafts)
     return session

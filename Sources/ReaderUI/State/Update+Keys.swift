@@ -3,10 +3,11 @@ import NewsModel
 extension AppState {
   /// Obeys a key.
   mutating func press(_ key: Key) -> [Effect] {
-    message = nil
+    // A button that comes up ends what its going down began, which may have left a message.
+    if case .mouse(let mouse) = key, case .release = mouse.kind { return drag == nil ? [] : click(mouse) }
     resumption = nil
-    // What lies below the list to choose from is out of the mouse's reach.
-    if case .mouse(let mouse) = key { return chooser == nil && !showsWelcome ? click(mouse) : [] }
+    if case .mouse(let mouse) = key { return click(mouse) }
+    message = nil
     if prompt != nil { return type(key) }
     if chooser != nil { return chooseInMenu(key) }
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
@@ -70,9 +71,16 @@ extension AppState {
     case .narrower: setMeasure(settings.measure - 2)
     case .standardWidth: setMeasure(Settings.standardMeasure)
     case .escape: return escape()
-    case .search: if list.showsClippings, focus == .list { beginFilter() } else { beginSearch() }
-    case .nextMatch: goToMatch(forward: true)
-    case .previousMatch: goToMatch(forward: false)
+    case .search:
+      if focus.isText {
+        beginFinding()
+      } else if list.showsClippings, focus == .list {
+        beginFilter()
+      } else {
+        beginSearch()
+      }
+    case .nextMatch: if focus.isText { findNext(forward: true) } else { goToMatch(forward: true) }
+    case .previousMatch: if focus.isText { findNext(forward: false) } else { goToMatch(forward: false) }
     case .jump: beginJump()
     case .filter: beginFilter()
     case .sort: cycleOrder()
@@ -134,6 +142,7 @@ extension AppState {
 
   private mutating func toggleMouse() -> [Effect] {
     isMouseOn.toggle()
+    mouseChoice = isMouseOn
     message = Message(
       text: isMouseOn
         ? language("鼠标已开：按住 Shift 可照常选字", "mouse on: hold Shift to select text as usual")

@@ -2,12 +2,25 @@ extension AppState {
   /// Rows that a notch of the wheel scrolls.
   private static let notch = 3
 
-  /// Obeys the mouse: the wheel scrolls what it is over, a click chooses, a click on what is chosen opens it, a divider can be dragged.
+  /// Obeys the mouse: the wheel scrolls what it is over, a click chooses, a click on what is chosen opens it, a click on a hint of the
+  /// bottom row is its key, the right button goes back, a divider can be dragged.
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
     if let drag {
       if case .drag = mouse.kind { moveDivider(drag, to: mouse.point.x) } else { self.drag = nil }
       return []
     }
+    // A message hides the hints; a click brings them back.
+    let hints = StatusLine.placedHints(self, in: layout.status)
+    message = nil
+    switch mouse.kind {
+    case .press(3): return goBackByMouse()
+    case .press(1) where layout.status.contains(mouse.point):
+      return hints.first { $0.x.contains(mouse.point.x) }.map { press($0.hint.key) } ?? []
+    default: break
+    }
+    // What lies below a list to choose from is out of reach.
+    if chooser != nil { return clickInChooser(mouse) }
+    if showsWelcome { return [] }
     guard let place = layout.panes.first(where: { $0.area.contains(mouse.point) }) else {
       if case .press(1) = mouse.kind { drag = layout.panes.first { $0.area.maxX == mouse.point.x }?.pane }
       return []
@@ -16,8 +29,33 @@ extension AppState {
     case .wheelDown: wheel(Self.notch, over: place.pane)
     case .wheelUp: wheel(-Self.notch, over: place.pane)
     case .press(1):
-      if prompt != nil { return [] }
+      // While a line is typed only the results that it brings can be chosen.
+      if let prompt, prompt.purpose != .search || place.pane != .search { return [] }
       return press(place, row: mouse.point.y - place.area.y - 1)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func goBackByMouse() -> [Effect] {
+    if prompt != nil { return type(.escape) }
+    return chooser != nil ? chooseInMenu(.escape) : escape()
+  }
+
+  /// A click in the list to choose from: on an item it chooses, on the one that is chosen it takes it.
+  private mutating func clickInChooser(_ mouse: MouseEvent) -> [Effect] {
+    switch mouse.kind {
+    case .wheelDown: _ = moveInChooser(.down)
+    case .wheelUp: _ = moveInChooser(.up)
+    case .press(1):
+      guard let area = ChooserPane.area(self, in: layout.body), area.contains(mouse.point), let chooser else {
+        return []
+      }
+      let row = chooser.cursor.top + mouse.point.y - area.y - 1
+      guard mouse.point.y > area.y, chooser.shown.indices.contains(row) else { return [] }
+      if row == chooser.cursor.selected { return choose(chooser.shown[row]) }
+      let (rows, count) = (chooserRows, chooser.shown.count)
+      self.chooser?.cursor.select(row, of: count, height: rows)
     default: break
     }
     return []
@@ -58,7 +96,7 @@ extension AppState {
       if index == list.cursor.selected, wasFocused { return open() }
       list.cursor.select(index, of: list.rows.count, height: listRows)
     case .search:
-      let header = search?.view == .table ? 3 : 2
+      let header = searchHeaderRows
       guard let search, row >= header else { return [] }
       let index = search.row.top + (row - header) / (search.view == .hits ? hitRows : 1)
       let (count, height) = (search.rowCount, searchRows)

@@ -62,14 +62,28 @@ extension AppState {
 
   /// Asks where to write the digest.
   mutating func beginDigest() {
-    guard clippings.count > 0 else {
-      message = Message(text: language("还没有剪报：按 m 收进来", "no clippings yet: m keeps an article"))
+    guard !listedClippings.isEmpty else {
+      message = Message(
+        text: clippings.count == 0
+          ? language("还没有剪报：按 m 收进来", "no clippings yet: m keeps an article")
+          : language("列出的没有一篇是剪报：按 m 收进来", "none of those listed is a clipping: m keeps an article"))
       return
     }
     prompt = Prompt(.digest, text: language("剪报.html", "digest.html"))
   }
 
-  /// Writes the digest of the clippings listed, or of all when none are listed.
+  /// The clippings that a digest is made of, in its order: those among the results of a search, those in the list of clippings, and from
+  /// anywhere else all.
+  var listedClippings: [Clipping] {
+    if let search, search.showsResults {
+      guard let answer = search.answer else { return [] }
+      let ids = answer.hits.compactMap { catalog[answer.reference(to: $0.article)]?.id }
+      return Set(ids.compactMap { clippings.index(ofID: $0) }).sorted().map { clippings[$0] }
+    }
+    return list.showsClippings ? list.rows.map { clippings[Int($0)] } : clippings.kept.map(\.clipping)
+  }
+
+  /// Writes the digest of the clippings listed.
   mutating func acceptDigest(_ path: String) -> [Effect] {
     let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return [] }
@@ -79,9 +93,7 @@ extension AppState {
       prompt?.complaint = Phrase("只写 .html .md .txt（Word 可开 .html）：", "only .html (for Word too), .md, .txt: ")
       return []
     }
-    let isListed = list.showsClippings && !list.rows.isEmpty
-    let chosen = isListed ? list.rows.map { clippings[Int($0)] } : clippings.kept.map(\.clipping)
-    return [.writeDigest(path: name, chosen)]
+    return [.writeDigest(path: name, listedClippings)]
   }
 
   /// Hands the article's text to a command.

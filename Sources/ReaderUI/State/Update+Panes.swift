@@ -39,6 +39,10 @@ extension AppState {
 
   /// Clears the marks of a search or the filter of the list; with neither, goes back one level.
   mutating func escape() -> [Effect] {
+    if focus.isText, find != nil {
+      find = nil
+      return []
+    }
     if focus == .article, let search, !search.showsResults {
       self.search = nil
       article?.mark([])
@@ -98,12 +102,14 @@ extension AppState {
     if !focus.isText { paneBehind = focus }
     focus = pane
     scroll = 0
+    find = nil
   }
 
   mutating func leaveText() {
     focus = paneBehind
     scroll = 0
     source = nil
+    find = nil
   }
 
   mutating func toggleSource() -> [Effect] {
@@ -136,6 +142,7 @@ extension AppState {
     guard let area = layout.area(of: .source) else { return }
     let line = top ?? source?.line(ofRow: scroll)
     guard source?.set(columns: area.columns, cellWidth: settings.cellWidth) == true else { return }
+    lookAgain()
     let wanted = line.map { source?.row(ofLine: $0) ?? 0 } ?? (source?.firstMarked ?? 0) - 2
     scroll = max(0, min(wanted, textLines(of: .source) - textRows(of: .source)))
   }
@@ -154,7 +161,15 @@ extension AppState {
 
   mutating func cycleOrder() {
     if focus == .search { return cycleLineOrder() }
-    let isRanked = !list.filter.text.isEmpty && !list.showsClippings
+    if list.showsClippings {
+      let keys = [Action.clippingUp, .clippingDown].compactMap { settings.keymap.key(for: $0)?.description }
+      message = Message(
+        text: language(
+          "剪报按成册的次序排；\(keys.joined(separator: " ")) 移动",
+          "clippings have the order of the digest; \(keys.joined(separator: " ")) move one"))
+      return
+    }
+    let isRanked = !list.filter.text.isEmpty
     let orders = ListView.Order.allCases.filter { $0 != .relevance || isRanked }
     let index = orders.firstIndex(of: list.order) ?? 0
     list.order = orders[(index + 1) % orders.count]

@@ -56,6 +56,7 @@ extension AppState {
     case .jump: jump(forward: true, fromNext: false)
     case .place: chooser?.filter(text)
     case .note, .tags, .digest, .pipe: prompt?.complaint = nil
+    case .find: findText(text)
     }
     return []
   }
@@ -69,6 +70,9 @@ extension AppState {
           text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message[language], isError: true)
       }
     case .place: return chooser?.selected.map { choose($0) } ?? []
+    case .find:
+      prompt = nil
+      if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
     case .note, .tags, .digest, .pipe:
       let text = prompt?.line.text ?? ""
       prompt = nil
@@ -110,6 +114,7 @@ extension AppState {
     case .search: return endSearch()
     case .filter: return filterList("")
     case .place: chooser = nil
+    case .find: endFinding()
     case .note, .tags, .digest, .pipe: break
     case .jump:
       places.select(jumpOrigin ?? .all, height: textRows(of: .places))

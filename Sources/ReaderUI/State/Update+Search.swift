@@ -229,21 +229,28 @@ extension AppState {
 
   /// Rows of the search pane that can be chosen: hits, or the lines and places of its other views.
   var searchRows: Int {
-    switch search?.view {
-    case .lines: max(1, textRows(of: .search) - 2)
-    case .table: max(1, textRows(of: .search) - 3)
-    default: searchHits
-    }
+    search?.view == .hits ? searchHits : max(1, textRows(of: .search) - searchHeaderRows)
   }
 
-  /// Rows that one result takes: its title, then lines of a snippet.
+  /// Rows of the search pane, below its heading, that are above what can be chosen: the query, what was found, the months of a table.
+  var searchHeaderRows: Int { 1 + searchSummaryRows + (search?.view == .table ? 1 : 0) }
+
+  /// Rows that say what was found: two where one is too short and the pane has more than a few.
+  var searchSummaryRows: Int {
+    guard let search, let area = layout.area(of: .search), area.rows > 8 else { return 1 }
+    let width = settings.cellWidth.width(of: SearchPane.summary(search, self).0)
+    return width > area.columns - 2 ? 2 : 1
+  }
+
+  /// Rows that one result takes: its title, then lines of a snippet, if the query asks for text.
   var hitRows: Int {
-    let rows = textRows(of: .search) - 2
+    if search?.answer?.matchCount == 0 { return 1 }
+    let rows = textRows(of: .search) - searchHeaderRows
     return rows >= 9 ? 3 : rows >= 4 ? 2 : 1
   }
 
   /// Results that fit in the search pane below its query and its counts.
-  var searchHits: Int { max(1, (textRows(of: .search) - 2) / hitRows) }
+  var searchHits: Int { max(1, (textRows(of: .search) - searchHeaderRows) / hitRows) }
 
   /// Asks for the snippets of the results on the screen that have none yet.
   mutating func askForSnippets() -> [Effect] {

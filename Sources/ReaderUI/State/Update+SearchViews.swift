@@ -107,11 +107,9 @@ extension AppState {
   ///
   /// - Returns: whether the key was one of them.
   mutating func scrollTable(by action: Action, _ key: Key) -> Bool {
-    guard let table = search?.detail.table, action == .back || action == .open && key != .enter else { return false }
-    let columns = layout.area(of: .search)?.columns ?? size.columns
-    let most = table.months.count - SearchPane.tableMonths(table.months.count, columns: columns)
-    let wanted = (search?.detail.laterMonths ?? 0) + (action == .back ? 1 : -1) * max(1, count ?? 1)
-    search?.detail.laterMonths = max(0, min(wanted, most))
+    guard let table = tableLayout, action == .back || action == .open && key != .enter else { return false }
+    let wanted = table.later + (action == .back ? 1 : -1) * max(1, count ?? 1)
+    search?.detail.laterMonths = max(0, min(wanted, table.mostLater))
     return true
   }
 

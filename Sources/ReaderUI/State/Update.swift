@@ -6,7 +6,9 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   var effects: [Effect] = []
   switch event {
   case .key(let key): effects = state.press(key)
-  case .resized(let size): state.size = size
+  case .resized(let size):
+    state.size = size
+    state.lookAgain()
   case .catalog(let catalog): effects = state.show(catalog)
   case .groups(let facet, let order, let groups, let load):
     if (facet, order, load) == (state.places.facet, state.places.order, state.catalog.load) {
@@ -27,6 +29,13 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     state.read.take(marks)
     state.countUnread()
   case .restored(let session): effects = state.restore(session)
+  case .mouse(let isOn):
+    state.mouseChoice = isOn
+    if isOn != state.isMouseOn {
+      state.isMouseOn = isOn
+      effects = [.mouse(isOn)]
+    }
+  case .firstRun: state.greet()
   case .filesChanged: effects = state.reload()
   case .clippings(let clippings): effects = state.show(clippings)
   case .recognised(let articles, let load):

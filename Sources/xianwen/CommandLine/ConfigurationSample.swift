@@ -53,6 +53,10 @@ struct ConfigurationSample {
         "最多读多少兆字节的版面，其余不读并会说明；不写则按内存",
         "the most megabytes of pages to read, the rest is left out and told; without it by memory")
     ),
+    (
+      .mouse, "off",
+      Phrase("鼠标：on 或 off；F9 选过以后以 F9 为准", "the mouse, on or off; what F9 was last used to choose counts more")
+    ),
     (.width, "40", Phrase("正文每行最多几个汉字", "the most Chinese characters on a line of text")),
   ]
 }

@@ -27,7 +27,7 @@ extension Program {
     options.settings = Settings(
       language: invocation.language, cellWidth: width,
       borders: BorderSet.suited(to: width), measure: configuration.textWidth,
-      theme: theme(configuration.theme, invocation.environment), keymap: keymap)
+      theme: theme(configuration.theme, invocation.environment), keymap: keymap, isMouseOn: configuration.isMouseOn)
     if !invocation.namesPages {
       options.welcome = Welcome(
         folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration,

@@ -49,6 +49,7 @@ final class EventLoop {
   func run() throws {
     // The first frame comes before anything is read.
     handle(.resized(terminal.size))
+    if state.isMouseOn { terminal.setMouse(true) }
     draw()
     filingWork.load()
     libraryWork.load(0)

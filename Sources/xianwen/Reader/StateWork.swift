@@ -36,8 +36,10 @@ final class StateWork: Sendable {
       if let ids = try? marks?.load() {
         mailbox.post(.readMarks(ReaderUI.ReadMarks(Set(ids.compactMap { UInt64($0, radix: 16) }))))
       }
-      let paths = fullPaths
-      if let entry = entries().first(where: { $0.paths == paths }) { mailbox.post(.restored(entry.session)) }
+      let (paths, entries) = (fullPaths, entries())
+      if let isOn = entries.lazy.compactMap(\.session.mouse).first { mailbox.post(.mouse(isOn)) }
+      if let entry = entries.first(where: { $0.paths == paths }) { mailbox.post(.restored(entry.session)) }
+      if sessions != nil, entries.isEmpty { mailbox.post(.firstRun) }
     }
   }
 

@@ -76,14 +76,15 @@ struct SearchViewTests {
     let table = try #require(app.state.search?.detail.table)
     #expect(table.total.articles == 2 && app.screen.contains("合计"))
     let place = try #require(table.places.first ?? nil)
-    #expect(app.screen.contains(place.name) && app.screen.contains("2021-08"))
+    #expect(app.screen.contains(place.name) && app.screen.contains("2021-06  08"))
+    #expect(app.state.layout.panes.map(\.pane) == [.search], "the months have all the room")
     app.press("<Enter>")
     #expect(app.state.search?.query.text == "残疾 county:\(place.name)" && app.state.search?.view == .hits)
     #expect(app.state.search?.answer?.hits.count == table.count(of: place).articles)
   }
 
   @Test func monthsThatDoNotFitAreCountedTogether() throws {
-    let app = results("县<Enter><Esc>V", columns: 40)
+    let app = results("县<Enter><Esc>V", columns: 34)
     let table = try #require(app.state.search?.detail.table)
     let header = try #require(app.screen.split(separator: "\n").first { $0.contains("合计") })
     #expect(header.contains("更早") && table.months.count > header.split(separator: " ").count - 2)
@@ -92,6 +93,49 @@ struct SearchViewTests {
       let counts = row.split(separator: " ").compactMap { Int($0) }
       #expect(counts[0] == counts[1...].reduce(0, +) && counts[0] == table.count(of: place).articles)
     }
+  }
+
+  @Test func aTableHasRoomForAYearOnEightyCells() throws {
+    let pages = (1...17).map { number in
+      let day = NewsDate(year: 2020 + (number - 1) / 12, month: (number - 1) % 12 + 1, day: 5)
+      return SamplePages.page(
+        "\(number).txt",
+        [SamplePages.article("\(number).txt", 1, headline: "高唐县修路", date: day, body: ["高唐县修了第\(number)条路。"])])
+    }
+    var app = Driver(pages, columns: 80, rows: 24)
+    app.press("/修<Enter><Esc>V")
+    #expect(app.screen.contains("更早  2020-06  07  08  09  10  11  12  2021-01  02  03  04  05"))
+    #expect(app.screen.contains("h 更早 5 个月") && app.screen.contains("h 更早  V"))
+    app.press("hh")
+    #expect(app.screen.contains("h 更早 3 个月  l 更晚 2 个月"))
+    app.press("9h")
+    #expect(app.screen.contains("合计  2020-01  02  03  04  05  06  07  08  09  10  11  12  2021-01  02"))
+    #expect(!app.screen.contains("更早") && app.screen.contains("l 更晚 3 个月"))
+    // Every article is counted once, whatever stands on the screen.
+    let row = try #require(app.screen.split(separator: "\n").first { $0.hasPrefix(" 高唐县") })
+    #expect(row.split(separator: " ").compactMap { Int($0) }.first == 17)
+  }
+
+  @Test func resultsWithoutMatchesTakeARowEach() {
+    var app = results("县:东阿", columns: 80)
+    #expect(app.screen.contains("2 篇") && !app.screen.contains("0 处"))
+    let rows = app.screen.split(separator: "\n")
+    #expect(rows[3...4].joined().contains("图为东阿县鱼山镇") && rows[3...4].joined().contains("东阿县工会送清凉"), "\(rows)")
+    app.press("<Enter><Esc>")
+    app.send(.key(.mouse(MouseEvent(.press(1), at: Point(x: 5, y: 4)))))
+    #expect(app.state.search?.cursor.selected == 1)
+  }
+
+  @Test func anInferredYearIsMarkedInLinesToo() throws {
+    let day = try #require(NewsDate(year: 2021, month: 8, day: 11, yearIsInferred: true))
+    let page = SamplePages.page(
+      "a.txt", [SamplePages.article("a.txt", 1, headline: "修路", date: day, body: ["村里修路。"])])
+    var app = Driver([page], columns: 140, rows: 20)
+    #expect(app.screen.contains("2021-08-11?") && app.screen.contains("2021-08-11（年份推定）"))
+    app.press("/修路<Enter><Esc>")
+    #expect(app.screen.contains("2021-08-11?"))
+    app.press("v")
+    #expect(app.screen.contains("2021-08-11?"))
   }
 
   @Test func viewsFitTheSmallestScreens() {

@@ -130,16 +130,18 @@ struct SlipTests {
   }
 
   @Test func monthsOfTheTableAreReachedByLeftAndRight() throws {
-    // One month fits beside the total and the earlier ones.
-    var app = app(columns: 38, rows: 20)
+    // Few months fit beside the total and the earlier ones.
+    var app = app(columns: 32, rows: 20)
     app.press("/的<Enter><Esc>V")
-    let months = try #require(app.state.search?.detail.table?.months)
-    try #require(months.count > 1)
-    #expect(app.screen.contains("<\(months.count - 1) "))
+    let count = try #require(app.state.search?.detail.table?.months.count)
+    let earlier = try #require(app.state.tableLayout?.earlier.count)
+    #expect(earlier > 0 && app.screen.contains("更早 \(earlier) 个月"))
     app.press("h")
-    #expect(app.state.search?.detail.laterMonths == 1 && app.state.focus == .search && app.screen.contains(">1"))
+    #expect(app.state.search?.detail.laterMonths == 1 && app.state.focus == .search)
+    #expect(app.screen.contains("更晚 1 个月"))
     app.press("99h")
-    #expect(app.state.search?.detail.laterMonths == months.count - 1)
+    #expect(app.state.tableLayout?.earlier.isEmpty == true && app.screen.contains("2021-06"))
+    #expect(app.state.search?.detail.laterMonths ?? 0 < count)
     app.press("99l")
     #expect(app.state.search?.detail.laterMonths == 0)
   }

@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Which months of a table of counts stand on the screen, and in which cells.
+///
+/// A column is as wide as what stands in it; the year is written where it begins. So a row of 80 cells has room for a year, and the months
+/// that have none are counted together and brought on the screen by keys.
+struct TableLayout {
+  /// A month with the cells of its column, blanks before it included.
+  struct Column {
+    let month: NewsMonth?
+    let label: String
+    let width: Int
+  }
+
+  /// Cells of the column of places, and of the two that count all months and the earlier ones.
+  let placeWidth: Int
+  let totalWidth: Int
+  /// The months on the screen.
+  let months: [Column]
+  /// The months before them, and how many follow.
+  let earlier: [NewsMonth?]
+  let later: Int
+  /// Whether there is room to count the earlier ones.
+  let showsEarlier: Bool
+  /// The latest months, so many, may be passed over: then the earliest is on the screen.
+  let mostLater: Int
+
+  /// Lays a table out on `columns` cells, the latest `later` months passed over.
+  init(_ table: HitTable, columns: Int, later: Int, _ language: Language, _ width: CellWidth) {
+    let names = table.places.map { width.width(of: $0?.name ?? Self.unknown(language)) }
+    placeWidth = min(12, names.max() ?? 0)
+    let digits = table.places.map { String(table.count(of: $0).articles).utf8.count }.max() ?? 1
+    let titles = [language("合计", "total"), language("更早", "earlier")].map { width.width(of: $0) }
+    totalWidth = max(titles.max() ?? 0, digits) + 2
+    let room = columns - 2 - placeWidth - totalWidth
+    func column(_ index: Int, after previous: NewsMonth??) -> Column {
+      let month = table.months[index]
+      let label = Self.label(of: month, after: previous ?? nil, language)
+      let widest = table.places.map { String(table.count($0, month).articles).utf8.count }.max() ?? 1
+      return Column(month: month, label: label, width: max(width.width(of: label), widest) + 2)
+    }
+    /// The months of a range, each labelled after the one before it.
+    func laidOut(_ range: Range<Int>) -> [Column] {
+      range.map { column($0, after: $0 > range.lowerBound ? table.months[$0 - 1] : nil) }
+    }
+    func left(by range: Range<Int>) -> Int {
+      room - laidOut(range).reduce(0) { $0 + $1.width }
+    }
+    let count = table.months.count
+    var fromStart = 0
+    while fromStart < count, left(by: 0..<fromStart + 1) >= 0 { fromStart += 1 }
+    mostLater = fromStart > 0 ? count - fromStart : 0
+    self.later = max(0, min(later, mostLater))
+    let end = count - self.later
+    // One month is shown even if that leaves no room to count those before it.
+    var start = end <= fromStart ? 0 : max(0, end - (fromStart > 0 ? 1 : 0))
+    while start > 0, left(by: start - 1..<end) >= totalWidth { start -= 1 }
+    months = laidOut(start..<end)
+    earlier = Array(table.months[..<start])
+    showsEarlier = start > 0 && left(by: start..<end) >= totalWidth
+  }
+
+  static func unknown(_ language: Language) -> String { language("未标明", "unknown") }
+
+  private static func label(of month: NewsMonth?, after previous: NewsMonth?, _ language: Language) -> String {
+    guard let month else { return language("无日期", "no day") }
+    guard month.year != nil else { return language("\(month.month)月", month.description) }
+    return month.year == previous?.year ? String(month.description.suffix(2)) : month.description
+  }
+}
+
+extension AppState {
+  /// How the table of counts is laid out, once it has been made.
+  var tableLayout: TableLayout? {
+    guard let detail = search?.detail, let table = detail.table else { return nil }
+    let columns = layout.area(of: .search)?.columns ?? size.columns
+    return TableLayout(table, columns: columns, later: detail.laterMonths, language, settings.cellWidth)
+  }
+}
