@@ -138,9 +138,9 @@ enum TextPane {
   private static func notes(_ state: AppState, columns: Int) -> [Line] {
     let language = state.language
     var paragraphs: [(String, Role)] = [(language("没有打开的文章", "no article is open"), .hint)]
-    if let article = state.openArticle { paragraphs = notes(on: article, language) }
-    if case .article(let index) = state.article?.origin {
-      paragraphs += repairs(on: state.catalog.library.page(ofArticle: index), language)
+    if let reference = state.openReference, let article = state.catalog[reference] {
+      paragraphs = notes(on: article, language)
+      paragraphs += repairs(on: state.catalog.library.page(ofArticle: reference.index), language)
     }
     let diagnostics = state.catalog.library.diagnostics
     if !diagnostics.isEmpty {
