@@ -68,6 +68,7 @@ public struct AppState: Sendable {
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.
   var loads = 0
+  /// Whether the mouse is reported to the reader.
   public internal(set) var isMouseOn = false
   /// Whether the user has switched it on or off, this time or before.
   var mouseChoice: Bool?
