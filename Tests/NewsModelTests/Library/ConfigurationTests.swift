@@ -15,6 +15,7 @@ import Testing
       theme = "light"
       width = 32
       limit = 500
+      mouse = on
       """)
     #expect(configuration.archive == "~/报纸")
     #expect(configuration.language == .chinese)
@@ -22,6 +23,7 @@ import Testing
     #expect(configuration.theme == .light)
     #expect(configuration.textWidth == 32)
     #expect(configuration.loadLimit == 500_000_000)
+    #expect(configuration.isMouseOn && !Configuration.standard.isMouseOn)
     #expect(configuration.diagnostics.isEmpty)
   }
 
@@ -32,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "colour = red", "archive", "archive =", "lang = fr", "ambiguous = 3", "theme = neon", "width = wide", "width = 3",
-    "limit = 0",
+    "limit = 0", "mouse = yes", "mouse =",
     "limit = all",
   ]) func aBadLineIsToldAndTheRestHolds(line: String) {
     let configuration = parsed("width = 20\n\(line)\nlang = en")

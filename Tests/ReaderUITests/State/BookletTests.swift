@@ -89,6 +89,34 @@ struct BookletTests {
     #expect(written.map(\.0) == ["out.md", "剪报.html"] && written.map(\.1) == [3, 2])
   }
 
+  @Test func aDigestFromResultsHoldsTheClippingsAmongThem() {
+    var app = app()
+    func written(_ keys: String) -> [String]? {
+      app.press(keys)
+      guard case .writeDigest(_, let clippings) = app.effects.last else { return nil }
+      return clippings.map { String($0.title.prefix(3)) }
+    }
+    app.press("M/")
+    app.press("<Esc>")
+    app.press("<F2>gg/残疾<Enter><Esc>")
+    #expect(app.state.search?.answer?.hits.count == 2)
+    #expect(written("S<Enter>") == ["千名“", "东阿县"])
+    app.press("/<C-u>县:莘县<Enter><Esc>S")
+    #expect(app.state.prompt == nil && app.screen.contains("列出的没有一篇是剪报"))
+    app.press("<Esc>")
+    #expect(written("S<Enter>")?.count == 3, "from a list of articles all")
+    app.press("M/火星<Enter>S")
+    #expect(app.state.prompt == nil && app.screen.contains("列出的没有一篇是剪报"))
+  }
+
+  @Test func theOrderOfTheClippingsIsNotThatOfTheList() {
+    var app = app()
+    let order = app.state.list.order
+    app.press("o")
+    #expect(app.state.list.order == order && app.screen.contains("剪报按成册的次序排；< > 移动"))
+    #expect(titles(app).count == 3)
+  }
+
   @Test func anArticleThatWasReadAnewIsKnownAgain() throws {
     var app = app()
     let pages = SamplePages.all.map { page in
