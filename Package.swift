@@ -20,7 +20,9 @@ let package = Package(
     .executableTarget(
       name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
     .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel", "ReaderUI"]),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], exclude: ["Fixtures"]),
+    .target(name: "ReadingCorpus", dependencies: ["NewsModel"]),
+    .executableTarget(name: "xianwen-fit", dependencies: ["NewsModel", "ReadingCorpus"]),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "ReadingCorpus"], exclude: ["Fixtures"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTerminalTests", dependencies: ["ReaderTerminal", "ReaderUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["NewsModel"]),

@@ -1,4 +1,4 @@
-/// Segments into articles: parts in reading order, paragraphs mended, fields filled.
+/// Stories into articles: parts in reading order, paragraphs mended, fields filled.
 struct ArticleAssembler {
   private let list: BlockList
   private let readings: [Reading]
@@ -18,7 +18,7 @@ struct ArticleAssembler {
 
   private typealias Piece = Mending.Piece
 
-  /// What is gathered while one segment is set in order.
+  /// What is gathered while one story is set in order.
   private struct Draft {
     var parts: [Part] = []
     var credits: [Credit] = []
@@ -35,24 +35,24 @@ struct ArticleAssembler {
     var insets: [(PartRole, Piece)] = []
   }
 
-  /// The content of `segment`'s article.
+  /// The content of `story`'s article.
   ///
   /// - Parameters:
   ///   - number: the article's place on its page, from 1.
   ///   - column: the name of the column that the article before it stood in, which items go on with.
-  mutating func article(_ segment: Segment, number: Int, column: String?) -> ArticleContent {
+  mutating func article(_ story: Story, number: Int, column: String?) -> ArticleContent {
     var draft = Draft()
-    if segment.isFurniture {
-      for member in segment.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
+    if story.isFurniture {
+      for member in story.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
       return ArticleContent(file: file, number: number, kind: .other, parts: draft.parts.fitted)
     }
-    addHeading(segment, to: &draft)
-    addContent(segment, to: &draft)
-    let kind = kind(of: segment, draft)
+    addHeading(story, to: &draft)
+    addContent(story, to: &draft)
+    let kind = kind(of: story, draft)
     if draft.section == nil, kind == .brief { draft.section = column }
     return ArticleContent(
       file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
-      deck: draft.deck, byline: distinct(draft.credits), date: date(of: segment, kind), parts: draft.parts.fitted)
+      deck: draft.deck, byline: distinct(draft.credits), date: date(of: story, kind), parts: draft.parts.fitted)
   }
 
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }
@@ -74,25 +74,28 @@ struct ArticleAssembler {
 
   // MARK: Heading
 
-  private mutating func addHeading(_ segment: Segment, to draft: inout Draft) {
-    for block in segment.blocks([.section, .label]) {
+  private mutating func addHeading(_ story: Story, to draft: inout Draft) {
+    for block in story.blocks([.section, .label]) {
       if readings[block].length > 46 { continue }  // a label with its text on the line: set with the body
       if addSplitTitle(block, to: &draft) { continue }
       add(.section, whole(block), to: &draft, keepsSpaces: true)
       draft.section = draft.section ?? PageFurniture.withoutMarks(list.text(block)).string
     }
-    for block in segment.blocks([.label]) where readings[block].length > 46 {
+    for block in story.blocks([.label]) where readings[block].length > 46 {
       let bare = PageFurniture.withoutMarks(list.text(block))
       if let label = bare.prefixed(by: Trade.sidebarLabels) { draft.section = draft.section ?? label[...].string }
     }
-    let titles = segment.blocks([.title]) + segment.blocks([.tailTitle])
-    if titles.count == 1, addSplitTitle(titles[0], to: &draft) { return }
-    var (sections, kickers, headlines, decks): ([String], [String], [String], [String]) = ([], [], [], [])
-    for line in TitleGroup(titles, list, readings).lines {
-      add(line.role, whole(line.block), to: &draft, keepsSpaces: true)
+    let titles = story.members.filter { BlockRoleSet.headings.contains($0.role) }
+    if titles.count == 1, addSplitTitle(titles[0].block, to: &draft) { return }
+    var (kickers, headlines, decks): ([String], [String], [String]) = ([], [], [])
+    let hasHeadline = story.has([.headline, .tailHeadline])
+    for (place, line) in titles.enumerated() {
+      // A heading whose headline stands elsewhere, or was taken for something else, still has one.
+      let isHeadline = line.role.atHead == .headline || !hasHeadline && place == titles.count - 1
+      let role: PartRole = isHeadline ? .headline : line.role.atHead == .kicker ? .kicker : .deck
+      add(role, whole(line.block), to: &draft, keepsSpaces: true)
       guard let text = draft.parts.last?.text else { continue }
-      switch line.role {
-      case .section: sections.append(text)
+      switch role {
       case .kicker: kickers.append(text)
       case .deck: decks.append(text)
       default: headlines.append(text)
@@ -101,7 +104,6 @@ struct ArticleAssembler {
     func joined(_ lines: [String], _ separator: String) -> String? {
       lines.count > 1 ? lines.joined(separator: separator) : lines.first
     }
-    draft.section = draft.section ?? joined(sections, " ")
     draft.kicker = joined(kickers, " ")
     draft.headline = joined(headlines, "") ?? draft.headline
     draft.deck = joined(decks, "")
@@ -156,15 +158,15 @@ struct ArticleAssembler {
 
   // MARK: Content
 
-  private mutating func addContent(_ segment: Segment, to draft: inout Draft) {
+  private mutating func addContent(_ story: Story, to draft: inout Draft) {
     if let lead = draft.lead {
       draft.open = [lead]
       draft.isCut = true
     }
-    for member in segment.members {
+    for member in story.members {
       let block = member.block
-      switch member.slot {
-      case .section, .title, .tailTitle: continue
+      switch member.role {
+      case .section, .kicker, .headline, .deck, .tailKicker, .tailHeadline, .tailDeck: continue
       case .label where readings[block].length <= 46: continue
       case .body where draft.isCut && readings[block].evidence.contains(.debris):
         draft.insets.append((.body, whole(block)))
@@ -178,7 +180,7 @@ struct ArticleAssembler {
           draft.isCut = false
         }
         draft.isCut = readings[block].isCut(list.text(block))
-        if readings[block].opening != nil || member.slot == .closing || readings[block].tail != nil {
+        if readings[block].opening != nil || member.role == .closing || readings[block].tail != nil {
           draft.credits += readings[block].byline.credits
         }
         if let tail = readings[block].tail,
@@ -203,7 +205,7 @@ struct ArticleAssembler {
       case .caption, .photoCaption, .credit, .photoCredit, .aside, .furniture:
         if !draft.isCut { endParagraph(&draft) }
         draft.insets += inset(member)
-        if member.slot == .photoCaption || member.slot == .photoCredit || member.slot == .credit {
+        if member.role == .photoCaption || member.role == .photoCredit || member.role == .credit {
           draft.credits += readings[block].byline.credits
         }
         if !draft.isCut { endParagraph(&draft) }
@@ -240,9 +242,9 @@ struct ArticleAssembler {
       && (piece.map { fit.joins($0.block, block) } ?? false)
   }
 
-  private func inset(_ member: Segment.Member) -> [(PartRole, Piece)] {
+  private func inset(_ member: Story.Member) -> [(PartRole, Piece)] {
     let range = list.blocks[member.block].text
-    switch member.slot {
+    switch member.role {
     case .caption where list.text(member.block).isPullQuote: return [(.pullquote, whole(member.block))]
     case .caption, .photoCaption:
       guard let tail = readings[member.block].tail else { return [(.caption, whole(member.block))] }
@@ -257,19 +259,20 @@ struct ArticleAssembler {
 
   // MARK: Fields
 
-  private func kind(of segment: Segment, _ draft: Draft) -> ArticleKind {
-    if segment.has([.label])
-      || segment.blocks([.title]).contains(where: { readings[$0].evidence.contains(.sideLabelInLine) })
+  private func kind(of story: Story, _ draft: Draft) -> ArticleKind {
+    if story.blocks([.label, .section]).contains(where: { readings[$0].evidence.contains(.sidebarLabel) })
+      || story.has([.label])
+      || story.blocks(.headings).contains(where: { readings[$0].evidence.contains(.sideLabelInLine) })
     {
       return .sidebar
     }
-    if segment.has([.photoCaption]) { return .photo }
-    if segment.has([.item]) { return .brief }
-    let titles = segment.blocks([.title, .tailTitle])
+    if story.has([.photoCaption]) { return .photo }
+    if story.has([.item]) { return .brief }
+    let titles = story.blocks(.headings)
     if titles.contains(where: { readings[$0].evidence.contains(.noticeTitle) }), draft.credits.isEmpty {
       return .notice
     }
-    return !segment.has(.bodies) ? .other : .news
+    return !story.has(.bodies) ? .other : .news
   }
 
   /// The credits, each once: a byline above the story and one below it may name the same people.
@@ -279,13 +282,13 @@ struct ArticleAssembler {
     return result
   }
 
-  private func date(of segment: Segment, _ kind: ArticleKind) -> NewsDate? {
-    if kind == .notice, let signed = segment.members.last(where: { readings[$0.block].evidence.contains(.dateAlone) }) {
+  private func date(of story: Story, _ kind: ArticleKind) -> NewsDate? {
+    if kind == .notice, let signed = story.members.last(where: { readings[$0.block].evidence.contains(.dateAlone) }) {
       if let day = dates.firstDay(in: list.text(signed.block)) ?? PageFactsFinder.date(in: list.text(signed.block)) {
         return day
       }
     }
-    for member in segment.members {
+    for member in story.members {
       if let opening = readings[member.block].opening,
         let day = dates.firstDay(in: opening.dateline) ?? dates.bareDay(in: opening.dateline)
       {
@@ -293,12 +296,23 @@ struct ArticleAssembler {
       }
     }
     let texts =
-      segment.bodies + segment.blocks([.label]) + segment.blocks([.photoCaption]) + segment.blocks([.caption])
+      story.bodies + story.blocks([.label]) + story.blocks([.photoCaption]) + story.blocks([.caption])
     for block in texts { if let day = dates.firstDay(in: list.text(block)) { return day } }
-    for block in segment.blocks([.title, .tailTitle]) {
+    for block in story.blocks(.headings) {
       if let day = dates.firstDay(in: list.text(block)) { return day }
     }
     for block in texts.prefix(2) { if let day = dates.yesterday(in: list.text(block)) { return day } }
     return nil
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether the text is a quotation and nothing else, perhaps with the speaker behind a dash: set apart in large type.
+  fileprivate var isPullQuote: Bool {
+    guard (6...60).contains(count), let first, first == 0x201C || first == 0x300C,
+      let close = firstIndex(where: { $0 == 0x201D || $0 == 0x300D })
+    else { return false }
+    let rest = self[(close + 1)...].trimmed
+    return rest.isEmpty || rest.count <= 16 && (rest.first == 0x2014 || rest.first == 0x2500)
   }
 }

@@ -45,7 +45,8 @@ struct CutFit {
     if evidence.contains(.sentenceOpener) { score += 1 }
     if !evidence.isDisjoint(with: [.placeFirst, .dayFirst]) { score += 0.7 }
     if evidence.contains(.endsSentence) || evidence.contains(.inlineSignature) {
-      score -= RoleCosts.step(readings[block].length - tailLength(block), [(4, 3.5), (6, 2.5), (9, 1)], beyond: 0)
+      let length = readings[block].length - tailLength(block)
+      score -= length <= 4 ? 3.5 : length <= 6 ? 2.5 : length <= 9 ? 1 : 0
     }
     if beginsWithDependent(text) || beginsWithRemnant(text) { score -= 2 }
     if beginsWithUnit(text) { score -= 2 }

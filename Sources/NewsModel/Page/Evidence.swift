@@ -63,6 +63,13 @@ struct Evidence: OptionSet, Hashable {
   static let opensQuote = Evidence(bit: 52)
   static let closesQuote = Evidence(bit: 53)
 
+  // What the page does everywhere: print keeps to one habit.
+  static let creditsAbove = Evidence(bit: 57)
+  static let creditsBelow = Evidence(bit: 58)
+  static let pageBeginsUnheaded = Evidence(bit: 59)
+  static let pageEndsWithTitle = Evidence(bit: 60)
+  static let tip = Evidence(bit: 61)
+
   /// A rule as a person reads it: its name, why it holds in newspapers, and an example.
   struct Rule: Sendable {
     let evidence: Evidence
@@ -205,6 +212,22 @@ struct Evidence: OptionSet, Hashable {
     Rule(
       evidence: .closesQuote, name: "closes a quotation", because: "it was opened in the text that this goes on",
       example: "再来?”就这一句话"),
+    Rule(
+      evidence: .tip, name: "who gave the tip", because: "readers who told the paper of a story are named below it",
+      example: "线索提供 张三"),
+    Rule(
+      evidence: .creditsAbove, name: "page credits above",
+      because: "where one credit stands between a text and a caption below it, others do", example: "张三 摄 / 图为……"),
+    Rule(
+      evidence: .creditsBelow, name: "page credits below",
+      because: "where one credit stands between a caption and another text below it, others do",
+      example: "图为…… / 张三 摄"),
+    Rule(
+      evidence: .pageBeginsUnheaded, name: "page begins with a text",
+      because: "its heading stands further down; so may others", example: "本报讯 on the first line"),
+    Rule(
+      evidence: .pageEndsWithTitle, name: "page ends with a title",
+      because: "it can only head what stands above it; so may others", example: "a headline on the last line"),
     Rule(
       evidence: .sibling, name: "has siblings", because: "subheads of one story are set to one pattern",
       example: "“会种”还要“慧种”"),

@@ -6,6 +6,10 @@ extension EvidenceFinder {
       reading.evidence.insert(.opening)
       reading.byline = opening.byline
     }
+    if reading.length <= 40, text.prefixed(by: Trade.tipWords) != nil {
+      reading.evidence.insert(.tip)
+      return
+    }
     if reading.length <= 90, reading.opening == nil { readByline(text, &reading) }
     if let opening = reading.opening, opening.end >= text.endIndex, reading.length <= 90 {
       reading.evidence.insert(.byline)  // an opening that stands alone on its line

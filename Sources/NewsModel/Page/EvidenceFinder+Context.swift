@@ -20,6 +20,44 @@ extension EvidenceFinder {
     }
   }
 
+  /// Marks what the page does everywhere on the lines that it speaks of: on which side of a caption credits stand, on
+  /// which side of a text headings may.
+  func markHabits(_ readings: inout [Reading]) {
+    func isCredit(_ index: Int) -> Bool {
+      readings.indices.contains(index) && readings[index].evidence.contains(.credit)
+    }
+    func isCaption(_ index: Int) -> Bool {
+      readings.indices.contains(index) && (20...260).contains(readings[index].length)
+        && !readings[index].evidence.isDisjoint(with: [.dayFirst, .captionWords, .scene])
+        && readings[index].evidence.isDisjoint(with: [.opening, .inlineCredit])
+    }
+    var (above, below) = (0, 0)
+    for index in readings.indices where isCredit(index) {
+      let (before, after) = (isCaption(index - 1), isCaption(index + 1))
+      if after, !before { above += 1 }
+      if before, !after { below += 1 }
+    }
+    let titles = readings.map {
+      TitleLinks.couldBeTitle($0) && $0.evidence.isDisjoint(with: [.pointer, .jump, .dateAlone])
+    }
+    func first(_ order: some Sequence<Int>) -> Int? {
+      order.first { readings[$0].evidence.isDisjoint(with: [.furniture, .masthead, .debris, .pointer]) }
+    }
+    let beginsUnheaded =
+      first(readings.indices).map {
+        !titles[$0] && (readings[$0].length > 46 || !readings[$0].evidence.isDisjoint(with: [.opening, .byline]))
+      } ?? false
+    let endsWithTitle = first(readings.indices.reversed()).map { titles[$0] } ?? false
+    for index in readings.indices {
+      if isCredit(index) || isCaption(index), above != below {
+        readings[index].evidence.insert(above > below ? .creditsAbove : .creditsBelow)
+      }
+      guard titles[index] else { continue }
+      if beginsUnheaded { readings[index].evidence.insert(.pageBeginsUnheaded) }
+      if endsWithTitle { readings[index].evidence.insert(.pageEndsWithTitle) }
+    }
+  }
+
   /// A label and names, 二等奖:张三 李四: a list when there are several names or several such lines.
   func markNameLists(_ readings: inout [Reading]) {
     let names = readings.indices.map { readings[$0].length <= 60 ? labelledNames(list.text($0)) : 0 }

@@ -39,6 +39,7 @@ extension EvidenceFinder {
       }
     }
     markSiblings(&readings)
+    markHabits(&readings)
   }
   /// Whether an office stands alone after the text of a notice, or with the day on its own line.
   private func signsNotice(_ index: Int, _ readings: [Reading]) -> Bool {

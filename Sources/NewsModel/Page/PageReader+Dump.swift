@@ -9,7 +9,7 @@ extension PageReader {
   /// - `lines`: each line of the normal form with the number of the printed line (from 1) that it begins on, its width (scalars), and the
   ///   steps that mended that line.
   /// - `blocks`: each block with its lines and the rules that hold for it.
-  /// - `roles`: the same with the slot chosen for it; `┌` where an article begins.
+  /// - `roles`: the same with the role chosen for it; `┌` where an article begins.
   /// - `articles`: each article with its parts, their lines and the beginning of their text.
   public static func dump(_ text: String, stage: Stage) -> String {
     var out: [String] = []
@@ -28,19 +28,19 @@ extension PageReader {
         continue
       }
       let stages = PageStages(page, lineNumbers: normal.lineNumbers)
-      out += stage == .articles ? articleLines(stages) : blockLines(stages, withSlots: stage == .roles)
+      out += stage == .articles ? articleLines(stages) : blockLines(stages, withRoles: stage == .roles)
     }
     return out.joined(separator: "\n")
   }
 
-  private static func blockLines(_ stages: PageStages, withSlots: Bool) -> [String] {
+  private static func blockLines(_ stages: PageStages, withRoles: Bool) -> [String] {
     stages.blocks.blocks.indices.map { index in
       let block = stages.blocks.blocks[index]
       let lines = "\(block.lines.lowerBound + 1)–\(block.lines.upperBound)"
-      let slot = withSlots ? "\(stages.path.starts[index] ? "┌" : "│") \(stages.path.slots[index])\t" : ""
+      let role = withRoles ? "\(stages.path.starts[index] ? "┌" : "│") \(stages.path.states[index].role)\t" : ""
       let why = stages.readings[index].evidence.names.joined(separator: ", ")
       return
-        "\(lines)\t\(slot)\(stages.readings[index].length)\t\(shortened(stages.blocks.text(index).string))\t[\(why)]"
+        "\(lines)\t\(role)\(stages.readings[index].length)\t\(shortened(stages.blocks.text(index).string))\t[\(why)]"
     }
   }
 

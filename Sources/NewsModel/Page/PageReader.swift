@@ -13,11 +13,18 @@ public enum PageReader {
   ///   - byteCount: the file's size in bytes.
   /// - Complexity: O(scalars).
   public static func read(_ text: String, file: String, byteCount: Int) -> PageReading {
+    read(text, file: file, byteCount: byteCount, .standard)
+  }
+
+  /// The same under other weights.
+  package static func read(
+    _ text: String, file: String, byteCount: Int, _ weights: ReadingWeights
+  ) -> PageReading {
     var articles: [Article] = []
     let normal = NormalForm(text)
     var facts: PageFacts?
     for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
-      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers)
+      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, weights)
       let found = stages.facts
       if facts == nil || facts?.date == nil {
         facts = PageFacts(
@@ -36,22 +43,26 @@ struct PageStages {
   let blocks: BlockList
   let readings: [Reading]
   let path: PagePath
-  let segments: [Segment]
+  let stories: [Story]
   let facts: PageFactsFinder
 
   /// Reads a printed page. `lineNumbers` are those of the file's normal form.
-  init(_ page: PageText, lineNumbers: [Int32]? = nil) {
+  init(_ page: PageText, lineNumbers: [Int32]? = nil, _ weights: ReadingWeights = .standard) {
     blocks = BlockSplitter.split(page, lineNumbers: lineNumbers)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
-    path = PagePath.find(blocks, readings, TitleLinks(blocks, readings, &cohesion))
-    let headed = HeadingMender(list: blocks, readings: readings).mend(Segment.cut(path), &cohesion)
-    let pictured = PictureFinder(list: blocks, readings: readings).find(headed, &cohesion)
-    let mended = SegmentMender(list: blocks, readings: readings).mend(pictured, cohesion)
-    let untangled = Untangler(list: blocks, readings: readings).untangle(mended, &cohesion)
-    segments = CutMatcher(list: blocks, readings: readings).match(untangled, &cohesion)
-    let furniture = segments.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
-    facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: segments.flatMap(\.bodies))
+    let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
+    path = PagePath.find(facts, weights.path)
+    let pieces = Story.cut(path)
+    var linker = StoryLinker(pieces, blocks, readings, facts)
+    if linker.isSettled {
+      stories = pieces
+    } else {
+      linker.compare(cohesion)
+      stories = linker.stories(linker.link(weights.stories))
+    }
+    let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
+    self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }
 
   /// The articles of the printed page, numbered from `firstNumber`.
@@ -59,8 +70,8 @@ struct PageStages {
     var assembler = ArticleAssembler(
       list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
     var contents: [ArticleContent] = []
-    for segment in segments {
-      contents.append(assembler.article(segment, number: firstNumber + contents.count, column: contents.last?.section))
+    for story in stories {
+      contents.append(assembler.article(story, number: firstNumber + contents.count, column: contents.last?.section))
     }
     return zip(contents, ArticleID.numbers(of: contents.map(\.parts))).map { Article($0, idNumber: $1) }
   }

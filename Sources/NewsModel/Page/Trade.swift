@@ -66,6 +66,8 @@ enum Trade {
   static let weakFurnitureWords = wordList("编辑 主编 扫码 二维码 本版 本版图片 图片除署名 网址 视觉 电话 電話 扫一扫 微信 公众号 客户端 版面")
   /// Days of the week.
   static let weekdays = wordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 禮拜")
+  /// Words before the names of readers who told the paper of a story.
+  static let tipWords = wordList("线索提供 提供线索 新闻线索 线索人 线索奖 报料人 报料 爆料人 爆料 本条线索 線索提供 爆料")
   /// Words over a list of what stands on other pages.
   static let pointerWords = wordList("导读 今日看点 今日导读 版面导读 要闻导读 導讀 今日导览")
   /// Words that tell where a story goes on.
@@ -94,6 +96,11 @@ enum Trade {
     """
     局 委员会 委 中心 公司 大队 支队 政府 法院 检察院 办公室 管理处 处 学校 中学 小学 大学 学院 医院 协会 联合会 集团 银行 小组 办事处 合作社 所 站 院 会 部 社 馆 厂 组 队 委員會 會 局 處 館 廠 學校 組 隊
     """)
+  /// Verbs that tell the news in a headline.
+  static let newsWords = wordList(
+    "启动 发布 出台 推出 开通 上线 举行 召开 公布 需 将 须 可 拟 啟動 發佈 開通 舉行 將 須 擬")
+  /// Words of the names of offices and firms that act in headlines.
+  static let actors = wordList("局 委 公司 集团 县 院 大队 中心 银行 公安 联合会 部门 市直 省直 两部 集團 縣 銀行 部門 聯合會")
   /// Words of captions.
   static let captionWords = wordList("图为 图① 上图 下图 左图 右图 (左) (右) （左） （右） 正在 (左 （左 合影 圖為 (中) （中）")
   /// Single-character and compound surnames that are common in China (百家姓; the most frequent 300 by the 2020 census

@@ -1,0 +1,201 @@
+/// The best way through a page: one state for each block, and where articles begin.
+///
+/// Viterbi's algorithm (A. Viterbi, 1967) over `PageGrammar`, with learned costs (`PathWeights`): roles and borders are
+/// chosen together, so that a line is a headline because a body follows that has no other, not by its looks alone.
+struct PagePath {
+  /// The state of each block.
+  var states: [PageState] = []
+  /// Whether an article (or a line between articles) begins with the block.
+  var starts: [Bool] = []
+  /// What the path costs.
+  var cost: Float = 0
+
+  /// Finds the best path.
+  ///
+  /// - Parameters:
+  ///   - weights: `PathFeature.count` numbers.
+  ///   - bias: costs to add by block and role, and by block for beginning and for not beginning an article there:
+  ///     learning asks for paths that are wrong or right on purpose.
+  /// - Complexity: O(blocks × arcs of the grammar), about 400 arcs.
+  static func find(_ facts: PathFacts, _ weights: [Float], bias: PathBias? = nil) -> PagePath {
+    precondition(weights.count == PathFeature.count)
+    return weights.withUnsafeBufferPointer { weights in
+      guard let base = weights.baseAddress, !facts.blocks.isEmpty else { return PagePath() }
+      var finder = Finder(facts, base, bias)
+      return finder.find()
+    }
+  }
+}
+
+/// Costs that learning adds to those of the page.
+struct PathBias {
+  /// By block: what each role costs more; infinite for roles that the block must not have.
+  var roles: [[Float]]
+  /// By block: what beginning an article there costs more, and what not beginning one does.
+  var starting: [Float]
+  var continuing: [Float]
+}
+
+private struct Finder {
+  private let facts: PathFacts
+  private let bias: PathBias?
+  private var costs: StepCosts
+  private let arcs = PageGrammar.arcs
+  private let states = PageGrammar.states
+  private let startStates = PageGrammar.startStates
+  private var ways: [Way] = []
+  private var next: [Way] = []
+  private var choices = [Choice](repeating: Choice(), count: PageState.count)
+  private var steps: [Step]
+
+  /// The best way to one state of a block.
+  private struct Way {
+    let state: PageState
+    let cost: Float
+    let memory: PathMemory
+  }
+
+  /// How the best way comes to a state: all that is kept of a block once the search is past it, one byte.
+  private struct Step {
+    private var bits: UInt8 = 0
+
+    init() {}
+    init(from state: Int, starts: Bool) { bits = UInt8(state) | (starts ? 0x80 : 0) }
+
+    /// The index of the state before.
+    var from: Int { Int(bits & 0x7F) }
+    /// Whether an article begins here.
+    var starts: Bool { bits & 0x80 != 0 }
+  }
+
+  /// The best way on to one state that was found so far.
+  private struct Choice {
+    var cost: Float = .infinity
+    /// The number of the way that goes on.
+    var way: UInt8 = 0
+    var starts = false
+  }
+
+  init(_ facts: PathFacts, _ weights: UnsafePointer<Float>, _ bias: PathBias?) {
+    self.facts = facts
+    self.bias = bias
+    costs = StepCosts(facts, weights)
+    steps = [Step](repeating: Step(), count: facts.blocks.count * PageState.count)
+  }
+
+  /// Ways that far behind the best never win: no run of blocks is worth so much.
+  private static let hopeless: Float = 14
+
+  mutating func find() -> PagePath {
+    setBlock(0)
+    for state in startStates {
+      let role = Int(state.role.rawValue)
+      let cost = costs.first(state) + own[role] + (bias?.starting[0] ?? 0)
+      guard cost < .infinity, !facts.isImpossible(starts: true, from: nil, state, PathMemory(), 0) else { continue }
+      ways.append(Way(state: state, cost: cost, memory: facts.memory(starts: true, state, PathMemory(), 0)))
+      steps[state.index] = Step(from: 0, starts: true)
+    }
+    for index in facts.blocks.indices.dropFirst() {
+      setBlock(index)
+      goOn(to: index)
+      start(at: index)
+      choose(index)
+    }
+    return trace()
+  }
+
+  private var own: [Float] = []
+
+  private mutating func setBlock(_ index: Int) {
+    costs.setBlock(index)
+    own = costs.own
+    if let bias { for role in own.indices { own[role] += bias.roles[index][role] } }
+  }
+
+  private var limit: Float {
+    bias != nil ? .infinity : (ways.lazy.map(\.cost).min() ?? 0) + Self.hopeless
+  }
+
+  /// Goes on to block `index` inside the articles under way.
+  private mutating func goOn(to index: Int) {
+    let limit = limit
+    let extra = bias?.continuing[index] ?? 0
+    for (number, way) in ways.enumerated() where way.cost < limit {
+      for arcNumber in arcs.out(of: way.state) {
+        let arc = arcs[arcNumber]
+        let to = arc.to.index
+        guard own[Int(arc.to.role.rawValue)] < .infinity,
+          !facts.isImpossible(starts: false, from: way.state.role, arc.to, way.memory, index)
+        else { continue }
+        let cost = way.cost + extra + costs.step(arcNumber, arc, from: way.state.role, way.memory)
+        if cost < choices[to].cost { choices[to] = Choice(cost: cost, way: UInt8(number), starts: false) }
+      }
+    }
+  }
+
+  /// Begins another article with block `index`.
+  private mutating func start(at index: Int) {
+    let limit = limit
+    let extra = bias?.starting[index] ?? 0
+    for (number, way) in ways.enumerated() where way.cost < limit {
+      let ended = way.cost + extra + costs.end(way.state, way.memory)
+      for to in startStates where own[Int(to.role.rawValue)] < .infinity {
+        guard !facts.isImpossible(starts: true, from: way.state.role, to, way.memory, index) else { continue }
+        let cost = ended + costs.start(to, after: way.state.role, way.memory)
+        if cost < choices[to.index].cost {
+          choices[to.index] = Choice(cost: cost, way: UInt8(number), starts: true)
+        }
+      }
+    }
+  }
+
+  /// Makes the ways to block `index` of what was chosen, and forgets the choices.
+  private mutating func choose(_ index: Int) {
+    next.removeAll(keepingCapacity: true)
+    for state in states {
+      let choice = choices[state.index]
+      guard choice.cost < .infinity else { continue }
+      choices[state.index] = Choice()
+      let before = ways[Int(choice.way)]
+      next.append(
+        Way(
+          state: state, cost: choice.cost + own[Int(state.role.rawValue)],
+          memory: facts.memory(starts: choice.starts, state, before.memory, index)))
+      steps[index * PageState.count + state.index] = Step(from: before.state.index, starts: choice.starts)
+    }
+    swap(&ways, &next)
+  }
+
+  private func trace() -> PagePath {
+    var path = PagePath()
+    path.states = [PageState](repeating: PageState(.body), count: facts.blocks.count)
+    path.starts = [Bool](repeating: false, count: facts.blocks.count)
+    path.cost = .infinity
+    var state = 0
+    for way in ways {
+      let cost = way.cost + costs.pageEnd(way.state, way.memory)
+      if cost < path.cost {
+        path.cost = cost
+        state = way.state.index
+      }
+    }
+    for index in facts.blocks.indices.reversed() {
+      let step = steps[index * PageState.count + state]
+      path.states[index] = PageState.all[state]
+      path.starts[index] = step.starts
+      state = step.from
+    }
+    return path
+  }
+}
+
+extension Reading {
+  /// Whether a piece of body ends in mid-sentence, so that its other half must stand somewhere.
+  func isCut(_ text: ArraySlice<UInt32>) -> Bool {
+    if !evidence.isDisjoint(with: [.endsSentence, .tableRow, .signOff, .dateAlone, .inlineSignature, .inlineCredit]) {
+      return false
+    }
+    guard let last = text.last else { return false }
+    return last != 0x3A && last != 0xFF1A
+  }
+}
