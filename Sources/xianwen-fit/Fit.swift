@@ -15,7 +15,12 @@ struct Fit {
     let learning: LearningPage
     /// The same articles laid out otherwise.
     let composed: [LearningPage]
-    var all: [LearningPage] { [learning, learning] + composed }
+    /// Everything to learn from, the page as it was printed more often: it counts more than layouts made up of it, and
+    /// pages of real papers, or in their layouts, count more than invented ones.
+    var all: [LearningPage] {
+      let isReal = annotated.file.first.map { "0hr".contains($0) } ?? false
+      return [LearningPage](repeating: learning, count: isReal ? 5 : 2) + composed
+    }
 
     init?(_ page: AnnotatedPage, layouts: Int) {
       annotated = page

@@ -53,14 +53,7 @@ struct PageStages {
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
     path = PagePath.find(facts, weights.path)
-    let pieces = Story.cut(path)
-    var linker = StoryLinker(pieces, blocks, readings, facts)
-    if linker.isSettled {
-      stories = pieces
-    } else {
-      linker.compare(cohesion)
-      stories = linker.stories(linker.link(weights.stories))
-    }
+    stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }

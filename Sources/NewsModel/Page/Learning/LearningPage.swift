@@ -50,14 +50,15 @@ package struct LearningPage: Sendable {
     // Annotated pages are one printed page each.
     let normal = NormalForm(text)
     guard let sheet = PageText.sheets(of: normal.text).first(where: { !$0.isBlank }) else { return nil }
-    list = BlockSplitter.split(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers)
+    let list = BlockSplitter.split(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers)
+    self.list = list
     readings = EvidenceFinder.read(list, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(list.scalars)
     facts = PathFacts(list, readings, TitleLinks(list, readings, &cohesion), &cohesion)
     self.cohesion = cohesion
     let found = list.blocks.map { block in
       // A block of several lines takes the label of the longest run of equal ones.
-      let own = block.lines.compactMap { labels[$0 + 1] }
+      let own = block.lines.compactMap { line in labels[(list.lineNumbers.map { Int($0[line]) } ?? line) + 1] }
       return own.first { label in own.count { $0.article == label.article && $0.role == label.role } * 2 >= own.count }
         ?? own.first
     }
@@ -175,17 +176,20 @@ package struct LearningLinks {
     self.articles = articles
   }
 
-  private func isRight(_ number: Int, _ drafts: [StoryLinker.Draft], _ link: StoryLinker.Link) -> Bool {
+  /// Whether a piece belongs to the story that goes on in `draft`, or to none that was begun.
+  private func isRight(_ number: Int, _ draft: StoryLinker.Draft?) -> Bool {
     let article = articles[number]
-    if link.isNew { return article == 0 || !articles[..<number].contains(article) }
-    return article != 0 && drafts[link.story].pieces.contains { articles[$0] == article }
+    guard let draft else { return article == 0 || !articles[..<number].contains(article) }
+    var isSame = false
+    draft.visitPieces { if articles[$0] == article { isSame = true } }
+    return article != 0 && isSame
   }
 
   /// How the best wrong division differs from the annotated one; `nil` when there is no such.
   package func difference(_ weights: [Float]) -> LearningPage.Difference? {
-    let gold = linker.link(weights) { number, drafts, link in isRight(number, drafts, link) ? 0 : -1000 }
+    let gold = linker.link(weights) { isRight($0, $1) ? 0 : -1000 }
     var loss: Float = 0
-    let wrong = linker.link(weights) { number, drafts, link in isRight(number, drafts, link) ? 0 : 1 }
+    let wrong = linker.link(weights) { isRight($0, $1) ? 0 : 1 }
     for (number, link) in wrong.enumerated() where link.isNew != gold[number].isNew || link.story != gold[number].story
     {
       loss += 1

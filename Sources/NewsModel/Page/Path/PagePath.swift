@@ -36,7 +36,8 @@ struct PathBias {
   var continuing: [Float]
 }
 
-private struct Finder {
+/// The search for the best path of one page.
+private struct Finder: ~Copyable {
   private let facts: PathFacts
   private let bias: PathBias?
   private var costs: StepCosts
@@ -81,52 +82,47 @@ private struct Finder {
     self.bias = bias
     costs = StepCosts(facts, weights)
     steps = [Step](repeating: Step(), count: facts.blocks.count * PageState.count)
+    ways.reserveCapacity(PageState.count)
+    next.reserveCapacity(PageState.count)
   }
 
-  /// Ways that far behind the best never win: no run of blocks is worth so much.
-  private static let hopeless: Float = 14
+  /// Ways that far behind the best never win: a mistake is learned to cost 1, and no run of blocks mends so many.
+  private static let hopeless: Float = 5
 
   mutating func find() -> PagePath {
     setBlock(0)
-    for state in startStates {
-      let role = Int(state.role.rawValue)
-      let cost = costs.first(state) + own[role] + (bias?.starting[0] ?? 0)
-      guard cost < .infinity, !facts.isImpossible(starts: true, from: nil, state, PathMemory(), 0) else { continue }
-      ways.append(Way(state: state, cost: cost, memory: facts.memory(starts: true, state, PathMemory(), 0)))
+    let extra = bias?.starting[0] ?? 0
+    costs.setMemory(PathMemory())
+    costs.visitStarts(startStates, after: nil, PathMemory()) { state, cost in
+      let own = costs.own[Int(state.role.rawValue)]
+      ways.append(
+        Way(state: state, cost: cost + own + extra, memory: facts.memory(starts: true, state, PathMemory(), 0)))
       steps[state.index] = Step(from: 0, starts: true)
     }
     for index in facts.blocks.indices.dropFirst() {
       setBlock(index)
-      goOn(to: index)
-      start(at: index)
+      let limit = bias != nil ? .infinity : (ways.lazy.map(\.cost).min() ?? 0) + Self.hopeless
+      goOn(to: index, below: limit)
+      start(at: index, below: limit)
       choose(index)
     }
     return trace()
   }
 
-  private var own: [Float] = []
-
   private mutating func setBlock(_ index: Int) {
     costs.setBlock(index)
-    own = costs.own
-    if let bias { for role in own.indices { own[role] += bias.roles[index][role] } }
-  }
-
-  private var limit: Float {
-    bias != nil ? .infinity : (ways.lazy.map(\.cost).min() ?? 0) + Self.hopeless
+    if let bias { for role in 0..<BlockRole.count { costs.own[role] += bias.roles[index][role] } }
   }
 
   /// Goes on to block `index` inside the articles under way.
-  private mutating func goOn(to index: Int) {
-    let limit = limit
+  private mutating func goOn(to index: Int, below limit: Float) {
     let extra = bias?.continuing[index] ?? 0
-    for (number, way) in ways.enumerated() where way.cost < limit {
+    for number in ways.indices {
+      let way = ways[number]
+      guard way.cost < limit else { continue }
       for arcNumber in arcs.out(of: way.state) {
         let arc = arcs[arcNumber]
         let to = arc.to.index
-        guard own[Int(arc.to.role.rawValue)] < .infinity,
-          !facts.isImpossible(starts: false, from: way.state.role, arc.to, way.memory, index)
-        else { continue }
         let cost = way.cost + extra + costs.step(arcNumber, arc, from: way.state.role, way.memory)
         if cost < choices[to].cost { choices[to] = Choice(cost: cost, way: UInt8(number), starts: false) }
       }
@@ -134,16 +130,21 @@ private struct Finder {
   }
 
   /// Begins another article with block `index`.
-  private mutating func start(at index: Int) {
-    let limit = limit
+  private mutating func start(at index: Int, below limit: Float) {
     let extra = bias?.starting[index] ?? 0
-    for (number, way) in ways.enumerated() where way.cost < limit {
-      let ended = way.cost + extra + costs.end(way.state, way.memory)
-      for to in startStates where own[Int(to.role.rawValue)] < .infinity {
-        guard !facts.isImpossible(starts: true, from: way.state.role, to, way.memory, index) else { continue }
-        let cost = ended + costs.start(to, after: way.state.role, way.memory)
-        if cost < choices[to.index].cost {
-          choices[to.index] = Choice(cost: cost, way: UInt8(number), starts: true)
+    // Ends that are far dearer than the cheapest one begin nothing.
+    var least = Float.infinity
+    for way in ways where way.cost < limit { least = min(least, way.cost + costs.end(way.state, way.memory)) }
+    let mostEnded = bias != nil ? .infinity : least + Self.hopeless
+    for number in ways.indices {
+      let way = ways[number]
+      let ended = way.cost + costs.end(way.state, way.memory)
+      guard way.cost < limit, ended < mostEnded else { continue }
+      costs.setMemory(way.memory)
+      costs.visitStarts(startStates, after: way.state.role, way.memory) { state, cost in
+        let cost = ended + extra + cost
+        if cost < choices[state.index].cost {
+          choices[state.index] = Choice(cost: cost, way: UInt8(number), starts: true)
         }
       }
     }
@@ -152,14 +153,15 @@ private struct Finder {
   /// Makes the ways to block `index` of what was chosen, and forgets the choices.
   private mutating func choose(_ index: Int) {
     next.removeAll(keepingCapacity: true)
-    for state in states {
+    for number in states.indices {
+      let state = states[number]
       let choice = choices[state.index]
       guard choice.cost < .infinity else { continue }
       choices[state.index] = Choice()
       let before = ways[Int(choice.way)]
       next.append(
         Way(
-          state: state, cost: choice.cost + own[Int(state.role.rawValue)],
+          state: state, cost: choice.cost + costs.own[Int(state.role.rawValue)],
           memory: facts.memory(starts: choice.starts, state, before.memory, index)))
       steps[index * PageState.count + state.index] = Step(from: before.state.index, starts: choice.starts)
     }

@@ -106,7 +106,7 @@ struct PathFacts {
     if starts {
       let isCut = before.lastBody >= 0 && blocks[Int(before.lastBody)].isCut
       // Other halves stand near: a whole story in between makes one less likely.
-      if before.waiting > 0, startsHeadless(state) || (state.titled && !isCut) { memory.waiting -= 1 }
+      if before.waiting > 0, Self.startsHeadless(state) || (state.titled && !isCut) { memory.waiting -= 1 }
       if isCut { memory.waiting = min(3, memory.waiting + 1) }
       memory.subheads = 0
       memory.lastBody = -1
@@ -117,13 +117,8 @@ struct PathFacts {
   }
 
   /// Whether an article that begins in `state` has a text and no heading above it.
-  private func startsHeadless(_ state: PageState) -> Bool {
+  static func startsHeadless(_ state: PageState) -> Bool {
     !state.titled && (state.role == .body || state.role == .closing)
-  }
-
-  /// Whether a step is impossible whatever its features weigh: an opening names the report's authors, or it does not.
-  func isImpossible(starts: Bool, from: BlockRole?, _ to: PageState, _ before: PathMemory, _ index: Int) -> Bool {
-    to.role == .body && from != .byline && (starts || before.lastBody < 0) && blocks[index].names != to.attributed
   }
 
   // MARK: Features
@@ -189,7 +184,10 @@ struct PathFacts {
     let kind = PathFeature.StartKind(to.role).rawValue
     let kinds = PathFeature.StartKind.count
     visitNeighbour(index - 1) { body(PathFeature.afterEnd + $0 * kinds + kind, 1) }
-    guard let from else { return }
+    guard let from else {
+      if Self.startsHeadless(to), let row = headless(index, waits: false) { body(PathFeature.memory + row.rawValue, 1) }
+      return
+    }
     if kind == PathFeature.StartKind.heading.rawValue { visitPair(index) { body(PathFeature.headingApart + $0, 1) } }
     body(PathFeature.end + from.index, 1)
     body(PathFeature.turn + Int(from.role.rawValue) * BlockRole.count + column, 1)
@@ -198,7 +196,8 @@ struct PathFacts {
       body(PathFeature.endWording + wording(index, memory.lastBody) * kinds + kind, 1)
     }
     if memory.subheads == 1 { body(PathFeature.memory + PathFeature.MemoryRow.oneSubhead.rawValue, 1) }
-    if let row = headless(index, to, memory) { body(PathFeature.memory + row.rawValue, 1) }
+    let waits = memory.waiting > 0 || memory.lastBody >= 0 && blocks[Int(memory.lastBody)].isCut
+    if Self.startsHeadless(to), let row = headless(index, waits: waits) { body(PathFeature.memory + row.rawValue, 1) }
   }
 
   private func visitStep(
@@ -219,8 +218,9 @@ struct PathFacts {
       if last.isCut { body(PathFeature.joinFit + fit(index, memory.lastBody), 1) }
       body(PathFeature.joinWording + wording(index, memory.lastBody), 1)
     } else {
-      visitAfterLast(index, memory.lastBody) {
-        body(PathFeature.afterLast + $0 * BlockRole.count + Int(to.role.rawValue), 1)
+      let rows = afterLast(index, memory.lastBody)
+      for row in 0..<4 where rows & (1 << UInt8(row)) != 0 {
+        body(PathFeature.afterLast + row * BlockRole.count + Int(to.role.rawValue), 1)
       }
     }
     if let column = HeadingPair.column(from.role, to.role) {
@@ -244,12 +244,11 @@ struct PathFacts {
     }
   }
 
-  func visitAfterLast(_ index: Int, _ lastBody: Int32, _ body: (Int) -> Void) {
+  /// The rows of the family "after last" that hold, a bit for each.
+  func afterLast(_ index: Int, _ lastBody: Int32) -> UInt8 {
     let last = blocks[Int(lastBody)]
-    if last.isCut { body(0) }
-    if last.isCut, Int(lastBody) == index - 1 { body(1) }
-    if last.isSigned { body(2) }
-    if last.evidence.contains(.signOff) { body(3) }
+    return (last.isCut ? 1 : 0) | (last.isCut && Int(lastBody) == index - 1 ? 2 : 0) | (last.isSigned ? 4 : 0)
+      | (last.evidence.contains(.signOff) ? 8 : 0)
   }
 
   func fit(_ index: Int, _ lastBody: Int32) -> Int {
@@ -264,206 +263,15 @@ struct PathFacts {
     blocks[Int(lastBody)].isCut ? fit(index, lastBody) : FitClass.count
   }
 
-  /// The row of the family "memory" for an article that begins with a text.
-  func headless(_ index: Int, _ to: PageState, _ memory: PathMemory) -> PathFeature.MemoryRow? {
-    guard startsHeadless(to), blocks[index].evidence.isDisjoint(with: [.opening, .continuation]) else { return nil }
+  /// The row of the family "memory" for an article that begins with block `index` as a text without a heading, where a
+  /// sentence waits for its other half, or none does.
+  func headless(_ index: Int, waits: Bool) -> PathFeature.MemoryRow? {
+    guard blocks[index].evidence.isDisjoint(with: [.opening, .continuation]) else { return nil }
     if blocks[index].evidence.contains(.dated) { return .headlessDated }
-    let waits = memory.waiting > 0 || memory.lastBody >= 0 && blocks[Int(memory.lastBody)].isCut
     if !waits { return .headless }
     return blocks[index].evidence.isDisjoint(with: Self.midSentence) ? .headlessWaited : .headlessWaitedMid
   }
 
   /// Signs that a text goes on from another.
   private static let midSentence: Evidence = [.beginsInMidSentence, .dependentFirst, .closesQuote, .remnant]
-}
-
-/// The costs of all steps to one block, in numbers: what the search for the best path adds up.
-struct StepCosts {
-  private let facts: PathFacts
-  private let weights: UnsafePointer<Float>
-  private let feature = Layout()
-  /// The block at hand.
-  private(set) var index = 0
-  /// By role: the block in that role.
-  private(set) var own = [Float](repeating: 0, count: BlockRole.count)
-  /// By role: an article beginning with the block in that role.
-  private(set) var starts = [Float](repeating: 0, count: BlockRole.count)
-  /// The block as the first text of an article, without and with a heading.
-  private var firstText: [Float] = [0, 0]
-  /// By pair of roles: the block as a line of a heading.
-  private var pair = [Float](repeating: 0, count: 9)
-  /// The block as the first line of a heading below a line that could be one of another.
-  private var apart: Float = 0
-  /// What depends on the last piece of body, for the last such piece asked for.
-  private var lastBody: Int32 = -2
-  private var join: Float = 0
-  private var afterLast = [Float](repeating: 0, count: BlockRole.count)
-  private var endFit = [Float](repeating: 0, count: PathFeature.StartKind.count)
-
-  /// The families' places: read once, as they are computed.
-  private struct Layout {
-    let own = PathFeature.own, length = PathFeature.length, before = PathFeature.before, after = PathFeature.after
-    let lengthBefore = PathFeature.lengthBefore, lengthAfter = PathFeature.lengthAfter
-    let wording = PathFeature.wording, opens = PathFeature.opens, afterLast = PathFeature.afterLast
-    let afterEnd = PathFeature.afterEnd, endFit = PathFeature.endFit, arc = PathFeature.arc
-    let start = PathFeature.start, end = PathFeature.end, turn = PathFeature.turn
-    let joinCut = PathFeature.joinCut, joinWhole = PathFeature.joinWhole, joinLast = PathFeature.joinLast
-    let joinWording = PathFeature.joinWording, endWording = PathFeature.endWording
-    let joinFit = PathFeature.joinFit, firstText = PathFeature.firstText
-    let headingPair = PathFeature.headingPair, headingApart = PathFeature.headingApart, memory = PathFeature.memory
-  }
-
-  /// - Parameter weights: `PathFeature.count` numbers that outlive the costs.
-  init(_ facts: PathFacts, _ weights: UnsafePointer<Float>) {
-    self.facts = facts
-    self.weights = weights
-  }
-
-  /// Adds a row of weights to `sums`, `times` over.
-  @inline(__always)
-  private func add(_ row: Int, to sums: inout [Float]) {
-    let weights = weights + row
-    sums.withUnsafeMutableBufferPointer { sums in
-      for column in 0..<sums.count { sums[column] += weights[column] }
-    }
-  }
-
-  @inline(__always)
-  private func addRules(of block: BlockFacts, _ family: Int, to sums: inout [Float]) {
-    let width = sums.count
-    var bits = block.evidence.rawValue
-    while bits != 0 {
-      add(family + bits.trailingZeroBitCount * width, to: &sums)
-      bits &= bits - 1
-    }
-  }
-
-  @inline(__always)
-  private func sumOfRules(of block: BlockFacts, _ family: Int, alwaysToo: Bool = true) -> Float {
-    var sum: Float = 0
-    var bits = block.evidence.rawValue
-    while bits != 0 {
-      sum += weights[family + bits.trailingZeroBitCount]
-      bits &= bits - 1
-    }
-    if alwaysToo {
-      sum += weights[family + PathFeature.always]
-      if block.isClose { sum += weights[family + PathFeature.isClose] }
-    }
-    return sum
-  }
-
-  /// Makes block `index` the one at hand.
-  ///
-  /// - Complexity: O(roles × rules that hold).
-  mutating func setBlock(_ index: Int) {
-    self.index = index
-    lastBody = -2
-    let width = BlockRole.count
-    let block = facts.blocks[index]
-    for role in 0..<width {
-      own[role] =
-        weights[feature.wording + role] * facts.links.before[index]
-        + weights[feature.wording + width + role] * facts.links.after[index]
-        + weights[feature.own + PathFeature.always * width + role]
-      starts[role] = weights[feature.opens + PathFeature.always * width + role]
-    }
-    addRules(of: block, feature.own, to: &own)
-    addRules(of: block, feature.opens, to: &starts)
-    if block.isClose {
-      add(feature.own + PathFeature.isClose * width, to: &own)
-      add(feature.opens + PathFeature.isClose * width, to: &starts)
-    }
-    add(feature.length + LengthClass.of(block.length) * width, to: &own)
-    var ends = [Float](repeating: 0, count: PathFeature.StartKind.count)
-    if index > 0 {
-      let above = facts.blocks[index - 1]
-      addRules(of: above, feature.before, to: &own)
-      addRules(of: above, feature.afterEnd, to: &ends)
-      add(feature.lengthBefore + LengthClass.coarse(above.length) * width, to: &own)
-    } else {
-      add(feature.before + PathFeature.noNeighbour * width, to: &own)
-      add(feature.afterEnd + PathFeature.noNeighbour * ends.count, to: &ends)
-    }
-    if index + 1 < facts.blocks.count {
-      let below = facts.blocks[index + 1]
-      addRules(of: below, feature.after, to: &own)
-      add(feature.lengthAfter + LengthClass.coarse(below.length) * width, to: &own)
-    } else {
-      add(feature.after + PathFeature.noNeighbour * width, to: &own)
-    }
-    for role in BlockRole.allCases { starts[Int(role.rawValue)] += ends[PathFeature.StartKind(role).rawValue] }
-    firstText[0] = sumOfRules(of: block, feature.firstText)
-    firstText[1] = sumOfRules(of: block, feature.firstText + PathFeature.ruleRows)
-    for column in 0..<9 { pair[column] = 0 }
-    apart = 0
-    facts.visitPair(index) {
-      add(feature.headingPair + $0 * 9, to: &pair)
-      apart += weights[feature.headingApart + $0]
-    }
-  }
-
-  private mutating func setLast(_ last: Int32) {
-    guard last != lastBody else { return }
-    lastBody = last
-    for role in afterLast.indices { afterLast[role] = 0 }
-    for kind in endFit.indices { endFit[kind] = 0 }
-    join = 0
-    guard last >= 0 else { return }
-    let block = facts.blocks[Int(last)]
-    join =
-      sumOfRules(of: facts.blocks[index], block.isCut ? feature.joinCut : feature.joinWhole)
-      + sumOfRules(of: block, feature.joinLast, alwaysToo: false)
-      + (block.isCut ? weights[feature.joinFit + facts.fit(index, last)] : 0)
-      + weights[feature.joinWording + facts.wording(index, last)]
-    facts.visitAfterLast(index, last) { add(feature.afterLast + $0 * BlockRole.count, to: &afterLast) }
-    add(feature.endFit + facts.endFit(index, last) * endFit.count, to: &endFit)
-    add(feature.endWording + facts.wording(index, last) * endFit.count, to: &endFit)
-  }
-
-  /// The cost of arc `number` from a block in `from` to the block at hand, its own cost aside.
-  @inline(__always)
-  mutating func step(_ number: Int, _ arc: PageArc, from: BlockRole, _ memory: PathMemory) -> Float {
-    var cost = weights[feature.arc + number]
-    if memory.lastBody < 0 {
-      if arc.to.role == .body || arc.to.role == .closing { cost += firstText[arc.to.titled ? 1 : 0] }
-    } else {
-      setLast(memory.lastBody)
-      cost += arc.joins ? join : afterLast[Int(arc.to.role.rawValue)]
-    }
-    if facts.pairs[index] != 0, let column = HeadingPair.column(from, arc.to.role) { cost += pair[column] }
-    return cost
-  }
-
-  /// The cost of ending an article in `from` at the block above the one at hand, whatever begins there.
-  func end(_ from: PageState, _ memory: PathMemory) -> Float {
-    weights[feature.end + from.index]
-      + (memory.subheads == 1 ? weights[feature.memory + PathFeature.MemoryRow.oneSubhead.rawValue] : 0)
-  }
-
-  /// The cost of beginning an article with the block at hand after one that ended in `from`, its own cost aside.
-  mutating func start(_ to: PageState, after from: BlockRole, _ memory: PathMemory) -> Float {
-    setLast(memory.lastBody)
-    var cost =
-      starts[Int(to.role.rawValue)] + weights[feature.start + to.index]
-      + weights[feature.turn + Int(from.rawValue) * BlockRole.count + Int(to.role.rawValue)]
-    let kind = PathFeature.StartKind(to.role)
-    if kind == .heading { cost += apart }
-    if memory.lastBody >= 0 { cost += endFit[kind.rawValue] }
-    if let row = facts.headless(index, to, memory) { cost += weights[feature.memory + row.rawValue] }
-    return cost
-  }
-
-  /// The cost of beginning the page's first article with the block at hand, its own cost aside.
-  func first(_ to: PageState) -> Float {
-    var cost = starts[Int(to.role.rawValue)] + weights[feature.start + to.index]
-    if let row = facts.headless(index, to, PathMemory()) { cost += weights[feature.memory + row.rawValue] }
-    return cost
-  }
-
-  /// The cost of the page's end after an article in `from`.
-  func pageEnd(_ from: PageState, _ memory: PathMemory) -> Float {
-    let isCut = memory.lastBody >= 0 && facts.blocks[Int(memory.lastBody)].isCut
-    return end(from, memory) + (isCut ? weights[feature.memory + PathFeature.MemoryRow.pageEndsCut.rawValue] : 0)
-  }
 }

@@ -91,7 +91,7 @@ extension ReadingWeights {
     \"\"\"
       /// A line for each row of `StoryFeature`.
       static let stories: StaticString = \"\"\"
-    \(Self.encode(stories, lines: [Int](repeating: StoryFeature.relations, count: StoryFeature.conditions + 3)
+    \(Self.encode(stories, lines: [Int](repeating: StoryFeature.relations, count: StoryFeature.conditions + 5)
       + [Int](repeating: StoryFeature.conditions, count: StoryFeature.kinds)
       + [Int](repeating: StoryFeature.relations, count: StoryFeature.kinds)))
     \"\"\"

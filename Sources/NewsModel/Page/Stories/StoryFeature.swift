@@ -40,8 +40,10 @@ enum StoryFeature {
   static let link = 0
   /// Shares of wording by relation: heading in text, text in text, and how much more than with the closest other.
   static let wording = link + conditions * relations
+  /// How well a piece goes on with the story's cut sentence, and how much better than with the best other, by relation.
+  static let fit = wording + 3 * relations
   /// A new story by the piece's kind and condition.
-  static let new = wording + 3 * relations
+  static let new = fit + 2 * relations
   /// Kind of the piece by relation.
   static let kind = new + kinds * conditions
   static let count = kind + kinds * relations

@@ -3,13 +3,12 @@
 /// Headings in a heap, bodies whose pieces alternate, pictures set into a story, the rest of a cut sentence further down:
 /// the path through a page cuts all of them into pieces. The pieces are looked at in page order; each begins a story or
 /// belongs to one under way. A beam search keeps the best divisions so far; what a link is worth is learned
-/// (`StoryWeights`).
+/// (`ReadingWeights`).
 struct StoryLinker {
   /// One piece's link: the number of the story that it was given to, and whether it began it.
   struct Link: Equatable {
     let story: Int
     let isNew: Bool
-    var gain: Float = 0
   }
 
   let list: BlockList
@@ -19,19 +18,45 @@ struct StoryLinker {
   private var headingShares: [Float] = []
   private var textShares: [Float] = []
   /// By piece and piece: how well the second goes on with the sentence that the first was cut in.
-  private var fits: [Int8] = []
-
+  private var fits: [Float] = []
   /// By piece: how many texts without a heading stand behind it.
   private let unheadedBehind: [Int]
 
-  /// How many stories back a piece may belong.
-  private static let reach = 8
-  private static let beamWidth = 12
+  /// Stands for a fit that was not looked at: the first piece is not cut.
+  private static let noFit: Float = -100
 
-  init(_ stories: [Story], _ list: BlockList, _ readings: [Reading], _ facts: PathFacts) {
+  /// How many stories back a piece may belong, and how many pieces.
+  private static let reach = 8
+  private static let pieceReach = 40
+  private static let beamWidth = 8
+  /// How many articles of a path are looked at together: a page of print has some ten.
+  private static let mostStories = 60
+
+  /// The stories of a page whose path was cut into `articles`, in page order.
+  ///
+  /// - Complexity: O(scalars + articles): a page of very many is taken in stretches.
+  static func link(
+    _ articles: [Story], _ list: BlockList, _ readings: [Reading], _ facts: PathFacts, _ cohesion: Cohesion,
+    _ weights: [Float]
+  ) -> [Story] {
+    var stories: [Story] = []
+    for start in stride(from: 0, to: articles.count, by: mostStories) {
+      let stretch = Array(articles[start..<min(articles.count, start + mostStories)])
+      var linker = StoryLinker(stretch, list, readings, facts)
+      if linker.isSettled {
+        stories += stretch
+      } else {
+        linker.compare(cohesion)
+        stories += linker.stories(linker.link(weights))
+      }
+    }
+    return stories
+  }
+
+  init(_ articles: [Story], _ list: BlockList, _ readings: [Reading], _ facts: PathFacts) {
     self.list = list
     self.readings = readings
-    pieces = StoryPiece.cut(stories, list, readings, facts)
+    pieces = StoryPiece.cut(articles, list, readings, facts)
     var behind = 0
     var counts = [Int](repeating: 0, count: pieces.count)
     for number in pieces.indices.reversed() {
@@ -47,21 +72,25 @@ struct StoryLinker {
 
   /// Compares the pieces' wording and cuts.
   ///
-  /// - Complexity: O(scalars + pieces²).
+  /// - Complexity: O(scalars + pieces × reach).
   mutating func compare(_ cohesion: Cohesion) {
     let count = pieces.count
-    let texts = pieces.map { piece in span(piece.headings) } + pieces.flatMap { [span($0.texts)] }
+    let texts = pieces.map { span($0.headings) } + pieces.map { span($0.texts) }
     let wordings = cohesion.wordings(of: texts)
     headingShares = [Float](repeating: 0, count: count * count)
     textShares = headingShares
-    fits = [Int8](repeating: Int8(FitClass.unknown), count: count * count)
+    fits = [Float](repeating: Self.noFit, count: count * count)
     let fit = CutFit(list: list, readings: readings)
     let lengths = pieces.map { $0.texts.reduce(0) { $0 + list.blocks[$1].text.count } }
-    for first in 0..<count {
-      for second in 0..<count where second != first && abs(second - first) <= 24 {
+    // Only what may be asked: a piece that is loose, with any before it.
+    for second in 0..<count where pieces[second].isLoose || pieces[second].wasJoined {
+      let begins = pieces[second].firstBody.map { max(fit.begins($0), -4) }
+      for first in max(0, second - Self.pieceReach)..<second {
         let at = first * count + second
-        if !pieces[first].headings.isEmpty, lengths[second] > 0 {
+        if lengths[second] > 0, !pieces[first].headings.isEmpty {
           headingShares[at] = wordings.share(of: first, in: count + second)
+        } else if lengths[first] > 0, !pieces[second].headings.isEmpty {
+          headingShares[at] = wordings.share(of: second, in: count + first)
         }
         if lengths[first] > 0, lengths[second] > 0 {
           textShares[at] =
@@ -69,8 +98,8 @@ struct StoryLinker {
             ? wordings.share(of: count + first, in: count + second)
             : wordings.share(of: count + second, in: count + first)
         }
-        if second > first, pieces[first].isCut, let last = pieces[first].lastBody, let next = pieces[second].firstBody {
-          fits[at] = Int8(FitClass.of(fit.goesOn(last, next) - max(fit.begins(next), -4)))
+        if let begins, pieces[first].isCut, let last = pieces[first].lastBody, let next = pieces[second].firstBody {
+          fits[at] = fit.goesOn(last, next) - begins
         }
       }
     }
@@ -84,63 +113,141 @@ struct StoryLinker {
 
   // MARK: Stories under way
 
-  /// What is known of a story under way.
+  /// What is known of a story under way: a few words, for divisions are copied at every step.
   struct Draft {
-    var lastPiece: Int
-    var pieces: [Int]
-    var isTitled = false
-    var hasText = false
-    var isAttributed = false
-    var isClosed = false
-    var isCut = false
-    var isPicture = false
-    var isItem = false
+    let story: Int
+    private(set) var lastPiece: Int
+    /// The last piece with text.
+    private(set) var lastText = -1
+    /// Its pieces among the last 64 of the page, a bit each, the lowest for `lastPiece`.
+    private var recent: UInt64 = 1
+    private(set) var traits: Traits
 
-    init(_ number: Int, _ piece: StoryPiece) {
+    struct Traits: OptionSet {
+      let rawValue: UInt8
+      static let titled = Traits(rawValue: 1)
+      static let text = Traits(rawValue: 2)
+      static let attributed = Traits(rawValue: 4)
+      static let closed = Traits(rawValue: 8)
+      static let cut = Traits(rawValue: 16)
+      static let picture = Traits(rawValue: 32)
+      static let item = Traits(rawValue: 64)
+      static let furniture = Traits(rawValue: 128)
+    }
+
+    init(story: Int, _ number: Int, _ piece: StoryPiece) {
+      self.story = story
       lastPiece = number
-      pieces = []
-      isPicture = piece.kind == .headedPicture || piece.kind == .loosePicture
-      isItem = piece.kind == .item
-      add(number, piece)
+      traits = []
+      if piece.kind == .headedPicture || piece.kind == .loosePicture { traits.insert(.picture) }
+      if piece.kind == .item { traits.insert(.item) }
+      if piece.kind == .furniture { traits.insert(.furniture) }
+      note(number, piece)
     }
 
     mutating func add(_ number: Int, _ piece: StoryPiece) {
+      let distance = number - lastPiece
+      recent = (distance < 64 ? recent << UInt64(distance) : 0) | 1
       lastPiece = number
-      pieces.append(number)
-      isTitled = isTitled || !piece.headings.isEmpty || piece.kind == .headedText
-      if piece.firstBody != nil {
-        hasText = true
-        isCut = piece.isCut
-        isPicture = false
-        isClosed = piece.isClosed
-      } else if piece.isClosed {
-        isClosed = true
-      }
-      isAttributed = isAttributed || piece.isAttributed
+      note(number, piece)
     }
+
+    private mutating func note(_ number: Int, _ piece: StoryPiece) {
+      if !piece.headings.isEmpty || piece.kind == .headedText { traits.insert(.titled) }
+      if piece.firstBody != nil {
+        lastText = number
+        traits.insert(.text)
+        traits.subtract([.picture, .cut, .closed])
+        if piece.isCut { traits.insert(.cut) }
+      }
+      if piece.isClosed { traits.insert(.closed) }
+      if piece.isAttributed { traits.insert(.attributed) }
+    }
+
+    /// Hands over its recent pieces.
+    @inline(__always)
+    func visitPieces(_ body: (Int) -> Void) {
+      var bits = recent
+      while bits != 0 {
+        body(lastPiece - bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+
+    /// Whether a heading waits for its text, and whether a text has no heading.
+    var wantsText: Bool { traits.contains(.titled) && traits.isDisjoint(with: [.text, .picture]) }
+    var wantsHeading: Bool { traits.contains(.text) && traits.isDisjoint(with: [.titled, .item]) }
+  }
+
+  /// The stories under way that a piece may belong to, and what they share with it.
+  private struct Candidates {
+    var shares: [(heading: Float, text: Float, best: Float)] = []
+    /// The two largest of `best`.
+    var (most, second): (Float, Float) = (0, 0)
+
+    mutating func add(_ share: (heading: Float, text: Float, best: Float)) {
+      shares.append(share)
+      if share.best > most {
+        second = most
+        most = share.best
+      } else {
+        second = max(second, share.best)
+      }
+    }
+
+    /// How well the piece goes on with each story's cut sentence.
+    var fits: [Float] = []
+
+    func bestOtherFit(than number: Int) -> Float {
+      var best: Float = -2  // a sentence whose other half is lost
+      for (place, fit) in fits.enumerated() where place != number { best = max(best, fit) }
+      return best
+    }
+
+    func closestOther(than number: Int) -> Float { shares[number].best == most ? second : most }
+  }
+
+  private func candidates(for number: Int, _ drafts: [Draft]) -> Candidates {
+    var candidates = Candidates()
+    candidates.shares.reserveCapacity(drafts.count)
+    for draft in drafts {
+      var (heading, text): (Float, Float) = (0, 0)
+      draft.visitPieces { other in
+        let at = other * pieces.count + number
+        heading = max(heading, headingShares[at])
+        text = max(text, textShares[at])
+      }
+      candidates.add((heading, text, max(heading, text)))
+      let isCut = draft.traits.contains(.cut) && draft.lastText >= 0
+      candidates.fits.append(isCut ? fits[draft.lastText * pieces.count + number] : Self.noFit)
+    }
+    return candidates
   }
 
   func relation(of piece: StoryPiece, to draft: Draft) -> StoryFeature.Relation {
+    let traits = draft.traits
     switch piece.kind {
     case .heading:
-      if draft.isTitled { return .headsMore }
-      return draft.hasText || draft.isPicture ? .heads : .other
+      if traits.contains(.titled) { return .headsMore }
+      return traits.isDisjoint(with: [.text, .picture]) ? .other : .heads
     case .openingText, .looseText:
-      if draft.hasText { return .continues }
-      return draft.isTitled && !draft.isPicture ? .textOf : .other
+      if traits.contains(.text) { return .continues }
+      return draft.wantsText ? .textOf : .other
     case .loosePicture:
-      if draft.hasText { return .pictureOf }
-      return draft.isTitled && !draft.isPicture ? .textOf : .other
+      if traits.contains(.text) { return .pictureOf }
+      return draft.wantsText ? .textOf : .other
     case .names, .label: return .labels
     case .headedText, .headedPicture, .item, .furniture: return .other
     }
   }
 
-  /// Hands over the features of giving `piece` to the story `draft`, one of `drafts`.
-  func visitLink(
-    _ number: Int, _ draft: Draft, _ drafts: [Draft], _ body: (Int, Float) -> Void
+  /// Hands over the features of giving piece `number` to the story at `place` of `drafts`.
+  @inline(__always)
+  private func visitLink(
+    _ number: Int, _ place: Int, _ drafts: [Draft], _ candidates: Candidates, _ body: (Int, Float) -> Void
   ) {
     let piece = pieces[number]
+    let draft = drafts[place]
     let relation = relation(of: piece, to: draft).rawValue
     let relations = StoryFeature.relations
     func say(_ condition: StoryFeature.Condition) {
@@ -149,67 +256,46 @@ struct StoryLinker {
     body(StoryFeature.kind + piece.kind.rawValue * relations + relation, 1)
     visitPiece(piece, say)
     let distance = number - draft.lastPiece
-    if distance == 1 { say(.isAdjacent) }
-    if distance == 2 { say(.isNear) }
-    if (3...5).contains(distance) { say(.isFar) }
-    if distance > 5 { say(.isVeryFar) }
-    if piece.wasJoined { say(draft.pieces.contains(number - 1) ? .wasJoined : .wasJoinedElsewhere) }
-    if piece.kind == .heading, distance == 1, pieces[number - 1].kind == .heading,
-      let above = pieces[number - 1].story.members.last, let line = piece.story.members.first
-    {
-      switch (above.role.atHead, line.role.atHead) {
-      case (.headline, .headline): say(.headlineAgain)
-      case (.kicker, _): say(.kickerAbove)
-      case (_, .deck): say(.deckBelow)
-      default: break
-      }
-      if piece.first.contains(.placeFirst), pieces[number - 1].first.contains(.placeFirst) { say(.bothBeginWithPlace) }
-      let longer = readings[line.block].length - readings[above.block].length
-      if longer > 2 { say(.lineLonger) } else if longer < -2 { say(.lineShorter) }
-    }
+    say(distance == 1 ? .isAdjacent : distance == 2 ? .isNear : distance <= 5 ? .isFar : .isVeryFar)
+    if piece.wasJoined { say(distance == 1 ? .wasJoined : .wasJoinedElsewhere) }
+    if distance == 1 { visitLines(number, say) }
     visitHeadings(number, drafts, say)
-    if draft.isTitled { say(.storyTitled) }
-    if draft.isAttributed { say(.storyAttributed) }
-    if draft.isClosed { say(.storyClosed) }
-    if draft.isCut { say(.storyCut) }
-    if draft.isPicture { say(.storyIsPicture) }
-    if draft.isItem { say(.storyIsItem) }
-    if draft.isAttributed, piece.isAttributed { say(.bothAttributed) }
-    if draft.isCut, piece.firstBody != nil {
-      let last = draft.pieces.last { pieces[$0].firstBody != nil } ?? draft.lastPiece
-      let fit = Int(fits[last * pieces.count + number])
-      if fit < FitClass.unknown,
-        let condition = StoryFeature.Condition(rawValue: StoryFeature.Condition.fit0.rawValue + fit)
+    let traits = draft.traits
+    if traits.contains(.titled) { say(.storyTitled) }
+    if traits.contains(.attributed) { say(piece.isAttributed ? .bothAttributed : .storyAttributed) }
+    if traits.contains(.closed) { say(.storyClosed) }
+    if traits.contains(.picture) { say(.storyIsPicture) }
+    if traits.contains(.item) { say(.storyIsItem) }
+    if traits.contains(.cut), piece.firstBody != nil {
+      say(.storyCut)
+      let fit = fits[draft.lastText * pieces.count + number]
+      if fit > Self.noFit,
+        let condition = StoryFeature.Condition(rawValue: StoryFeature.Condition.fit0.rawValue + FitClass.of(fit))
       {
         say(condition)
+        body(StoryFeature.fit + relation, max(-6, min(6, fit)) / 4)
+        let lead = max(-6, min(6, fit - candidates.bestOtherFit(than: place)))
+        body(StoryFeature.fit + relations + relation, lead / 4)
       }
     } else {
       say(.noCut)
     }
-    let own = shares(number, draft)
-    var closestOther: Float = 0
-    for other in drafts where other.lastPiece != draft.lastPiece {
-      closestOther = max(closestOther, shares(number, other).best)
-    }
+    let own = candidates.shares[place]
+    let closestOther = candidates.closestOther(than: place)
     body(StoryFeature.wording + relation, own.heading)
     body(StoryFeature.wording + relations + relation, own.text)
     body(StoryFeature.wording + 2 * relations + relation, own.best - closestOther)
-    if own.best < 0.02 {
-      say(.sharesNothing)
-    } else {
-      say(own.best >= closestOther ? .isClosestByWording : .isNotClosest)
-    }
+    say(own.best < 0.02 ? .sharesNothing : own.best >= closestOther ? .isClosestByWording : .isNotClosest)
     if distance > 1, number > 0, pieces[number - 1].isCut { say(.adjacentCutToo) }
-    if !draft.isTitled, draft.hasText, drafts.count(where: { !$0.isTitled && $0.hasText && !$0.isItem }) == 1 {
-      say(.onlyHeadless)
-    }
+    if draft.wantsHeading, drafts.count(where: \.wantsHeading) == 1 { say(.onlyHeadless) }
     if number > 0, !pieces[number - 1].headings.isEmpty || pieces[number - 1].kind == .headedText {
       say(.headlessAbove)
     }
   }
 
-  /// Hands over the features of beginning a story with `piece`.
-  func visitNew(_ number: Int, _ drafts: [Draft], _ body: (Int, Float) -> Void) {
+  /// Hands over the features of beginning a story with piece `number`.
+  @inline(__always)
+  private func visitNew(_ number: Int, _ drafts: [Draft], _ body: (Int, Float) -> Void) {
     let piece = pieces[number]
     func say(_ condition: StoryFeature.Condition) {
       body(StoryFeature.new + piece.kind.rawValue * StoryFeature.conditions + condition.rawValue, 1)
@@ -217,9 +303,9 @@ struct StoryLinker {
     visitPiece(piece, say)
     visitHeadings(number, drafts, say)
     if piece.wasJoined { say(.wasJoined) }
-    if drafts.contains(where: \.isCut) { say(.isWaited) }
-    if drafts.contains(where: { $0.isTitled && !$0.hasText && !$0.isPicture }) { say(.storyTitled) }
-    if drafts.contains(where: { !$0.isTitled && $0.hasText && !$0.isItem }) { say(.onlyHeadless) }
+    if drafts.contains(where: { $0.traits.contains(.cut) }) { say(.isWaited) }
+    if drafts.contains(where: \.wantsText) { say(.storyTitled) }
+    if drafts.contains(where: \.wantsHeading) { say(.onlyHeadless) }
     if number > 0, pieces[number - 1].isCut { say(.adjacentCutToo) }
     if number == 0 { say(.isAdjacent) }
     if number + 1 == pieces.count { say(.isVeryFar) }
@@ -230,110 +316,143 @@ struct StoryLinker {
   /// Whether texts further down want more headings than stand open.
   private func visitHeadings(_ number: Int, _ drafts: [Draft], _ say: (StoryFeature.Condition) -> Void) {
     guard pieces[number].kind == .heading else { return }
-    let open = drafts.count { $0.isTitled && !$0.hasText && !$0.isPicture }
-    say(unheadedBehind[number] > open ? .textsNeedHeadings : .headingsSuffice)
+    say(unheadedBehind[number] > drafts.count(where: \.wantsText) ? .textsNeedHeadings : .headingsSuffice)
+  }
+
+  /// What two lines of heading, one right under the other, say of each other.
+  private func visitLines(_ number: Int, _ say: (StoryFeature.Condition) -> Void) {
+    let (upper, lower) = (pieces[number - 1], pieces[number])
+    guard upper.kind == .heading, lower.kind == .heading, let above = upper.story.members.last,
+      let line = lower.story.members.first
+    else { return }
+    switch (above.role.atHead, line.role.atHead) {
+    case (.headline, .headline): say(.headlineAgain)
+    case (.kicker, _): say(.kickerAbove)
+    case (_, .deck): say(.deckBelow)
+    default: break
+    }
+    if lower.first.contains(.placeFirst), upper.first.contains(.placeFirst) { say(.bothBeginWithPlace) }
+    let longer = readings[line.block].length - readings[above.block].length
+    if longer > 2 { say(.lineLonger) } else if longer < -2 { say(.lineShorter) }
   }
 
   private func visitPiece(_ piece: StoryPiece, _ say: (StoryFeature.Condition) -> Void) {
-    say(.always)
-    let first = piece.first
-    if first.contains(.opening) { say(.opens) }
-    if piece.story.has([.byline]) { say(.byline) }
-    if first.contains(.dated) { say(.dated) }
-    if !first.isDisjoint(with: [.beginsInMidSentence, .dependentFirst]) { say(.midSentence) }
-    if first.contains(.marker) { say(.marked) }
-    if first.contains(.dayFirst) { say(.dayFirst) }
-    if first.contains(.inlineCredit) || piece.story.has([.photoCredit]) { say(.credited) }
-    if first.contains(.closesQuote) { say(.closesQuote) }
-    if first.contains(.remnant) { say(.remnant) }
-    if first.contains(.sentenceOpener) { say(.sentenceOpener) }
-    if first.contains(.placeFirst) { say(.placeFirst) }
-    if first.contains(.continuation) { say(.comesFromElsewhere) }
-    if piece.isAttributed { say(.pieceAttributed) }
-    if piece.isClosed { say(.pieceClosed) }
-    if piece.isCut { say(.pieceCut) }
-    if piece.texts.count == 1 { say(.pieceShort) }
-  }
-
-  private func shares(_ number: Int, _ draft: Draft) -> (heading: Float, text: Float, best: Float) {
-    var (heading, text): (Float, Float) = (0, 0)
-    for other in draft.pieces {
-      heading = max(heading, headingShares[number * pieces.count + other], headingShares[other * pieces.count + number])
-      text = max(text, textShares[number * pieces.count + other])
+    var bits = piece.conditions
+    while bits != 0 {
+      if let condition = StoryFeature.Condition(rawValue: bits.trailingZeroBitCount) { say(condition) }
+      bits &= bits - 1
     }
-    return (heading, text, max(heading, text))
   }
 
   // MARK: The search
 
+  /// A division of the pieces so far.
   private struct Division {
+    /// The stories that pieces may still belong to, those with the last pieces last.
     var drafts: [Draft] = []
-    var links: [Link] = []
+    var storyCount = 0
     var gain: Float = 0
+    /// The number of the last piece's step; -1 before the first.
+    var step = -1
+  }
+
+  /// How a division came about.
+  private struct Step {
+    let before: Int
+    let link: Link
+  }
+
+  /// A way on from a division.
+  private struct Way {
+    let division: Int
+    /// The place of the story in the division's drafts; `nil` for another story.
+    let place: Int?
+    let gain: Float
   }
 
   /// The best division of the pieces into stories: for each piece, its link. Gains are sums of weights, higher is better.
   ///
-  /// - Parameter bias: what each wrong link gains on purpose, when learning: by piece, `nil` for none, else the story that
-  ///   is right.
-  func link(_ weights: [Float], bias: ((Int, [Draft], Link) -> Float)? = nil) -> [Link] {
-    var beam = [Division()]
-    for number in pieces.indices {
-      var ways: [Division] = []
-      for division in beam {
-        for (way, draft) in candidates(for: number, division.drafts, all: bias != nil) {
-          var gain: Float = 0
-          if let draft {
-            visitLink(number, division.drafts[draft], division.drafts) { gain += weights[$0] * $1 }
-          } else {
-            visitNew(number, division.drafts) { gain += weights[$0] * $1 }
+  /// - Parameter bias: what a link gains besides, for learning: for the piece's number and the pieces of the story that
+  ///   it would go to, `nil` for another story.
+  func link(_ weights: [Float], bias: ((Int, Draft?) -> Float)? = nil) -> [Link] {
+    precondition(weights.count == StoryFeature.count)
+    var steps: [Step] = []
+    let best = weights.withUnsafeBufferPointer { weights in
+      var beam = [Division()]
+      var ways: [Way] = []
+      for number in pieces.indices {
+        ways.removeAll(keepingCapacity: true)
+        for (place, division) in beam.enumerated() {
+          visitWays(number, division) { draft, visit in
+            var gain: Float = 0
+            visit { gain += weights[$0] * $1 }
+            if let bias { gain += bias(number, draft.map { division.drafts[$0] }) }
+            ways.append(Way(division: place, place: draft, gain: division.gain + gain))
           }
-          var link = way
-          link.gain = gain
-          if let bias { gain += bias(number, division.drafts, link) }
-          var next = division
-          next.gain += gain
-          next.links.append(link)
-          if let draft {
-            next.drafts[draft].add(number, pieces[number])
-          } else {
-            next.drafts.append(Draft(number, pieces[number]))
-          }
-          ways.append(next)
+        }
+        ways.sort { $0.gain > $1.gain }
+        beam = ways.prefix(Self.beamWidth).map { way in
+          var division = beam[way.division]
+          division.gain = way.gain
+          let link = take(number, way.place, &division)
+          steps.append(Step(before: division.step, link: link))
+          division.step = steps.count - 1
+          return division
         }
       }
-      ways.sort { $0.gain > $1.gain }
-      beam = Array(ways.prefix(Self.beamWidth))
+      return beam.first
     }
-    return beam.first?.links ?? []
+    var links: [Link] = []
+    var step = best?.step ?? -1
+    while step >= 0 {
+      links.append(steps[step].link)
+      step = steps[step].before
+    }
+    return links.reversed()
   }
 
-  /// The links that a piece may have.
-  private func candidates(for number: Int, _ drafts: [Draft], all: Bool) -> [(Link, Int?)] {
-    var ways: [(Link, Int?)] = [(Link(story: drafts.count, isNew: true), nil)]
-    guard pieces[number].isLoose || pieces[number].wasJoined else { return ways }
-    let near = drafts.indices.filter { pieces[drafts[$0].lastPiece].kind != .furniture }
-      .sorted { drafts[$0].lastPiece > drafts[$1].lastPiece }.prefix(Self.reach)
-    for draft in near
-    where relation(of: pieces[number], to: drafts[draft]) != .other
-      || pieces[number].wasJoined && drafts[draft].pieces.contains(number - 1)
-    {
-      ways.append((Link(story: draft, isNew: false), draft))
+  /// Gives a piece to a story of the division, or to another.
+  private func take(_ number: Int, _ place: Int?, _ division: inout Division) -> Link {
+    if let place {
+      var draft = division.drafts.remove(at: place)
+      draft.add(number, pieces[number])
+      division.drafts.append(draft)
+      return Link(story: draft.story, isNew: false)
     }
-    return ways
+    division.drafts.append(Draft(story: division.storyCount, number, pieces[number]))
+    division.storyCount += 1
+    if division.drafts.count > Self.reach { division.drafts.removeFirst() }
+    return Link(story: division.storyCount - 1, isNew: true)
+  }
+
+  /// Hands over the links that a piece may have, each with what visits its features.
+  @inline(__always)
+  private func visitWays(
+    _ number: Int, _ division: Division, _ body: (Int?, ((Int, Float) -> Void) -> Void) -> Void
+  ) {
+    let drafts = division.drafts
+    body(nil) { visitNew(number, drafts, $0) }
+    guard pieces[number].isLoose || pieces[number].wasJoined else { return }
+    let candidates = candidates(for: number, drafts)
+    for place in drafts.indices where !drafts[place].traits.contains(.furniture) {
+      let draft = drafts[place]
+      let distance = number - draft.lastPiece
+      guard distance <= Self.pieceReach,
+        relation(of: pieces[number], to: draft) != .other || pieces[number].wasJoined && distance == 1
+      else { continue }
+      body(place) { visitLink(number, place, drafts, candidates, $0) }
+    }
   }
 
   /// The features of a division.
   func visitFeatures(of links: [Link], _ body: (Int, Float) -> Void) {
-    var drafts: [Draft] = []
+    var division = Division()
     for (number, link) in links.enumerated() {
-      if link.isNew {
-        visitNew(number, drafts, body)
-        drafts.append(Draft(number, pieces[number]))
-      } else {
-        visitLink(number, drafts[link.story], drafts, body)
-        drafts[link.story].add(number, pieces[number])
-      }
+      let wanted = link.isNew ? nil : division.drafts.firstIndex { $0.story == link.story }
+      var features: [(Int, Float)] = []
+      visitWays(number, division) { place, visit in if place == wanted { visit { features.append(($0, $1)) } } }
+      for (feature, value) in features { body(feature, value) }
+      _ = take(number, wanted, &division)
     }
   }
 
@@ -344,11 +463,11 @@ struct StoryLinker {
       if link.isNew {
         stories.append(pieces[number].story)
       } else {
-        let isPicture = stories[link.story].has(.bodies)
+        let hasText = stories[link.story].has(.bodies)
         stories[link.story].members += pieces[number].story.members.map { member in
           switch member.role {
-          case .photoCaption where isPicture: Story.Member(block: member.block, role: .caption)
-          case .photoCredit where isPicture: Story.Member(block: member.block, role: .credit)
+          case .photoCaption where hasText: Story.Member(block: member.block, role: .caption)
+          case .photoCredit where hasText: Story.Member(block: member.block, role: .credit)
           default: member
           }
         }

@@ -42,6 +42,8 @@ struct StoryPiece {
   let isCut: Bool
   /// What holds for the first text, or for the first line of a heading without one.
   let first: Evidence
+  /// What of `StoryFeature.Condition` holds for the piece alone, a bit for each.
+  private(set) var conditions: UInt64 = 0
 
   init(_ story: Story, wasJoined: Bool = false, _ list: BlockList, _ readings: [Reading]) {
     self.story = story
@@ -79,6 +81,30 @@ struct StoryPiece {
       } else {
         .label
       }
+    setConditions()
+  }
+
+  private mutating func setConditions() {
+    func say(_ condition: StoryFeature.Condition, _ holds: Bool) {
+      if holds { conditions |= 1 << UInt64(condition.rawValue) }
+    }
+    say(.always, true)
+    say(.opens, first.contains(.opening))
+    say(.byline, story.has([.byline]))
+    say(.dated, first.contains(.dated))
+    say(.midSentence, !first.isDisjoint(with: [.beginsInMidSentence, .dependentFirst]))
+    say(.marked, first.contains(.marker))
+    say(.dayFirst, first.contains(.dayFirst))
+    say(.credited, first.contains(.inlineCredit) || story.has([.photoCredit]))
+    say(.closesQuote, first.contains(.closesQuote))
+    say(.remnant, first.contains(.remnant))
+    say(.sentenceOpener, first.contains(.sentenceOpener))
+    say(.placeFirst, first.contains(.placeFirst))
+    say(.comesFromElsewhere, first.contains(.continuation))
+    say(.pieceAttributed, isAttributed)
+    say(.pieceClosed, isClosed)
+    say(.pieceCut, isCut)
+    say(.pieceShort, texts.count == 1)
   }
 
   /// 相关链接 and its kin head a text as a heading does.
@@ -134,7 +160,7 @@ extension StoryPiece {
     else { return false }
     if readings[last.block].isCut(list.text(last.block)) {
       let fit = facts.blocks[member.block]
-      return fit.fitLast != Int32(last.block) || fit.fit <= 3
+      return fit.fitLast != Int32(last.block) || fit.fit < FitClass.count - 2
     }
     return !readings[member.block].evidence.isDisjoint(
       with: [.beginsInMidSentence, .dependentFirst, .closesQuote, .remnant])
