@@ -87,7 +87,7 @@ private struct Finder: ~Copyable {
   }
 
   /// Ways that far behind the best never win: a mistake is learned to cost 1, and no run of blocks mends so many.
-  private static let hopeless: Float = 5
+  private static let hopeless: Float = 4
 
   mutating func find() -> PagePath {
     setBlock(0)
