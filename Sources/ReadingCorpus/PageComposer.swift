@@ -59,6 +59,7 @@ public struct PageComposer {
     articles = page.articles.map { draft($0, source) }
     chooseHabits()
     if Int.random(in: 0..<3, using: &random) > 0 { articles.shuffle(using: &random) }
+    if chance(0.5) { addMasthead() }
     for line in furniture where line < 6 { add(Unit(role: "noise", lines: [source[line]]), article: 0, isPhoto: false) }
     set()
     for line in furniture where line >= 6 {
@@ -67,7 +68,47 @@ public struct PageComposer {
     return (lines.joined(separator: "\n") + "\n", labels)
   }
 
+  private mutating func pick(_ words: String) -> String {
+    words.split(separator: " ").randomElement(using: &random).map(String.init) ?? ""
+  }
+
   private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+
+  /// Lines as pages print them above everything else: the paper, the day, the page, the editors.
+  private mutating func addMasthead() {
+    let paper = pick("江 云 清 海 平 阳 安 泰") + pick("城 州 县 河 山 原 源") + pick("日报 晚报 时报 新报 周报 日報")
+    let (month, day) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
+    let year = Int.random(in: 2005...2026, using: &random)
+    let date =
+      [
+        "\(year)年\(month)月\(day)日", "\(year).\(month).\(day)", "\(year)-\(month)-\(day)", "\(year)年\(month)月\(day)日",
+      ].randomElement(using: &random) ?? ""
+    let weekday = pick("星期一 星期三 星期五 星期日 周二 周六")
+    let page =
+      [
+        "第\(month)版", "A0\(month % 9 + 1) " + pick("要闻 民生 社会 综合"), "\(month)版", "B0\(month % 9 + 1)",
+        "\(month) " + pick("综合新闻 县域新闻 副刊"),
+      ].randomElement(using: &random) ?? ""
+    let editors = "责任编辑 " + pick("张三 李建国 王小红 陈思") + " 版式 " + pick("赵敏 钱海 孙立")
+    let lines: [String] =
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: [paper, date]
+      case 1: [paper, date + " " + weekday, page]
+      case 2: [page, date + " " + weekday + " " + editors]
+      case 3: [paper + " " + date + " " + weekday + " " + page]
+      case 4: [paper, date, page]
+      default: [date + " " + weekday + " " + page, editors]
+      }
+    let isClose = chance(0.5)
+    for (place, line) in lines.enumerated() {
+      if place > 0, isClose {
+        self.lines.append(line)
+        labels[self.lines.count] = LearningPage.Label(article: 0, role: "noise", isPhoto: false)
+      } else {
+        add(Unit(role: "noise", lines: [line]), article: 0, isPhoto: false)
+      }
+    }
+  }
 
   private mutating func chooseHabits() {
     habits = Habits()

@@ -14,7 +14,7 @@ struct GoldPage: Decodable {
   }
   struct Facts: Decodable {
     let paper: String?
-    let prefecture: String
+    let prefecture: String?
   }
   /// A line number or a role: `[3, 5, "body"]`.
   enum LineMark: Decodable {

@@ -69,7 +69,7 @@ package struct LearningPage: Sendable {
       articles[index] = articles[index - 1]
     }
     self.articles = articles
-    roles = found.map { Self.roles(of: $0) }
+    roles = zip(found, articles).map { $1 == 0 ? [.furniture] : Self.roles(of: $0) }
   }
 
   /// Whether two characters side by side are a word, which print does not break a headline in.
@@ -82,7 +82,7 @@ package struct LearningPage: Sendable {
   package var blockCount: Int { list.blocks.count }
 
   private static func roles(of label: Label?) -> BlockRoleSet {
-    guard let label, label.article != 0 else { return [.furniture, .aside] }
+    guard let label, label.article != 0 else { return [.aside] }
     switch label.role {
     case "section": return [.section, .label]
     case "kicker": return [.kicker, .tailKicker]

@@ -45,7 +45,7 @@ struct PageState: Hashable {
     case .furniture, .section, .label, .kicker, .headline, .deck, .item: true
     case .body, .byline, .photoCaption, .photoCredit: !titled
     case .closing: true
-    case .subhead, .signature, .aside: !titled && attributed == (role == .signature)
+    case .subhead, .signature: !titled && attributed == (role == .signature)
     default: false
     }
   }
