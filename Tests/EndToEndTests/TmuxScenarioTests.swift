@@ -74,6 +74,23 @@ import Testing
     #expect(try hasEnded(tmux, code: 0))
   }
 
+  @Test func theMouseIsAsItWasTheLastTime() throws {
+    let tmux = try reader()
+    try tmux.press("F9")
+    #expect(try tmux.shows("鼠标已开"))
+    try tmux.press("Q")
+    #expect(try hasEnded(tmux, code: 0))
+    try tmux.command("clear; '\(XianwenBinary.path)' --lang zh '\(XianwenBinary.seeds)'")
+    #expect(try tmux.shows("接着上次"))
+    // A click takes the message away, another is for the hint.
+    try tmux.type("\u{1B}[<0;1;30M\u{1B}[<0;1;30m")
+    #expect(try tmux.shows("? 帮助"))
+    let row = try #require(try tmux.screen().split(separator: "\n").last { $0.contains("? 帮助") })
+    let column = row.prefix(upTo: try #require(row.firstIndex(of: "?"))).reduce(1) { $0 + ($1.isASCII ? 1 : 2) }
+    try tmux.type("\u{1B}[<0;\(column);30M\u{1B}[<0;\(column);30m")
+    #expect(try tmux.shows("按键说明"))
+  }
+
   @Test func whatTheTerminalAnswersLateChangesNothing() throws {
     let tmux = try reader()
     try tmux.type("'gt")

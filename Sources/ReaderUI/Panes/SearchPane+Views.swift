@@ -82,17 +82,24 @@ extension SearchPane {
     return words(layout.earlier.count, keys.0, "更早", "earlier") + words(layout.later, keys.1, "更晚", "later")
   }
 
+  /// What is said above the offers, row by row.
+  static func offersHint(_ language: Language, columns: Int, _ width: CellWidth) -> [String] {
+    let set = Typesetter(width: max(1, columns - 2), cellWidth: width).set(
+      language("可以试试（C-y 采用，↓ 选别的）：", "try instead (C-y takes it, Down chooses):"))
+    return set.lines.map { set.text(of: $0) }
+  }
+
   /// What to try instead of a query that found nothing.
   static func drawOffers(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {
     guard !search.offers.all.isEmpty, area.columns > 4 else { return }
     let theme = state.settings.theme
     let language = state.language
-    let hint = language("可以试试（C-y 采用，↓ 选别的）：", "try instead (C-y takes it, Down chooses):")
-    frame.put(
-      frame.cellWidth.truncated(hint, to: area.columns - 2), at: area.x + 1, area.y, maxWidth: area.columns - 2,
-      style: theme[.hint])
-    for (index, offer) in search.offers.all.prefix(max(0, area.rows - 1)).enumerated() {
-      let y = area.y + 1 + index
+    let hint = offersHint(language, columns: area.columns, frame.cellWidth)
+    for (row, line) in hint.prefix(area.rows).enumerated() {
+      frame.put(line, at: area.x + 1, area.y + row, maxWidth: area.columns - 2, style: theme[.hint])
+    }
+    for (index, offer) in search.offers.all.prefix(max(0, area.rows - hint.count)).enumerated() {
+      let y = area.y + hint.count + index
       let reason =
         switch offer.reason {
         case .near: language("容许错一字", "one character off")

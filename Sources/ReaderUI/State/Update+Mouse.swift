@@ -98,6 +98,10 @@ extension AppState {
     case .search:
       let header = searchHeaderRows
       guard let search, row >= header else { return [] }
+      if !search.offers.all.isEmpty, search.rowCount == 0 {
+        let hint = SearchPane.offersHint(language, columns: place.area.columns, settings.cellWidth)
+        return acceptOffer(row - header - hint.count)
+      }
       let index = search.row.top + (row - header) / (search.view == .hits ? hitRows : 1)
       let (count, height) = (search.rowCount, searchRows)
       guard index < count else { return [] }

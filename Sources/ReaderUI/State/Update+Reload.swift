@@ -1,7 +1,7 @@
 import NewsModel
 
 extension AppState {
-  /// Goes on with what was open when other articles take the place of all: its article, or the one that its page has instead.
+  /// Keeps the reader where it was when a reload has replaced all articles: shows the open one again, or its new reading.
   ///
   /// - Parameters:
   ///   - open: the article that was open, if it was one of the library.
@@ -29,7 +29,7 @@ extension AppState {
     }
   }
 
-  /// Reads the page again that was changed in the editor, once nothing else is being read.
+  /// Reads the page that was edited again, once no loading is running.
   mutating func readAnew() -> [Effect] {
     guard let file = edited, progress == nil else { return [] }
     edited = nil
@@ -37,13 +37,13 @@ extension AppState {
     return [.reread(file: file, load: loads)]
   }
 
-  /// Reads the page beside its article again, after the article may have come to stand on other lines.
+  /// Reads the page pane's file again after a reload, for the article's lines may have moved.
   func readSourceAnew(_ isReload: Bool) -> [Effect] {
     guard isReload, focus == .source, let source else { return [] }
     return [.readSource(file: source.file)]
   }
 
-  /// Leaves an article that is there no more, and says so: the one that takes its row is another.
+  /// Leaves an article that is gone, and says so: the article that takes its row in the list is a different one.
   private mutating func lose(_ article: Article) {
     if focus == .source { leaveText() }
     if focus == .article {
@@ -51,12 +51,12 @@ extension AppState {
       focus = search?.showsResults == true ? .search : .list
     }
     message = Message(
-      text: language("\(article.file) 里没有这一篇了", "\(article.file) does not have this article any more"), isError: true)
+      text: language("\(article.file) 里没有这一篇了", "\(article.file) no longer has this article"), isError: true)
   }
 }
 
 extension Catalog {
-  /// The article that has taken the place of one of an earlier loading: the same, or on its page the one most like it.
+  /// The article that replaces one of an earlier loading: the one with the same text, else the most similar one on its page.
   ///
   /// - Complexity: O(log articles), besides O(text of the page) where no article has the same text.
   func successor(of article: Article, from earlier: Catalog) -> ArticleReference? {
@@ -64,7 +64,7 @@ extension Catalog {
     if let same = page.first(where: { self[$0]?.idNumber == article.idNumber }) { return same }
     if let moved = reference(ofID: article.id) { return moved }
     if let alike = ClippingMatcher.match(article, in: page.compactMap { self[$0] }) { return page[alike] }
-    // Too short to be known by its text.
+    // Too short to recognise by its text.
     let isAsMany = page.count == earlier.page(article.file).articles.count
     return isAsMany && page.indices.contains(article.number - 1) ? page[article.number - 1] : nil
   }

@@ -152,7 +152,7 @@ final class EventLoop {
     guard let before = FileStamp(of: file) else {
       return handle(
         .failed(
-          language("\(file)：文件已经不在；R 重新读入全部", "\(file): the file is there no more; R reads all files again")))
+          language("\(file)：文件已经不在；R 重新读入全部", "\(file): the file is gone; R reads all files again")))
     }
     // A name that begins with a dash is a file all the same.
     let path = file.hasPrefix("-") ? "./" + file : file

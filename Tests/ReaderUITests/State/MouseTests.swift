@@ -114,6 +114,17 @@ struct MouseTests {
     #expect(app.state.focus == .article)
   }
 
+  @Test(arguments: Language.allCases) func anOfferIsTakenByAClick(language: Language) throws {
+    for (columns, rows) in [(120, 30), (80, 24), (40, 10)] {
+      var app = Driver(SamplePages.all, columns: columns, rows: rows, language: language)
+      app.press("/残疾仁")
+      let y = try #require(
+        (3..<rows).first { app.screen.split(separator: "\n", omittingEmptySubsequences: false)[$0].contains("~残疾仁") })
+      send(.press(1), 6, y, to: &app)
+      #expect(app.state.search?.query.text == "~残疾仁" && app.state.search?.answer?.hits.count == 2)
+    }
+  }
+
   @Test func whatF9ChoseIsKept() {
     var settings = Settings()
     settings.isMouseOn = true
