@@ -63,6 +63,26 @@ import Testing
     #expect(offers.allSatisfy { ($0["articles"] as? Int ?? 0) > 0 })
   }
 
+  /// Thirty copies of a page, and a regular expression that takes more steps than it may.
+  @Test func anAnswerThatIsNotCompleteIsAnError() throws {
+    let page = Array(try Data(contentsOf: URL(fileURLWithPath: Self.page)))
+    for number in 1...30 { try xianwen.write("pages/\(number).txt", page) }
+    let query = "/(.{0,60}){0,30}[0-9][a-c][。，]|残/"
+    for words in [
+      ["search", "--count", query], ["search", "--json", query], ["search", "--by", "month", query],
+      ["export", "--query", query],
+    ] {
+      let result = try xianwen.run(words + ["pages"])
+      #expect(result.code == 2 && result.errors.contains("not complete"), "\(words)")
+      #expect(result.errorLines.count == 1 && result.output.isEmpty, "\(words)")
+    }
+  }
+
+  @Test func aPatternThatRepeatsNothingEnds() throws {
+    let result = try xianwen.run("search", "/(){1000}{1000}{1000}/", Self.page)
+    #expect(result.code == 1 && result.errors.contains("too large"))
+  }
+
   @Test func nearMatchesAreToldFromExactOnes() throws {
     let hit = try #require(try objects(xianwen.run("search", "--json", "~残疾仁", Self.page).lines).first)
     for snippet in try #require(hit["snippets"] as? [[String: Any]]) {

@@ -24,7 +24,7 @@ public struct ClippingFilter: Sendable {
     query = QueryParser.parse(tags.isEmpty ? text : rest.joined(separator: " "))
   }
 
-  /// The indices of the clippings that pass, ascending.
+  /// The clippings that pass, by their indices; `nil` when cancelled.
   ///
   /// - Parameters:
   ///   - library: the clippings as articles (`Library.init(of:)`), in the same order; made only for a query.
@@ -33,13 +33,13 @@ public struct ClippingFilter: Sendable {
   public func passing(
     _ clippings: [Clipping], as library: @autoclosure () -> Library,
     isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) -> [Int]? {
+  ) -> FoundArticles? {
     let tagged = clippings.indices.filter { index in
       tags.allSatisfy { tag in clippings[index].tags.contains { $0.lowercased().hasPrefix(tag) } }
     }
-    guard query.root != nil else { return tagged }
+    guard query.root != nil else { return FoundArticles(articles: tagged, problem: nil, stats: SearchStats()) }
     let searcher = Searcher(library: library(), index: SearchIndex())
-    return searcher.find(query, in: .articles(tagged), isCancelled: isCancelled)?.articles
+    return searcher.find(query, in: .articles(tagged), isCancelled: isCancelled)
   }
 }
 

@@ -48,8 +48,10 @@ public enum QueryLoader {
     let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper)
     guard let filer else { return Loaded(library: unfiled, isWhole: false) }
     // Most pages that pass do hold the text, but where none does nothing needs filing.
-    let isFound = Searcher(library: unfiled, index: SearchIndex()).find(query)?.articles.isEmpty == false
-    guard isFound else { return Loaded(library: unfiled, isWhole: false) }
+    let found = Searcher(library: unfiled, index: SearchIndex()).find(query)
+    guard found?.articles.isEmpty == false || found?.problem != nil else {
+      return Loaded(library: unfiled, isWhole: false)
+    }
     let library = LibraryLoader.library(of: sampled(selected, of: listing), filer: filer, paper: paper)
     return Loaded(library: library, isWhole: false)
   }
@@ -74,6 +76,16 @@ extension QueryNode {
     case .field(.county, _), .field(.mentions, _): true
     case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksForPlaces)
     case .not(let node): node.asksForPlaces
+    default: false
+    }
+  }
+
+  /// Whether the query holds a regular expression: looking for one may take long in a single article.
+  public var holdsRegex: Bool {
+    switch self {
+    case .regex: true
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.holdsRegex)
+    case .not(let node): node.holdsRegex
     default: false
     }
   }

@@ -48,7 +48,8 @@ extension Searcher {
       guard offers.count < Searcher.offerLimit, seen.insert(node).inserted else { return true }
       let asked = QueryParser.parse(node.query)
       guard let found = find(asked, in: scope, isCancelled: isCancelled) else { return false }
-      if !found.articles.isEmpty {
+      // How many there are is not known of a search that was stopped.
+      if found.problem == nil, !found.articles.isEmpty {
         offers.append(SearchOffer(query: asked.text, articles: found.articles.count, reason: reason))
       }
       return true

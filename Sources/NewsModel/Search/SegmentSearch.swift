@@ -228,9 +228,12 @@ struct SegmentSearch {
     }
     var scanned = 0
     var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
+    var nextQuestion = (articles: 0, regexSteps: SearchLimits.regexStepsBetweenQuestions)
     doubtful.forEach { article in
-      if stopped == nil, scanned % SearchLimits.articlesBetweenQuestions == 0, limits.isCancelled() {
-        stopped = .cancelled
+      if stopped == nil, scanned >= nextQuestion.articles || matcher.regexSteps >= nextQuestion.regexSteps {
+        nextQuestion.articles = scanned + SearchLimits.articlesBetweenQuestions
+        nextQuestion.regexSteps = matcher.regexSteps + SearchLimits.regexStepsBetweenQuestions
+        if limits.isCancelled() { stopped = .cancelled }
       }
       guard stopped == nil else { return kept.remove(article) }
       scanned += 1

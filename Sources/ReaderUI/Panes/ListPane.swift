@@ -35,7 +35,10 @@ enum ListPane {
     let mentions = state.list.group.mentions
     if mentions > 0 { title += state.language("（\(mentions)篇提到）", " (\(mentions) mention it)") }
     let filter = state.list.filter.text
-    if !filter.isEmpty { title += state.language(" 筛选“\(filter)”", " with “\(filter)”") }
+    if !filter.isEmpty {
+      if state.list.filter.problem != nil { title += state.language("（没有查完）", " (not complete)") }
+      title += state.language(" 筛选“\(filter)”", " with “\(filter)”")
+    }
     if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }
     return title
   }
@@ -47,6 +50,7 @@ enum ListPane {
 
   private static func emptyText(_ state: AppState) -> String {
     let language = state.language
+    if let problem = state.list.filter.problem { return problem.message[language] }
     if !state.list.filter.text.isEmpty {
       if !state.list.showsClippings, let problem = QueryParser.parse(state.list.filter.text).problem {
         return language("没有；按原文筛选：", "nothing; filtered by the text as it stands: ") + problem.message[language]

@@ -51,6 +51,10 @@ enum SearchPane {
     var text = language("正在查找…", "searching…")
     if search.isStopped { text = language("已中止", "stopped") }
     if let answer = search.answer, search.isAnswered {
+      if let problem = answer.problem {
+        let found = language("\(answer.shownCount) 篇  ", "\(answer.shownCount) articles  ")
+        return (found + problem.message[language], true)
+      }
       text =
         answer.hits.isEmpty
         ? language("没有找到", "nothing found")

@@ -60,6 +60,8 @@ struct ListFilter: Sendable {
   var matches: [Int32]?
   /// The same, best first.
   var ranked: [Int32] = []
+  /// Why there may be more than `matches`.
+  var problem: QueryProblem?
 
   /// The rows of a list in page order that pass; all of them until it is known which do.
   ///
@@ -130,6 +132,7 @@ extension AppState {
     if text.isEmpty {
       list.filter.matches = nil
       list.filter.ranked = []
+      list.filter.problem = nil
       refreshList(selecting: article?.document.id)
       return []
     }

@@ -40,6 +40,8 @@ struct SearchSession: Sendable {
   var opensWhenFound = false
   /// Whether the user has stopped it.
   var isStopped = false
+  /// Why the open article may have more matches than are marked.
+  var matchProblem: QueryProblem?
 
   /// Whether the answer is that of the latest request.
   var isAnswered: Bool { answer?.id == id || query.root == nil || isStopped }
@@ -96,17 +98,21 @@ public struct SearchAnswer: Sendable {
   public internal(set) var snippets: [Int: [Snippet]]
   /// The loading whose articles were searched.
   public let load: Int
+  /// Why there may be more than `hits`.
+  public let problem: QueryProblem?
+
+  /// The number of hits; `≥` before it says that there may be more.
+  var shownCount: String { (problem == nil ? "" : "≥") + "\(hits.count)" }
 
   /// An article of the loading that was searched.
   func reference(to article: Int) -> ArticleReference { ArticleReference(load: load, index: article) }
 
-  /// The answer to request `id`.
-  public init(
-    id: Int, hits: [Hit], matchCount: Int, snippets: [Int: [Snippet]], load: Int
-  ) {
+  /// The answer to request `id`: what was found in the articles of loading `load`.
+  public init(id: Int, _ found: SearchResult, snippets: [Int: [Snippet]], load: Int) {
     self.id = id
-    self.hits = hits
-    self.matchCount = matchCount
+    hits = found.hits
+    matchCount = found.matchCount
+    problem = found.problem
     self.snippets = snippets
     self.load = load
   }

@@ -2,29 +2,36 @@ import NewsModel
 
 extension AppState {
   /// Types a key into the prompt.
+  ///
+  /// What a changed text asks for is done once before the next frame (`heedTyping`), however many characters come in one go,
+  /// and before any key that means something else.
   mutating func type(_ key: Key) -> [Effect] {
     guard let purpose = prompt?.purpose else { return [] }
     switch key {
-    case .enter: return accept(purpose)
+    case .enter: return heedTyping() + accept(purpose)
     case .escape, .control("c"), .control("g"): return dismiss(purpose)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     default: break
     }
-    if purpose == .search, let effects = typeInSearch(key) { return effects }
-    if purpose == .jump, key == .down || key == .up || key == .tab || key == .control("n") || key == .control("p") {
-      jump(forward: key != .up && key != .control("p"), fromNext: true)
-      return []
-    }
-    if purpose == .place, moveInChooser(key) { return [] }
-    switch prompt?.edit(key) {
-    case .edited: return edited(purpose)
-    default: return []
-    }
+    return prompt?.edit(key) == .ignored ? heedTyping() + choose(by: key, purpose) : []
   }
 
-  /// Keys with a meaning of their own while a query is typed; `nil` for the others.
-  private mutating func typeInSearch(_ key: Key) -> [Effect]? {
+  /// Obeys a key that does not edit the prompt's text.
+  private mutating func choose(by key: Key, _ purpose: Prompt.Purpose) -> [Effect] {
+    switch purpose {
+    case .search: return typeInSearch(key)
+    case .jump:
+      guard key == .down || key == .up || key == .tab || key == .control("n") || key == .control("p") else { return [] }
+      jump(forward: key != .up && key != .control("p"), fromNext: true)
+    case .place: _ = moveInChooser(key)
+    case .filter, .note, .tags, .digest, .pipe, .find: break
+    }
+    return []
+  }
+
+  /// Obeys a key with a meaning of its own while a query is typed.
+  private mutating func typeInSearch(_ key: Key) -> [Effect] {
     switch key {
     case .tab: return cycleReach()
     case .control("n"), .control("p"):
@@ -44,13 +51,16 @@ extension AppState {
         article?.goToMatch(next)
       }
       return []
-    default: return nil
+    default: return []
     }
   }
 
-  private mutating func edited(_ purpose: Prompt.Purpose) -> [Effect] {
-    let text = prompt?.line.text ?? ""
-    switch purpose {
+  /// Does what the prompt's text asks for, if it has changed.
+  mutating func heedTyping() -> [Effect] {
+    guard let typed = prompt, typed.isUnheeded else { return [] }
+    prompt?.isUnheeded = false
+    let text = typed.line.text
+    switch typed.purpose {
     case .search: return startSearch(text)
     case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
@@ -65,7 +75,9 @@ extension AppState {
     switch purpose {
     case .filter:
       prompt = nil
-      if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
+      if let problem = list.filter.problem {
+        message = Message(text: problem.message[language], isError: true)
+      } else if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
         message = Message(
           text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message[language], isError: true)
       }
@@ -97,7 +109,9 @@ extension AppState {
         return []
       }
       prompt = nil
-      if article?.matches.isEmpty == true {
+      if let problem = search.matchProblem ?? search.answer?.problem {
+        message = Message(text: problem.message[language], isError: true)
+      } else if article?.matches.isEmpty == true {
         let others = search.answer?.hits.count ?? 0
         message = Message(
           text: others > 0

@@ -130,7 +130,8 @@ extension AppState {
   /// Asks what to try instead of a query that found nothing.
   mutating func askForOffers() -> [Effect] {
     guard let search, search.showsResults, search.isAnswered, !search.isStopped, let answer = search.answer,
-      answer.hits.isEmpty, search.query.root != nil, search.offers.id != search.id, progress == nil
+      answer.hits.isEmpty, answer.problem == nil, search.query.root != nil, search.offers.id != search.id,
+      progress == nil
     else { return [] }
     self.search?.offers = SearchOffers(id: search.id)
     return [.offers(request(search.query))]

@@ -78,6 +78,7 @@ final class EventLoop {
   }
 
   private func draw() {
+    handle(.drawing)
     terminal.draw(render(state, size: terminal.size))
   }
 

@@ -33,6 +33,11 @@ extension Invocation {
     return query
   }
 
+  /// What to say of an answer that is not complete.
+  func incomplete(_ problem: QueryProblem) -> CommandError {
+    CommandError(problem.message.chinese, problem.message.english)
+  }
+
   /// Tells why a query is searched as plain text.
   func report(_ problem: QueryProblem?) {
     guard let problem else { return }

@@ -19,7 +19,9 @@ extension Invocation {
     var indices = indices(of: library)
     if let query {
       let searcher = Searcher(library: library, index: SearchIndex())
-      indices = searcher.find(query, in: .articles(indices))?.articles ?? []
+      let found = searcher.find(query, in: .articles(indices))
+      if let problem = found?.problem { throw incomplete(problem) }
+      indices = found?.articles ?? []
     }
     switch arguments[.format] {
     case "markdown":

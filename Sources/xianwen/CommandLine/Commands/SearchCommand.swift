@@ -25,11 +25,21 @@ extension Invocation {
     let searcher = Searcher(library: library, index: SearchIndex())
     let scope = arguments.has(.county) ? SearchScope.articles(indices(of: library)) : .all
     if arguments.has(.count) {
-      let found = searcher.find(query, in: scope)?.articles.count ?? 0
-      try output.line(String(found))
-      return found > 0 ? .done : .nothingFound
+      let found = searcher.find(query, in: scope)
+      if let problem = found?.problem { throw incomplete(problem) }
+      let count = found?.articles.count ?? 0
+      try output.line(String(count))
+      return count > 0 ? .done : .nothingFound
     }
-    let hits = searcher.search(query, in: scope)?.hits ?? []
+    let found = searcher.search(query, in: scope)
+    let hits = found?.hits ?? []
+    if let problem = found?.problem {
+      // What was found is right, but no count of it would be.
+      if !arguments.has(.countBy), !arguments.has(.kwic) {
+        try printHits(hits.prefix(arguments.number(.limit) ?? Int.max), of: query, searcher)
+      }
+      throw incomplete(problem)
+    }
     if hits.isEmpty {
       try offer(insteadOf: query, searcher, scope, isWhole: isWhole)
     } else if arguments.has(.kwic) {
