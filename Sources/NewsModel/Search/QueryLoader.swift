@@ -68,25 +68,3 @@ public enum QueryLoader {
     return sampled
   }
 }
-
-extension QueryNode {
-  /// Whether the query asks where articles are filed or which places they name.
-  public var asksForPlaces: Bool {
-    switch self {
-    case .field(.county, _), .field(.mentions, _): true
-    case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksForPlaces)
-    case .not(let node): node.asksForPlaces
-    default: false
-    }
-  }
-
-  /// Whether the query holds a regular expression: looking for one may take long in a single article.
-  public var holdsRegex: Bool {
-    switch self {
-    case .regex: true
-    case .all(let nodes), .any(let nodes): nodes.contains(where: \.holdsRegex)
-    case .not(let node): node.holdsRegex
-    default: false
-    }
-  }
-}

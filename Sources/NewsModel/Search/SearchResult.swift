@@ -1,6 +1,7 @@
 /// What a search found.
 public struct SearchResult: Sendable {
-  /// Every article that matches, best first; with a `problem`, only those of the articles that were searched to the end.
+  /// Every article that matches, best first; with a `problem`, only those of the articles that were searched to the
+  /// end.
   ///
   /// The order: the place of the best match of every text that is asked for, added up (headline 4, kicker or deck 3,
   /// lead 2, anywhere else 1); then the number of matches; then the date, newest first, articles without a date last;

@@ -10,10 +10,10 @@ struct SearchRun {
   /// The work done so far.
   private(set) var stats = SearchStats()
 
-  init(_ root: QueryNode, library: Library, scope: SearchScope, limits: SearchLimits) {
+  init(_ query: ParsedQuery, library: Library, scope: SearchScope, limits: SearchLimits) {
     self.limits = limits
-    plan = QueryPlan(root)
-    marked = plan.marked
+    plan = query.plan.resolvingPlaces(in: library)
+    marked = query.marked
     self.library = library
     self.scope = scope
   }

@@ -16,12 +16,10 @@ extension Searcher {
   public func findMatches(
     of query: ParsedQuery, in article: Article, regexSteps: Int = Searcher.regexSteps
   ) -> FoundMatches {
-    guard let root = query.root else { return FoundMatches([]) }
-    let patterns = QueryPlan(root).marked
     let texts = FoldedArticles([article])
     var matcher = TextMatcher(regexSteps: regexSteps)
     var found: [[Range<Int>: Bool]] = Array(repeating: [:], count: article.parts.count)
-    for pattern in patterns {
+    for pattern in query.marked {
       matcher.forEachMatch(of: pattern, texts, article: 0) { part, range, isNear in
         let start = Int(texts.partStarts[part])
         let place = range.lowerBound - start..<range.upperBound - start

@@ -75,8 +75,8 @@ public struct Searcher: Sendable {
     _ query: ParsedQuery, _ scope: SearchScope, _ limits: SearchLimits,
     _ collect: (_ run: inout SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
   ) -> SearchRun? {
-    guard let root = query.root else { return nil }
-    var run = SearchRun(root, library: library, scope: scope, limits: limits)
+    guard query.root != nil else { return nil }
+    var run = SearchRun(query, library: library, scope: scope, limits: limits)
     for segment in index.segments {
       let first = segment.articles.lowerBound
       guard let set = run.articles(in: segment.texts, segment.trigrams, firstArticle: first) else { return run }

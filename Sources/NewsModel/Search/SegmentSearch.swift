@@ -252,7 +252,8 @@ struct SegmentSearch {
   private func holds(_ plan: QueryPlan, _ article: Int, _ matcher: inout TextMatcher) -> Bool {
     switch plan {
     case .pattern(let pattern): return matcher.holds(pattern, texts, article: article)
-    case .article(let condition): return condition.holds(for: library.articles[firstArticle + article])
+    case .article(let condition):
+      return condition.holds(for: SearchedArticle(library: library, index: firstArticle + article))
     case .all(let plans):
       for plan in plans where !holds(plan, article, &matcher) { return false }
       return true

@@ -69,8 +69,8 @@ enum SearchPane {
       if search.view == .table { text += monthsBeside(state) }
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
-    guard let problem = search.query.problem else { return (text, false) }
-    return (text + language("  按原文查找：", "  searched as plain text: ") + problem.message[language], true)
+    guard let remark = search.query.remark(language) else { return (text, false) }
+    return (text + "  " + remark, true)
   }
 
   private static func drawHits(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {

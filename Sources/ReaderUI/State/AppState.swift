@@ -6,6 +6,8 @@ public struct AppState: Sendable {
   public internal(set) var size = ScreenLayout.smallest
   /// How the user wants things.
   public internal(set) var settings: Settings
+  /// The day, for queries that count from it; `nil` until it is told.
+  var today: NewsDate?
   /// The articles that are loaded, and how they are grouped.
   public internal(set) var catalog = Catalog()
   /// What to do, while no pages were named and none are here.

@@ -6,6 +6,8 @@ public enum Event: Sendable {
   case key(Key)
   /// The keys that came in one go have been obeyed, and a frame is to be drawn.
   case drawing
+  /// A day has begun, or the reader has.
+  case today(NewsDate)
   /// The screen has this size now.
   case resized(Size)
   /// More of the library is there.
@@ -100,7 +102,7 @@ public enum Effect: Sendable {
   /// Move the clipping with this id in front of the other, or to the end.
   case moveClipping(id: String, before: String?)
   /// Find the clippings that pass filter `id`; `version` tells one state of the clippings from another.
-  case filterClippings(id: Int, String, [KeptClipping], version: Int)
+  case filterClippings(id: Int, ParsedQuery, [KeptClipping], version: Int)
   /// Look among the articles for those that were kept, by their text.
   case recognise([KeptClipping], Catalog)
   /// Write a digest of clippings into a file, in the form that its name ends with.

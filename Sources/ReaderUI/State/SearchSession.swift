@@ -83,6 +83,14 @@ struct SearchSession: Sendable {
   mutating func take(_ snippets: [Int: [Snippet]]) { answer?.snippets.merge(snippets) { $1 } }
 }
 
+extension ParsedQuery {
+  /// What the user should know of how the query was understood.
+  func remark(_ language: Language) -> String? {
+    if let problem { return language("按原文查找：", "searched as plain text: ") + problem.message[language] }
+    return notice?.message[language]
+  }
+}
+
 /// What a search found, named by its request so that a late answer is not taken for a newer one's.
 public struct SearchAnswer: Sendable {
   /// Snippets made of each article: enough for one that is not its headline, which is shown anyhow.

@@ -3,8 +3,8 @@ import NewsModel
 extension AppState {
   /// Types a key into the prompt.
   ///
-  /// What a changed text asks for is done once before the next frame (`heedTyping`), however many characters come in one go,
-  /// and before any key that means something else.
+  /// What a changed text asks for is done once before the next frame (`heedTyping`), however many characters come in
+  /// one go, and before any key that means something else.
   mutating func type(_ key: Key) -> [Effect] {
     guard let purpose = prompt?.purpose else { return [] }
     switch key {
@@ -77,9 +77,8 @@ extension AppState {
       prompt = nil
       if let problem = list.filter.problem {
         message = Message(text: problem.message[language], isError: true)
-      } else if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
-        message = Message(
-          text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message[language], isError: true)
+      } else if let remark = list.filter.query?.remark(language) {
+        message = Message(text: remark, isError: true)
       }
     case .place: return chooser?.selected.map { choose($0) } ?? []
     case .find:
@@ -139,7 +138,7 @@ extension AppState {
 
   mutating func beginFilter() {
     focus = .list
-    prompt = Prompt(.filter, text: list.filter.text)
+    prompt = Prompt(.filter, text: list.filter.query?.text ?? "")
   }
 
   mutating func beginJump() {

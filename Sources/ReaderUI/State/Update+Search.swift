@@ -11,7 +11,7 @@ extension AppState {
     }
     let isLocal = focus == .article && article != nil
     search = SearchSession(
-      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: list.group.key,
+      id: lastSearch, query: parsed(""), reach: isLocal ? .article : .everything, group: list.group.key,
       groupName: list.group.name(language), origin: here, showsResults: !isLocal)
     article?.mark([])
     prompt = Prompt(.search)
@@ -19,9 +19,15 @@ extension AppState {
     isZen = isZen && isLocal
   }
 
+  /// What a typed query means today.
+  func parsed(_ text: String, for subject: QueryParser.Subject = .articles) -> ParsedQuery {
+    QueryParser.parse(text, for: subject, today: today)
+  }
+
   /// Searches for what is typed; the answer comes as an event.
   mutating func startSearch(_ text: String) -> [Effect] {
-    search?.query = QueryParser.parse(text)
+    let query = parsed(text)
+    search?.query = query
     let effects = searchAnew()
     if let search, !search.showsResults {
       markMatches()

@@ -6,6 +6,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   var effects: [Effect] = []
   switch event {
   case .key(let key): effects = state.press(key)
+  case .today(let day): state.today = day
   case .drawing: effects = state.heedTyping()
   case .resized(let size):
     state.size = size
@@ -103,7 +104,7 @@ extension AppState {
       refreshList(selecting: isUnmoved ? nil : article?.document.id)
     }
     resume()
-    if !list.showsClippings, !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
+    if !list.showsClippings, let query = list.filter.query { effects += filterList(query.text) }
     // What was found may not be all any more.
     if let search, search.query.root != nil { effects += searchAnew() }
     return effects + readSourceAnew(isReload) + askToRecognise()

@@ -113,14 +113,13 @@ final class SearchWork: Sendable {
   }
 
   /// Finds the clippings that pass a filter, unless a newer filter comes first.
-  func filter(id: Int, _ text: String, _ kept: [KeptClipping], version: Int) {
+  func filter(id: Int, _ query: ParsedQuery, _ kept: [KeptClipping], version: Int) {
     latestFilter.value = id
     queue.async { [self] in
       guard latestFilter.value == id else { return }
-      let clippings = kept.map(\.clipping)
-      if shelf.value.version != version { shelf.value = (version, Library(of: clippings)) }
-      let found = ClippingFilter(text).passing(clippings, as: shelf.value.library) { self.latestFilter.value != id }
-      guard let found else { return }
+      if shelf.value.version != version { shelf.value = (version, Library(of: kept.map(\.clipping))) }
+      let searcher = Searcher(library: shelf.value.library, index: SearchIndex())
+      guard let found = searcher.find(query, isCancelled: { self.latestFilter.value != id }) else { return }
       mailbox.post(.filtered(id: id, found.articles.map(Int32.init), ranked: [], problem: found.problem, load: nil))
     }
   }

@@ -112,7 +112,8 @@ struct RegexTests {
     #expect(complete.problem == nil && !complete.hits.isEmpty)
   }
 
-  /// Whatever the steps allowed, an answer without a problem is the whole one, and what one with a problem says is true.
+  /// Whatever the steps allowed, an answer without a problem is the whole one, and what one with a problem says is
+  /// true.
   @Test(arguments: ["/(.{0,3}){0,3}[0-9][a-c]|残/", "-/(.*)[0-9][a-c]/", "高唐 | /(.*)篪/ | -/(.*)残/"])
   func stoppedSearchTellsNothingWrong(query: String) throws {
     // Several segments, so that some of them are searched before the steps are spent.

@@ -79,7 +79,7 @@ struct SlipTests {
   @Test func aFilterThatIsNoQuerySaysSo() {
     var app = app()
     app.press("l&(残疾<Enter>")
-    #expect(app.state.message?.isError == true && app.screen.contains("按原文筛选"))
+    #expect(app.state.message?.isError == true && app.screen.contains("按原文查找"))
   }
 
   @Test func stoppingWhileLoadingKeepsWhatWasRead() {

@@ -13,6 +13,8 @@ struct Driver {
   /// Where the user filed articles otherwise.
   private(set) var corrections: [Clipping] = []
   private(set) var size: Size
+  /// The day of every test.
+  static let today = NewsDate(year: 2021, month: 8, day: 12)
   /// Whether work beside the event loop is done at once; if not, it is kept for `answerLate`.
   var answers = true
   /// What was asked for and not answered, each with the articles that were loaded then.
@@ -29,6 +31,7 @@ struct Driver {
     state = AppState(settings: settings)
     size = Size(columns: columns, rows: rows)
     send(.resized(size))
+    if let today = Driver.today { send(.today(today)) }
     if !pages.isEmpty { load(pages) }
   }
 
@@ -165,9 +168,9 @@ struct Driver {
     case .fileClipping(let id, let place):
       change(.update(id: id) { ($0.county, $0.prefecture) = (place?.name, place?.prefecture) })
     case .moveClipping(let id, let next): change(.move(id: id, before: next))
-    case .filterClippings(let id, let text, let kept, _):
-      let clippings = kept.map(\.clipping)
-      guard let found = ClippingFilter(text).passing(clippings, as: Library(of: clippings)) else { return }
+    case .filterClippings(let id, let query, let kept, _):
+      let clippings = Library(of: kept.map(\.clipping))
+      guard let found = Searcher(library: clippings, index: SearchIndex()).find(query) else { return }
       send(.filtered(id: id, found.articles.map(Int32.init), ranked: [], problem: found.problem, load: nil))
     case .recognise(let kept, let catalog):
       let clippings = kept.map(\.clipping)

@@ -26,10 +26,11 @@ extension Invocation {
     return library.articles.indices.filter { library.articles[$0].filing.place.map(wanted.contains) == true }
   }
 
-  /// Parses a query; says so when it could not be parsed and is searched as plain text.
-  func query(_ text: String) -> ParsedQuery {
-    let query = QueryParser.parse(text)
+  /// Parses a query; tells what in it could not be understood.
+  func query(_ text: String, for subject: QueryParser.Subject = .articles) -> ParsedQuery {
+    let query = QueryParser.parse(text, for: subject, today: .today)
     report(query.problem)
+    if let problem = query.notice { notice(problem.message) }
     return query
   }
 

@@ -53,9 +53,9 @@ extension Invocation {
   /// - Throws: `CommandError` when the search had to stop before its end.
   private func wanted(_ clippings: [Clipping]) throws(CommandError) -> [Clipping] {
     guard let text = arguments[.query] else { return clippings }
-    let filter = ClippingFilter(text)
-    report(filter.query.problem)
-    let found = filter.passing(clippings, as: Library(of: clippings))
+    let query = self.query(text, for: .clippings)
+    if query.root == nil { return clippings }
+    let found = Searcher(library: Library(of: clippings), index: SearchIndex()).find(query)
     if let problem = found?.problem { throw incomplete(problem) }
     return (found?.articles ?? []).map { clippings[$0] }
   }

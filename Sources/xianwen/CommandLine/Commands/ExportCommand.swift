@@ -14,7 +14,7 @@ extension Invocation {
       try output.lines(IndexMapping.json)
       return .done
     }
-    let query = arguments[.query].map(query)
+    let query = arguments[.query].map { self.query($0) }
     let library = try library()
     var indices = indices(of: library)
     if let query {
