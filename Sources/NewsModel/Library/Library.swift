@@ -85,6 +85,13 @@ public struct Library: Sendable {
     pages[articleRanges.partitioningIndex { $0.upperBound > index }]
   }
 
+  /// The articles on the page of the article at `index`.
+  ///
+  /// - Complexity: O(log pages).
+  public func articles(onPageOf index: Int) -> Range<Int> {
+    articleRanges[articleRanges.partitioningIndex { $0.upperBound > index }]
+  }
+
   /// The index of the article whose id begins with `prefix`.
   ///
   /// - Throws: `LibraryError.noSuchArticle` or `.ambiguousID`.

@@ -29,6 +29,7 @@ public struct PlaceName: Hashable, Sendable {
   /// - Parameter places: the places to choose from, each once.
   /// - Complexity: O(places).
   func meant(among places: some Sequence<Place>, _ level: Level) -> [Place] {
+    guard !text.isEmpty else { return [] }
     var best: [Place] = []
     var bestFit: Fit?
     var fits: [String: Fit?] = [:]
@@ -48,22 +49,26 @@ public struct PlaceName: Hashable, Sendable {
     return best
   }
 
-  /// Whether a place of China, or one of `places`, is called so, in full or short.
+  /// Whether the name is that of a kind of zone: 高新区.
+  var isZone: Bool { PlaceWord.allCases.contains { $0.isZone && $0.names.contains(text) } }
+
+  /// The places of China, and of the user's own, that are called so, in full or short.
   ///
   /// - Complexity: O(places of China), some milliseconds.
-  func isKnown(among places: some Sequence<Place>, _ level: Level) -> Bool {
+  func known(_ level: Level, userPlaces: [Place]) -> [Place] {
     let gazetteer = Gazetteer.standard
-    let all = gazetteer.prefectures.indices.lazy.flatMap { index in
-      let prefecture = gazetteer.prefectureName(index)
-      let counties = gazetteer.prefectures[index].counties.map { gazetteer.countyName($0) }
-      return ([prefecture] + counties).map { Place(name: $0, prefecture: prefecture) }
+    var places = userPlaces
+    for (index, prefecture) in gazetteer.prefectures.enumerated() {
+      let city = gazetteer.prefectureName(index)
+      places.append(Place(name: city, prefecture: city))
+      guard level == .itself else { continue }
+      places += prefecture.counties.map { Place(name: gazetteer.countyName($0), prefecture: city) }
     }
-    func isCalledSo(_ place: Place) -> Bool {
-      fit(level == .itself ? place : Place(name: place.prefecture, prefecture: place.prefecture)) == .whole
-    }
-    return places.contains(where: isCalledSo) || all.contains(where: isCalledSo)
-      || level == .itself && PlaceWord.allCases.contains { $0.isZone && $0.names.contains(text) }
+    return places.filter { (level == .itself || $0.name == $0.prefecture) && isName(of: $0) }
   }
+
+  /// Whether the place is called so, in full, short, or by another form of its name.
+  func isName(of place: Place) -> Bool { fit(place) == .whole }
 
   private func fit(_ place: Place) -> Fit? {
     let forms = PlaceName.forms(of: place).map(PlaceName.folded)

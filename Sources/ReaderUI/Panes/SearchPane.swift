@@ -69,7 +69,8 @@ enum SearchPane {
       if search.view == .table { text += monthsBeside(state) }
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
-    guard let remark = search.query.remark(language) else { return (text, false) }
+    let remark = search.query.remark(language) ?? (search.isAnswered ? search.answer?.remark?.message[language] : nil)
+    guard let remark else { return (text, false) }
     return (text + "  " + remark, true)
   }
 

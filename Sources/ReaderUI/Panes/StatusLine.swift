@@ -105,7 +105,8 @@ enum StatusLine {
       let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
       return found + state.language("查找/", "search/")
     case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
-    case .jump: return state.language("跳到：", "jump to: ")
+    case .jump:
+      return isWide ? state.language("跳到（名称或拼音）：", "jump to (name or pinyin): ") : state.language("跳到：", "jump to: ")
     case .place:
       return isWide
         ? state.language("归到（名称或拼音）：", "file under (name or pinyin): ")

@@ -58,7 +58,7 @@ public struct AppState: Sendable {
   var changes = ChangeLog()
   /// Queries typed before.
   var history = SearchHistory()
-  /// The group that a jump began from.
+  /// The group of the left pane that a jump began from.
   var jumpOrigin: GroupKey?
   /// What the line being typed, or the list to choose from, is for.
   var subject: Subject?

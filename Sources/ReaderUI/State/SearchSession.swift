@@ -108,6 +108,8 @@ public struct SearchAnswer: Sendable {
   public let load: Int
   /// Why there may be more than `hits`.
   public let problem: QueryProblem?
+  /// What the places that were asked for mean, where that is not plain.
+  public let remark: PlaceRemark?
 
   /// The number of hits; `≥` before it says that there may be more.
   var shownCount: String { (problem == nil ? "" : "≥") + "\(hits.count)" }
@@ -116,8 +118,11 @@ public struct SearchAnswer: Sendable {
   func reference(to article: Int) -> ArticleReference { ArticleReference(load: load, index: article) }
 
   /// The answer to request `id`: what was found in the articles of loading `load`.
-  public init(id: Int, _ found: SearchResult, snippets: [Int: [Snippet]], load: Int) {
+  public init(
+    id: Int, _ found: SearchResult, remark: PlaceRemark? = nil, snippets: [Int: [Snippet]], load: Int
+  ) {
     self.id = id
+    self.remark = remark
     hits = found.hits
     matchCount = found.matchCount
     problem = found.problem

@@ -119,7 +119,10 @@ extension AppState {
       table.places.indices.contains(search.detail.cursor.selected),
       let place = table.places[search.detail.cursor.selected]
     else { return [] }
-    let query = QueryNode.all([root, .field(.county, place.name)]).query
+    // Some names are those of places in several prefectures.
+    let isShared = table.places.contains { $0?.name == place.name && $0 != place }
+    let name = isShared ? place.prefecture + place.name : place.name
+    let query = QueryNode.all([root, .field(.county, name)]).query
     setView(.hits)
     history.add(search.query.text)
     return startSearch(query)

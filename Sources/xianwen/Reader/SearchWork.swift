@@ -37,7 +37,7 @@ final class SearchWork: Sendable {
       mailbox.post(
         .found(
           SearchAnswer(
-            id: request.id, found,
+            id: request.id, found, remark: library.searcher.remark(onPlacesOf: request.query),
             snippets: snippets(of: request.query, found.hits.prefix(Self.firstSnippets).map(\.article), library),
             load: library.load)))
     }

@@ -19,7 +19,7 @@ struct SlipTests {
   @Test func noPlaceIsTakenForOneThatIsNotThere() {
     var app = app()
     app.press("'gaox")
-    #expect(app.state.places.selected.key == .all && app.screen.contains("没有这样的地方"))
+    #expect(app.state.places.selected.key == .all && app.screen.contains("没有这个名称"))
     app.press("<Enter>")
     #expect(app.state.prompt != nil, "the line stays to be mended")
     app.press("<Backspace>t<Enter>")

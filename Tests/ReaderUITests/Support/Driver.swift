@@ -123,7 +123,8 @@ struct Driver {
     case .search(let request):
       guard request.load == catalog.load else { return }
       guard let result = searcher.search(request.query, in: request.scope, regexSteps: regexSteps) else { return }
-      send(.found(SearchAnswer(id: request.id, result, snippets: [:], load: catalog.load)))
+      let remark = searcher.remark(onPlacesOf: request.query)
+      send(.found(SearchAnswer(id: request.id, result, remark: remark, snippets: [:], load: catalog.load)))
     case .concordance(let request):
       guard request.answer.load == catalog.load else { return }
       let concordance = searcher.concordance(

@@ -53,10 +53,11 @@ extension Invocation {
   /// - Throws: `CommandError` when the search had to stop before its end.
   private func wanted(_ clippings: [Clipping]) throws(CommandError) -> [Clipping] {
     guard let text = arguments[.query] else { return clippings }
-    let query = self.query(text, for: .clippings)
+    let query = try self.query(text, for: .clippings)
     if query.root == nil { return clippings }
     let found = Searcher(library: Library(of: clippings), index: SearchIndex()).find(query)
     if let problem = found?.problem { throw incomplete(problem) }
+    report(on: query, isFound: found?.articles.isEmpty == false)
     return (found?.articles ?? []).map { clippings[$0] }
   }
 
