@@ -66,7 +66,7 @@ enum ReaderBenchmark {
       for key in walk.keys {
         var effects: [Effect] = []
         let (taken, _) = Taken.by {
-          effects = update(&state, .key(key))
+          effects = update(&state, .key(key)) + update(&state, .drawing)
           return render(state, size: size).size.rows
         }
         times.append(taken)
@@ -88,8 +88,7 @@ enum ReaderBenchmark {
     _ effect: Effect, _ catalog: Catalog, _ searcher: Searcher, _ state: inout AppState, _ times: inout [Taken]
   ) {
     guard case .search(let request) = effect, let found = searcher.search(request.query) else { return }
-    let answer = SearchAnswer(
-      id: request.id, hits: found.hits, matchCount: found.matchCount, snippets: [:], load: catalog.load)
+    let answer = SearchAnswer(id: request.id, found, snippets: [:], load: catalog.load)
     let (taken, _) = Taken.by {
       _ = update(&state, .found(answer))
       return render(state, size: Size(columns: 120, rows: 40)).size.rows

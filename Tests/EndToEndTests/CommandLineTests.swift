@@ -82,7 +82,7 @@ import Testing
     let missing = try xianwen.run("list", "nosuch", "--lang", "zh")
     #expect(missing.errors == "xianwen: nosuch：没有这个文件或文件夹，请检查路径\n")
     let query = try xianwen.run("search", "(残疾", XianwenBinary.seeds, "--lang", "zh")
-    #expect(query.errorLines.first == "xianwen: 查询第 1 个字：“(”没有配对的“)”；补上，或给“(”加引号；现在按普通文字搜")
+    #expect(query.errorLines.first == "xianwen: 查询第 1 个字：“(”没有配对的“)”；补上，或给“(”加引号；现在按普通文字搜，没有找到")
   }
 
   @Test func aPaperThatPagesDoNotPrintIsTheUsersToName() throws {

@@ -42,10 +42,34 @@ import Testing
     let articles = try objects(xianwen.run("list", "--json", "--county", "高唐", Self.page))
     #expect(!articles.isEmpty)
     #expect(articles.allSatisfy { $0["county"] as? String == "高唐县" })
-    let none = try xianwen.run("list", "--county", "乌有县", Self.page)
-    #expect(none.code == 0)
-    #expect(none.output.isEmpty)
-    #expect(none.errorLines.count == 1)
+  }
+
+  @Test(arguments: [["list"], ["list", "--json"], ["export"], ["export", "--format", "bulk"], ["search", "残疾"]])
+  func aPlaceWithNothingAndAnUnknownOneAreTold(words: [String]) throws {
+    let none = try xianwen.run(words + ["--county", "古田", Self.page])
+    #expect(none.code == 1 && none.output.isEmpty && none.errorLines.count == 1)
+    #expect(none.errors.contains("nothing is filed under “古田”"))
+    let unknown = try xianwen.run(words + ["--county", "高糖", Self.page])
+    #expect(unknown.code == 2 && unknown.output.isEmpty && unknown.errorLines.count == 1)
+    #expect(unknown.errors.contains("高唐县"))
+    let county = try xianwen.run(words + ["--prefecture", "高唐", Self.page])
+    #expect(county.code == 2 && county.errors.contains("--prefecture 聊城市") && county.errorLines.count == 1)
+  }
+
+  @Test func aPrefectureIsAllOfItOrItself() throws {
+    let own = try xianwen.run("list", "--json", "--county", "聊城", XianwenBinary.seeds)
+    #expect(try objects(own).allSatisfy { $0["county"] as? String == "聊城市" } && !own.lines.isEmpty)
+    #expect(own.errorLines.count == 1 && own.errors.contains("--prefecture 聊城市"))
+    let all = try xianwen.run("list", "--json", "--prefecture", "聊城", XianwenBinary.seeds)
+    #expect(
+      all.errors.isEmpty && own.errors.contains("\(own.lines.count) filed")
+        && own.errors.contains("\(all.lines.count) with"))
+    let found = try xianwen.run("search", "--count", "市:聊城", XianwenBinary.seeds)
+    #expect(found.lines == ["\(all.lines.count)"])
+    let county = try xianwen.run("search", "--count", "县:聊城", XianwenBinary.seeds)
+    #expect(county.lines == ["\(own.lines.count)"] && county.errors.contains("市:聊城市"))
+    let both = try xianwen.run("list", "--county", "高唐", "--prefecture", "聊城", XianwenBinary.seeds)
+    #expect(both.code == 0 && both.errors.isEmpty)
   }
 
   @Test func listByDateBeginsWithTheNewest() throws {
@@ -125,7 +149,7 @@ import Testing
   @Test func searchThatFindsNothingIsExitCode1() throws {
     let none = try xianwen.run("search", "乌有之乡", Self.page)
     #expect(none.code == 1)
-    #expect(none.output.isEmpty && none.errors.isEmpty)
+    #expect(none.output.isEmpty && none.errorLines.count == 1)
     let count = try xianwen.run("search", "--count", "乌有之乡", Self.page)
     #expect(count.code == 1)
     #expect(count.output == "0\n")

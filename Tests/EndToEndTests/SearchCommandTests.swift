@@ -63,6 +63,98 @@ import Testing
     #expect(offers.allSatisfy { ($0["articles"] as? Int ?? 0) > 0 })
   }
 
+  /// Whatever finds nothing says so, and what would be found.
+  @Test(arguments: [
+    (["search", "火星"], "nothing found"), (["search", "--count", "火星"], "nothing found"),
+    (["search", "残疾 火星"], "残疾 ("), (["search", "残疾人，就业"], "残疾人"),
+    (["search", "--by", "month", "火星"], "nothing found"), (["search", "--kwic", "火星"], "nothing found"),
+    (["search", "--county", "莘县", "代办员"], "1 in other places"), (["export", "--query", "火星"], "nothing found"),
+    (["search", "残疾 OR"], "nothing stands after OR"), (["search", "作者:孙亚飞"], "by:"),
+    (["search", "日期:2024-06-31"], "no such day"), (["search", "市:宁德"], "nothing is filed"),
+  ])
+  func nothingFoundIsAlwaysSaid(words: [String], told: String) throws {
+    let result = try xianwen.run(words + [XianwenBinary.seeds])
+    #expect(result.code == 1 && result.errors.contains("nothing") && result.errors.contains(told), "\(result.errors)")
+    #expect(result.output.isEmpty || result.lines == ["0"])
+    if words.count == 2, words[0] == "search" {
+      let json = try objects(xianwen.run(["search", "--json", words[1], XianwenBinary.seeds]).errorLines.suffix(1))
+      #expect(json.first?["offers"] is [Any])
+    }
+  }
+
+  @Test(arguments: ["县:高糖", "残疾 市:聊成", "提及:乌有县"]) func anUnknownPlaceIsAnError(query: String) throws {
+    let result = try xianwen.run("search", query, XianwenBinary.seeds)
+    #expect(result.code == 2 && result.output.isEmpty && result.errorLines.count == 1)
+    let others = try xianwen.run("search", "--count", query + " | 代办员", XianwenBinary.seeds)
+    #expect(others.code == 0 && others.lines == ["1"] && others.errorLines.count == 1)
+  }
+
+  @Test func whatAShellTypesIsUnderstood() throws {
+    let minus = try xianwen.run("search", "--count", "-会议 高唐", XianwenBinary.seeds)
+    #expect(minus.code == 0 && minus.errors.isEmpty)
+    #expect(try xianwen.run("search", "-会议", "--count", Self.page).code == 0)
+    #expect(try xianwen.run("search", "-title:会议 高唐", "--count", Self.page).code == 0)
+    #expect(try xianwen.run("search", "-meeting", Self.page).errors.contains("--"))
+    let parted = try xianwen.run("search", "残疾", "就业's")
+    #expect(parted.code == 2 && parted.errors.contains(#"'残疾 就业'\''s'"#) && parted.errorLines.count == 1)
+    let some = try xianwen.run("search", "残疾", "就业", XianwenBinary.seeds)
+    #expect(some.code == 0 && some.errors.contains("'残疾 就业'"))
+    #expect(try xianwen.run("export", "--query", "残疾", "就业").errors.contains("'残疾 就业'"))
+    #expect(try xianwen.run("search", "残疾", "nosuch.txt").errors.contains("'残疾") == false)
+  }
+
+  @Test func sidesOfATableComeInAnyOrderAndLanguage() throws {
+    func rows(_ by: String, _ options: String...) throws -> [Substring] {
+      try xianwen.run(["search", "--by", by] + options + ["残疾", XianwenBinary.seeds]).lines
+    }
+    let table = try rows("county,month")
+    let turned = try rows("month,county")
+    #expect(try rows("县,月") == table && rows("月份，地方") == turned && rows("月、县") == turned)
+    #expect(table.count > 2 && turned.count > 2 && turned[0].contains("高唐县") && table[1].contains("高唐县"))
+    let cells = { (lines: [Substring]) in
+      Set(try self.objects(lines).map { "\($0["county"]!) \($0["month"]!) \($0["articles"]!)" })
+    }
+    #expect(try cells(rows("county,month", "--json")) == cells(rows("month,county", "--json")))
+    for wrong in ["county,county", "county,month,county", "date", ",", "县月"] {
+      let result = try xianwen.run("search", "--by", wrong, "残疾", Self.page)
+      #expect(result.code == 2 && result.errors.contains("month,county"), "\(wrong)")
+    }
+  }
+
+  /// Days count from the day of the call.
+  @Test func relativeDaysAreThoseOfToday() throws {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let today = try #require([parts.month, parts.day].compactMap(\.self).count == 2 ? parts : nil)
+    let page = "\n本报讯 \(today.year ?? 0)年\(today.month ?? 0)月\(today.day ?? 0)日,高唐县举行花会。\n"
+    try xianwen.write("pages/a.txt", Array(("花会开幕\n" + page).utf8))
+    for query in ["日期:今天", "日期:7天", "date:7d", "日期:本月", "日期:今年", "date:thisweek"] {
+      #expect(try xianwen.run("search", "--count", query, "pages").lines == ["1"], "\(query)")
+    }
+    for query in ["日期:昨天", "日期:上月", "日期:去年", "date:lastweek"] {
+      #expect(try xianwen.run("search", "--count", query, "pages").lines == ["0"], "\(query)")
+    }
+  }
+
+  /// Thirty copies of a page, and a regular expression that takes more steps than it may.
+  @Test func anAnswerThatIsNotCompleteIsAnError() throws {
+    let page = Array(try Data(contentsOf: URL(fileURLWithPath: Self.page)))
+    for number in 1...30 { try xianwen.write("pages/\(number).txt", page) }
+    let query = "/(.{0,60}){0,30}[0-9][a-c][。，]|残/"
+    for words in [
+      ["search", "--count", query], ["search", "--json", query], ["search", "--by", "month", query],
+      ["export", "--query", query],
+    ] {
+      let result = try xianwen.run(words + ["pages"])
+      #expect(result.code == 2 && result.errors.contains("not complete"), "\(words)")
+      #expect(result.errorLines.count == 1 && result.output.isEmpty, "\(words)")
+    }
+  }
+
+  @Test func aPatternThatRepeatsNothingEnds() throws {
+    let result = try xianwen.run("search", "/(){1000}{1000}{1000}/", Self.page)
+    #expect(result.code == 1 && result.errors.contains("too large"))
+  }
+
   @Test func nearMatchesAreToldFromExactOnes() throws {
     let hit = try #require(try objects(xianwen.run("search", "--json", "~残疾仁", Self.page).lines).first)
     for snippet in try #require(hit["snippets"] as? [[String: Any]]) {

@@ -51,7 +51,7 @@ enum ConfigurationFuzz {
     PageFuzz.checkCells(of: render(state, size: size))
     _ = update(&state, .catalog(Catalog(load: 0, library: SamplePages.library)))
     for key in [Key.enter, "j", .pageDown, "k", "/", .up, .enter, .escape] {
-      _ = update(&state, .key(key))
+      _ = update(&state, .key(key)) + update(&state, .drawing)
       PageFuzz.checkCells(of: render(state, size: size))
     }
   }

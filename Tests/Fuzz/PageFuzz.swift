@@ -59,7 +59,7 @@ enum PageFuzz {
     for (columns, rows, key) in [(100, 30, Key.enter), (40, 12, "j"), (20, 5, .enter), (7, 2, .end)] {
       let size = Size(columns: columns, rows: rows)
       _ = update(&state, .resized(size))
-      _ = update(&state, .key(key))
+      _ = update(&state, .key(key)) + update(&state, .drawing)
       checkCells(of: render(state, size: size))
     }
   }

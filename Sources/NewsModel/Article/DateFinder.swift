@@ -113,6 +113,9 @@ struct DateFinder {
     digit(scalar) != nil || hanDigit(scalar) != nil || scalar == 0x5341
   }
 
+  /// The number that Arabic digits or Chinese numerals write, up to 99 with 十 in it; `nil` for other text.
+  static func number(_ text: ArraySlice<UInt32>) -> Int? { text.allSatisfy(isDigit) ? value(of: text) : nil }
+
   private static func value(of digits: ArraySlice<UInt32>) -> Int? {
     guard let first = digits.first else { return nil }
     if digit(first) != nil {

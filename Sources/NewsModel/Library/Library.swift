@@ -9,6 +9,8 @@ public struct Library: Sendable {
   public private(set) var articles: [Article] = []
   /// For each page the range of its articles in `articles`.
   public private(set) var articleRanges: [Range<Int>] = []
+  /// The tags of clippings that are searched as articles; empty for pages.
+  private var tags: [[String]] = []
   /// What was odd about files that did open, and the files that did not.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -35,6 +37,15 @@ public struct Library: Sendable {
       diagnostics += reading.diagnostics
     }
   }
+
+  /// Adds clippings as pages of their own, one article each, with their tags.
+  mutating func append(_ clippings: [(page: PageReading, tags: [String])]) {
+    append(clippings.map(\.page))
+    tags += clippings.map(\.tags)
+  }
+
+  /// The tags of the clipping that stands at `index`; none for an article of a page.
+  func tags(ofArticle index: Int) -> [String] { tags.indices.contains(index) ? tags[index] : [] }
 
   /// Adds notes about files.
   public mutating func note(_ notes: [Diagnostic]) {
@@ -72,6 +83,13 @@ public struct Library: Sendable {
   /// - Complexity: O(log pages).
   public func page(ofArticle index: Int) -> PageFacts {
     pages[articleRanges.partitioningIndex { $0.upperBound > index }]
+  }
+
+  /// The articles on the page of the article at `index`.
+  ///
+  /// - Complexity: O(log pages).
+  public func articles(onPageOf index: Int) -> Range<Int> {
+    articleRanges[articleRanges.partitioningIndex { $0.upperBound > index }]
   }
 
   /// The index of the article whose id begins with `prefix`.

@@ -11,7 +11,7 @@ public struct PageFilter: Sendable {
     /// Every one of these characters stands on the page.
     case letters([PageNeedle])
     /// The page's path holds the folded text.
-    case file([UInt16])
+    case file(UnitScanner)
     case all([Condition])
     case any([Condition])
 
@@ -36,7 +36,7 @@ public struct PageFilter: Sendable {
   public init(_ query: ParsedQuery, for listing: PageListing) {
     let sample = (listing.files.first.flatMap { try? FileBytes.read($0.path) }) ?? []
     condition = sample.withUnsafeBufferPointer { sample in
-      query.root.map { PageFilter.condition(QueryPlan($0), sample) } ?? .always
+      PageFilter.condition(query.plan, sample)
     }
     if case .always = condition { passesAll = true } else { passesAll = false }
   }
@@ -47,10 +47,9 @@ public struct PageFilter: Sendable {
       return PageNeedle(text.scanner.needle, sample: sample).map { .text($0) } ?? .always
     case .pattern(.near(let near)): return condition(near.filter, sample)
     case .pattern(.regex(let regex)): return condition(regex.filter, sample)
-    case .article(.field(.by, let units)):
-      // Names may be printed with anything between their characters.
-      return .letters(units.compactMap { PageNeedle([$0], sample: sample) })
-    case .article(.field(.file, let units)): return .file(units)
+    case .article(.text(let text, .characters, _)):
+      return .letters(text.needle.compactMap { PageNeedle([$0], sample: sample) })
+    case .article(.text(let text, .path, _)): return .file(text)
     case .article, .not: return .always
     case .all(let plans):
       let conditions = plans.map { condition($0, sample) }.filter { if case .always = $0 { false } else { true } }
@@ -101,8 +100,7 @@ public struct PageFilter: Sendable {
     case .always: return true
     case .text(let needle): return needle.mayStand(in: page)
     case .letters(let needles): return needles.allSatisfy { $0.mayStand(in: page) }
-    case .file(let units):
-      let scanner = UnitScanner(units)
+    case .file(let scanner):
       return Folding.units(path).withUnsafeBufferPointer { path in
         path.baseAddress.map { scanner.first(in: $0, from: 0, to: path.count) != nil } ?? false
       }

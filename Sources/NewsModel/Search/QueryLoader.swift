@@ -48,8 +48,10 @@ public enum QueryLoader {
     let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper)
     guard let filer else { return Loaded(library: unfiled, isWhole: false) }
     // Most pages that pass do hold the text, but where none does nothing needs filing.
-    let isFound = Searcher(library: unfiled, index: SearchIndex()).find(query)?.articles.isEmpty == false
-    guard isFound else { return Loaded(library: unfiled, isWhole: false) }
+    let found = Searcher(library: unfiled, index: SearchIndex()).find(query)
+    guard found?.articles.isEmpty == false || found?.problem != nil else {
+      return Loaded(library: unfiled, isWhole: false)
+    }
     let library = LibraryLoader.library(of: sampled(selected, of: listing), filer: filer, paper: paper)
     return Loaded(library: library, isWhole: false)
   }
@@ -64,17 +66,5 @@ public enum QueryLoader {
       sampled.add(file)
     }
     return sampled
-  }
-}
-
-extension QueryNode {
-  /// Whether the query asks where articles are filed or which places they name.
-  public var asksForPlaces: Bool {
-    switch self {
-    case .field(.county, _), .field(.mentions, _): true
-    case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksForPlaces)
-    case .not(let node): node.asksForPlaces
-    default: false
-    }
   }
 }

@@ -5,11 +5,11 @@ public indirect enum QueryNode: Hashable, Sendable {
   /// The text occurs with at most one character wrong, missing or extra.
   case near(String)
   /// A match of the regular expression occurs within a part.
-  case regex(String)
-  /// A property of the article holds the text.
+  case regex(RegularExpression)
+  /// A field holds the text.
   case field(QueryField, String)
-  /// The article's date lies in the span.
-  case date(DateSpan)
+  /// The day of a field lies in the span.
+  case days(QueryField, DateSpan)
   /// Every branch holds.
   case all([QueryNode])
   /// At least one branch holds.
@@ -18,29 +18,15 @@ public indirect enum QueryNode: Hashable, Sendable {
   case not(QueryNode)
 }
 
-/// A property of an article that a query can ask for; the raw value is its name in a query.
-public enum QueryField: String, Hashable, Sendable, CaseIterable {
-  /// The place the article is filed under.
-  case county
-  /// A place that the article names or implies.
-  case mentions
-  /// A name of the byline.
-  case by
-  /// The headline.
-  case title
-  /// The path of the page's file.
-  case file
-}
-
 extension QueryNode: CustomStringConvertible {
   /// The tree in one line: `("高唐" AND NOT title:"残疾")`.
   public var description: String {
     switch self {
     case .text(let text): "\"\(text)\""
     case .near(let text): "~\"\(text)\""
-    case .regex(let pattern): "/\(pattern)/"
-    case .field(let field, let text): "\(field.rawValue):\"\(text)\""
-    case .date(let span): "date:\(span)"
+    case .regex(let expression): "/\(expression.pattern)/"
+    case .field(let field, let text): "\(field.name):\"\(text)\""
+    case .days(let field, let span): "\(field.name):\(span)"
     case .all(let nodes): "(" + nodes.map(\.description).joined(separator: " AND ") + ")"
     case .any(let nodes): "(" + nodes.map(\.description).joined(separator: " OR ") + ")"
     case .not(let node): "NOT \(node)"
@@ -48,20 +34,22 @@ extension QueryNode: CustomStringConvertible {
   }
 }
 
-/// A query's text and what it means.
-public struct ParsedQuery: Hashable, Sendable {
-  /// The query as it was typed.
-  public let text: String
-  /// What to search for; `nil` when the query holds nothing to search for.
-  public let root: QueryNode?
-  /// Why the query could not be parsed and is searched as plain text instead; `nil` when all is well.
-  public let problem: QueryProblem?
-}
+extension QueryNode {
+  /// Whether the node, or one in it, is as `isWanted` says.
+  func contains(where isWanted: (QueryNode) -> Bool) -> Bool {
+    if isWanted(self) { return true }
+    switch self {
+    case .all(let nodes), .any(let nodes): return nodes.contains { $0.contains(where: isWanted) }
+    case .not(let node): return node.contains(where: isWanted)
+    default: return false
+    }
+  }
 
-/// Why a query could not be parsed.
-public struct QueryProblem: Error, Hashable, Sendable {
-  /// One sentence: what is wrong and what to do.
-  public let message: Phrase
-  /// Where, in Unicode scalars of the query's text.
-  public let offset: Int
+  /// Whether the query asks where articles are filed or which places they name.
+  public var asksForPlaces: Bool {
+    contains { if case .field(let field, _) = $0 { field.asksForPlaces } else { false } }
+  }
+
+  /// Whether the query holds a regular expression: looking for one may take long in a single article.
+  public var holdsRegex: Bool { contains { if case .regex = $0 { true } else { false } } }
 }

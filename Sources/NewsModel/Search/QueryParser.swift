@@ -1,23 +1,35 @@
 /// The query language, text to tree.
 ///
 /// ```
-/// query  = all { "|" all }                        either
-/// all    = term { term }                          white space between terms: all of them
-/// term   = "-" term | "(" query ")" | atom
+/// query  = all { either all }                     either = "|" | "OR"
+/// all    = term { [ "AND" ] term }                white space between terms: all of them
+/// term   = ( "-" | "NOT" ) term | "(" query ")" | atom
 /// atom   = "…" | word | "~" word | "~" "…" | "/" regex "/" | field ":" ( "…" | word | "(" query ")" )
 /// ```
 /// Operators count only where a term begins (`|` everywhere, `)` where a group is open), so that `1+N+X`, `2021-08`
-/// and `本报讯(记者` are words. A backslash makes the character after it plain. Full-width `：` ends a field's name,
-/// `（`, `）`, `｜` and `　` stand for their ASCII forms: they are what a Chinese input method types.
+/// and `本报讯(记者` are words. A backslash makes the character after it plain.
+///
+/// What an input method types counts as well: full-width operators (`（` `：` `｜` `－`), and around a
+/// whole term any quotation marks (“…” 「…」 ＂…＂) and `／…／`. Inside a longer text they are text: 千名“代办员”助残.
 public enum QueryParser {
+  /// What is asked: not every field is one of everything.
+  public enum Subject: Sendable {
+    /// Articles of pages.
+    case articles
+    /// Clippings, which have tags; `#tag` asks for one.
+    case clippings
+  }
+
   /// Parses a query.
   ///
   /// Never fails: a text that is no well-formed query is searched as it stands, and `problem` says why.
+  /// - Parameter today: the day from which `7天` or `本月` count; without one, they are no dates.
   /// - Complexity: O(length).
-  public static func parse(_ text: String) -> ParsedQuery {
-    var parser = Parser(scalars: Array(text.withUsualSigns.unicodeScalars))
+  public static func parse(_ text: String, for subject: Subject = .articles, today: NewsDate? = nil) -> ParsedQuery {
+    var parser = Parser(scalars: Array(text.withUsualSigns.unicodeScalars), subject: subject, today: today)
     do {
-      return ParsedQuery(text: text, root: try parser.parseAll(), problem: nil)
+      let root = try parser.parseAll()
+      return ParsedQuery(text: text, root: root, notice: parser.notice)
     } catch {
       return ParsedQuery(text: text, root: plainRoot(text), problem: error)
     }
@@ -25,7 +37,7 @@ public enum QueryParser {
 
   /// The query that searches for `text` as it stands, operators included.
   public static func plain(_ text: String) -> ParsedQuery {
-    ParsedQuery(text: text, root: plainRoot(text), problem: nil)
+    ParsedQuery(text: text, root: plainRoot(text))
   }
 
   private static func plainRoot(_ text: String) -> QueryNode? {
@@ -37,64 +49,101 @@ public enum QueryParser {
 /// One pass over the scalars of a query, by recursive descent.
 private struct Parser {
   let scalars: [Unicode.Scalar]
-  var at = 0
-  var depth = 0
-  var openGroups = 0
+  let subject: QueryParser.Subject
+  let today: NewsDate?
+  private let quotes: QuoteMarks
+  private(set) var notice: QueryProblem?
+  private var at = 0
+  private var depth = 0
+  private var openGroups = 0
 
   /// Groups and negations may nest this deep; the recursion over a tree stays far from the end of the stack.
   static let maximumDepth = 100
 
-  init(scalars: [Unicode.Scalar]) {
+  init(scalars: [Unicode.Scalar], subject: QueryParser.Subject, today: NewsDate?) {
     self.scalars = scalars
+    self.subject = subject
+    self.today = today
+    quotes = QuoteMarks(scalars)
   }
 
   mutating func parseAll() throws(QueryProblem) -> QueryNode? {
-    try parseAny(field: nil)
+    skipSpace()
+    if let (_, end) = operatorWord(), scalars[end...].allSatisfy(isSpace) {
+      // With nothing to combine it is a word like others.
+      return .text(text(at..<end))
+    }
+    return try parseAny(field: nil)
   }
 
   // MARK: Groups
 
-  mutating func parseAny(field: QueryFieldName?) throws(QueryProblem) -> QueryNode? {
+  private mutating func parseAny(field: QueryField?) throws(QueryProblem) -> QueryNode? {
     var branches: [QueryNode] = []
-    var bar: Int?
+    var bar: (place: Int, sign: String)?
     while true {
       let terms = try parseTerms(field: field)
+      let next = either
       if let terms {
         branches.append(terms)
       } else if let bar {
-        throw problem("“|”后面没有字；给出另一个词，或给“|”加引号", "nothing stands after |: give a second choice or quote the |", bar)
-      } else if peek.map(isBar) == true {
-        throw problem("“|”前面没有字；给出一个词，或给“|”加引号", "nothing stands before |: give a first choice or quote the |", at)
+        throw lacking("后面", "after", bar.sign, bar.place)
+      } else if let next {
+        throw lacking("前面", "before", next.sign, at)
       }
-      guard peek.map(isBar) == true else { break }
-      bar = at
-      at += 1
+      guard let next else { break }
+      bar = (at, next.sign)
+      at = next.end
     }
     return branches.count > 1 ? .any(branches) : branches.first
   }
 
-  mutating func parseTerms(field: QueryFieldName?) throws(QueryProblem) -> QueryNode? {
+  private mutating func parseTerms(field: QueryField?) throws(QueryProblem) -> QueryNode? {
     var terms: [QueryNode] = []
+    var and: Int?
     while true {
       skipSpace()
-      guard let next = peek, !isBar(next), !(isClosing(next) && openGroups > 0) else { break }
-      if let term = try parseTerm(field: field) { terms.append(term) }
+      guard let next = peek, either == nil, !isClosing(next) else { break }
+      if let (word, end) = operatorWord(), word == .and {
+        guard !terms.isEmpty, and == nil else { throw lacking("前面", "before", word.rawValue, at) }
+        and = at
+        at = end
+      } else if let term = try parseTerm(field: field) {
+        terms.append(term)
+        and = nil
+      }
     }
+    if let and { throw lacking("后面", "after", OperatorWord.and.rawValue, and) }
     return terms.count > 1 ? .all(terms) : terms.first
   }
 
-  mutating func parseTerm(field: QueryFieldName?) throws(QueryProblem) -> QueryNode? {
+  private func lacking(_ chinese: String, _ english: String, _ sign: String, _ place: Int) -> QueryProblem {
+    problem(
+      "“\(sign)”\(chinese)没有字；给出一个词，或给“\(sign)”加引号",
+      "nothing stands \(english) \(sign): give a word there or quote the \(sign)",
+      place)
+  }
+
+  private mutating func parseTerm(field: QueryField?) throws(QueryProblem) -> QueryNode? {
     guard let first = peek else { return nil }
-    if first == "-", let next = peek(1), !isSpace(next) {
-      let start = at
+    let start = at
+    if ascii(first) == "-", let next = peek(1), !isSpace(next) {
       at += 1
       return try nested(from: start) { parser throws(QueryProblem) in
         let term = try parser.parseTerm(field: field)
         return term.map { .not($0) }
       }
     }
+    if let (word, end) = operatorWord(), word == .not {
+      at = end
+      skipSpace()
+      guard let next = peek, either == nil, !isClosing(next) else { throw lacking("后面", "after", word.rawValue, start) }
+      return try nested(from: start) { parser throws(QueryProblem) in
+        let term = try parser.parseTerm(field: field)
+        return term.map { .not($0) }
+      }
+    }
     if isOpening(first) {
-      let start = at
       at += 1
       openGroups += 1
       return try nested(from: start) { parser throws(QueryProblem) in
@@ -113,7 +162,7 @@ private struct Parser {
     return try parseAtom(field: field)
   }
 
-  mutating func nested(
+  private mutating func nested(
     from start: Int, _ body: (inout Parser) throws(QueryProblem) -> QueryNode?
   ) throws(QueryProblem) -> QueryNode? {
     guard depth < Parser.maximumDepth else {
@@ -125,25 +174,56 @@ private struct Parser {
     return node
   }
 
+  // MARK: Operators
+
+  private enum OperatorWord: String, CaseIterable {
+    case and = "AND"
+    case or = "OR"
+    case not = "NOT"
+  }
+
+  /// The operator written as a word that begins here, and where it ends: in capitals, set off from what follows.
+  private func operatorWord() -> (OperatorWord, end: Int)? {
+    var letters = String.UnicodeScalarView()
+    var end = at
+    while end < scalars.count, letters.count <= 3, ("A"..."Z").contains(ascii(scalars[end])) {
+      letters.append(ascii(scalars[end]))
+      end += 1
+    }
+    guard let word = OperatorWord(rawValue: String(letters)),
+      end == scalars.count || isSpace(scalars[end])
+        || isOpening(scalars[end]) || isClosing(scalars[end])
+    else { return nil }
+    return (word, end)
+  }
+
+  /// The sign for a choice that stands here, and where it ends.
+  private var either: (sign: String, end: Int)? {
+    if let next = peek, isBar(next) { return ("|", at + 1) }
+    if let (word, end) = operatorWord(), word == .or { return (word.rawValue, end) }
+    return nil
+  }
+
   // MARK: Atoms
 
-  mutating func parseAtom(field: QueryFieldName?) throws(QueryProblem) -> QueryNode? {
+  private mutating func parseAtom(field: QueryField?) throws(QueryProblem) -> QueryNode? {
     let start = at
     if let field {
       let (text, _) = try parseText()
-      return try field.node(text, at: start)
+      return try node(field, text, at: start)
     }
-    if peek == "~", let next = peek(1), !isSpace(next) {
+    if let first = peek, ascii(first) == "~", let next = peek(1), !isSpace(next) {
       at += 1
       let (text, _) = try parseText()
       return Folding.units(text).isEmpty ? nil : .near(text)
     }
-    if peek == "/" { return try parseRegex() }
-    if let name = takeFieldName() {
-      guard let next = peek, !isSpace(next), !isBar(next), !(isClosing(next) && openGroups > 0) else {
+    if let regex = try parseRegex() { return regex }
+    if let field = takeField() {
+      guard let next = peek, !endsTerm(at) else {
         throw problem("字段名后面没有字；写成 名称:文字", "nothing stands after the field's name: write it as name:text", start)
       }
-      return try parseTermOfField(name)
+      if isOpening(next) { return try parseTerm(field: field) }
+      return try parseAtom(field: field)
     }
     let (text, isQuoted) = try parseText()
     guard !Folding.units(text).isEmpty else {
@@ -155,15 +235,30 @@ private struct Parser {
     return .text(text)
   }
 
-  mutating func parseTermOfField(_ name: QueryFieldName) throws(QueryProblem) -> QueryNode? {
-    if let next = peek, isOpening(next) { return try parseTerm(field: name) }
-    return try parseAtom(field: name)
+  /// The condition that `field` holds `text`, which stands at `start`.
+  private func node(_ field: QueryField, _ text: String, at start: Int) throws(QueryProblem) -> QueryNode {
+    if case .day = field.test {
+      do {
+        return .days(field, try DateSpan(parsing: text, today: today))
+      } catch {
+        throw QueryProblem(message: error.message, offset: start)
+      }
+    }
+    guard !Folding.units(text).isEmpty else {
+      throw problem(
+        "\(field.name) 后面没有字；写成 名称:文字", "nothing stands after \(field.name): write it as name:text", start)
+    }
+    return .field(field, text)
   }
 
-  mutating func parseText() throws(QueryProblem) -> (String, isQuoted: Bool) {
+  private mutating func parseText() throws(QueryProblem) -> (String, isQuoted: Bool) {
     if peek == "\"" { return (try parsePhrase(), true) }
+    if let end = quotes[at], endsTerm(end + 1), !Folding.units(text(at + 1..<end)).isEmpty {
+      defer { at = end + 1 }
+      return (text(at + 1..<end), true)
+    }
     var text = String.UnicodeScalarView()
-    while let next = peek, !isSpace(next), !isBar(next), !(isClosing(next) && openGroups > 0), next != "\"" {
+    while let next = peek, !endsTerm(at), next != "\"" {
       at += 1
       if next == "\\", let escaped = peek {
         text.append(escaped)
@@ -175,25 +270,38 @@ private struct Parser {
     return (String(text), false)
   }
 
-  mutating func parsePhrase() throws(QueryProblem) -> String {
+  private mutating func parsePhrase() throws(QueryProblem) -> String {
     let start = at
     at += 1
-    var text = String.UnicodeScalarView()
+    var phrase = String.UnicodeScalarView()
     while let next = peek {
       at += 1
-      if next == "\"" { return String(text) }
+      if next == "\"" { return String(phrase) }
       if next == "\\", let escaped = peek {
-        text.append(escaped)
+        phrase.append(escaped)
         at += 1
       } else {
-        text.append(next)
+        phrase.append(next)
       }
+    }
+    if let end = quotes[start], endsTerm(end + 1) {
+      at = end + 1
+      return text(start + 1..<end)
     }
     throw problem("引号没有收尾；在词组后面加一个“\"”", "the quote is not closed: add a \" at the end of the phrase", start)
   }
 
-  mutating func parseRegex() throws(QueryProblem) -> QueryNode? {
+  /// Reads a regular expression between slashes; full-width ones have to enclose a whole term, else they are text.
+  private mutating func parseRegex() throws(QueryProblem) -> QueryNode? {
+    guard let first = peek, ascii(first) == "/" else { return nil }
     let start = at
+    if first != "/" {
+      guard let end = scalars[(at + 1)...].firstIndex(of: first), end > at + 1, endsTerm(end + 1) else { return nil }
+      // Typed in full width, its signs are too.
+      let pattern = scalars[at + 1..<end].map(ascii)
+      at = end + 1
+      return try regex(String(String.UnicodeScalarView(pattern)), at: start + 1)
+    }
     at += 1
     var pattern = String.UnicodeScalarView()
     while let next = peek {
@@ -203,12 +311,7 @@ private struct Parser {
           throw problem(
             "正则表达式是空的；在两个“/”之间写点什么", "the regular expression is empty: put something between the slashes", start)
         }
-        do {
-          _ = try RegexProgram(String(pattern))
-        } catch {
-          throw QueryProblem(message: error.message, offset: start + 1 + error.offset)
-        }
-        return .regex(String(pattern))
+        return try regex(String(pattern), at: start + 1)
       }
       pattern.append(next)
       // A backslash belongs to the pattern, with what follows it.
@@ -221,34 +324,82 @@ private struct Parser {
       "正则表达式没有收尾；在后面加“/”，或给“/”加引号", "the regular expression is not closed: add a / at its end, or quote the /", start)
   }
 
-  /// Steps over `name:` when a field of that name exists.
-  mutating func takeFieldName() -> QueryFieldName? {
-    var end = at
-    while end < scalars.count, end - at <= QueryFieldName.longestName, scalars[end] != ":", scalars[end] != "：" {
-      end += 1
+  private func regex(_ pattern: String, at start: Int) throws(QueryProblem) -> QueryNode {
+    do {
+      return .regex(try RegularExpression(pattern))
+    } catch {
+      throw QueryProblem(message: error.message, offset: start + error.offset)
     }
-    guard end < scalars.count, scalars[end] == ":" || scalars[end] == "：" else { return nil }
-    var name = String.UnicodeScalarView()
-    name.append(contentsOf: scalars[at..<end])
-    guard let field = QueryFieldName(String(name)) else { return nil }
-    at = end + 1
-    return field
+  }
+
+  // MARK: Fields
+
+  /// Steps over `name:` when there is a field of that name, or over `#`; tells of a name that no field has.
+  private mutating func takeField() -> QueryField? {
+    if subject == .clippings, let first = peek, ascii(first) == "#", !endsTerm(at + 1) {
+      at += 1
+      return .tag
+    }
+    var end = at
+    while end < scalars.count, end - at < Parser.longestName, scalars[end].properties.isAlphabetic { end += 1 }
+    guard end > at, end < scalars.count, ascii(scalars[end]) == ":" else { return nil }
+    let name = text(at..<end)
+    if let field = QueryField.named(name), subject == .clippings || !field.isForClippings {
+      at = end + 1
+      return field
+    }
+    // http://… is no field, nor is a word with a colon behind it.
+    if notice == nil, !endsTerm(end + 1), ascii(scalars[end + 1]) != "/" { notice = unknownField(name) }
+    return nil
+  }
+
+  /// Longer words before a colon are no names of fields.
+  private static let longestName = 12
+
+  private func unknownField(_ name: String) -> QueryProblem {
+    let fields = QueryField.all.filter { subject == .clippings || !$0.isForClippings }
+    if QueryField.named(name) != nil {
+      return problem(
+        "“\(name):”只能用来找剪报；这里按普通文字搜", "\(name): asks for clippings only and is searched as plain text here", at)
+    }
+    if let near = QueryField.nearest(to: name), fields.contains(near) {
+      return problem(
+        "没有“\(name):”这个字段，按普通文字搜；是不是 \(near.chineseName):？",
+        "\(name): is no field and is searched as plain text; did you mean \(near.name): (\(near.chineseName):)?", at)
+    }
+    let chinese = fields.map { $0.chineseName + ":" }.joined(separator: " ")
+    let english = fields.map { $0.name + ":" }.joined(separator: " ")
+    return problem(
+      "没有“\(name):”这个字段，按普通文字搜；有 \(chinese)",
+      "\(name): is no field and is searched as plain text; there are \(english)", at)
   }
 
   // MARK: Scalars
 
-  var peek: Unicode.Scalar? { at < scalars.count ? scalars[at] : nil }
-  func peek(_ ahead: Int) -> Unicode.Scalar? { at + ahead < scalars.count ? scalars[at + ahead] : nil }
-  func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
-  func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
-  func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
-  func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
+  private var peek: Unicode.Scalar? { at < scalars.count ? scalars[at] : nil }
+  private func peek(_ ahead: Int) -> Unicode.Scalar? { at + ahead < scalars.count ? scalars[at + ahead] : nil }
+  private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  private func isBar(_ scalar: Unicode.Scalar) -> Bool { ascii(scalar) == "|" }
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { ascii(scalar) == "(" }
+  private func isClosing(_ scalar: Unicode.Scalar) -> Bool { openGroups > 0 && ascii(scalar) == ")" }
 
-  mutating func skipSpace() {
+  /// Whether no term goes on at `place`.
+  private func endsTerm(_ place: Int) -> Bool {
+    guard place < scalars.count else { return true }
+    return isSpace(scalars[place]) || isBar(scalars[place]) || isClosing(scalars[place])
+  }
+
+  /// The ASCII sign that a full-width one stands for; any other scalar stays what it is.
+  private func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+  }
+
+  private mutating func skipSpace() {
     while let next = peek, isSpace(next) { at += 1 }
   }
 
-  func problem(_ chinese: String, _ english: String, _ offset: Int) -> QueryProblem {
+  private func problem(_ chinese: String, _ english: String, _ offset: Int) -> QueryProblem {
     QueryProblem(message: Phrase(chinese, english), offset: offset)
   }
 }

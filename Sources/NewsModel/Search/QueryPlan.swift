@@ -8,19 +8,26 @@ indirect enum QueryPlan: Sendable {
   case any([QueryPlan])
   case not(QueryPlan)
 
-  /// Compiles a query's tree.
+  /// Folds the texts of a query's tree.
   init(_ node: QueryNode) {
     switch node {
     case .text(let text): self = QueryPlan.text(text, inHeadlines: false)
     case .near(let text):
       let units = Folding.units(text)
       self = units.isEmpty ? .all([]) : .pattern(.near(NearText(units)))
-    case .regex(let pattern):
-      // The parser has compiled the pattern before; a tree that it did not make may hold any.
-      self = (try? RegexProgram(pattern)).map { .pattern(.regex($0)) } ?? .any([])
-    case .field(.title, let text): self = QueryPlan.text(text, inHeadlines: true)
-    case .field(let field, let text): self = .article(.field(field, Folding.units(text)))
-    case .date(let span): self = .article(.date(span))
+    case .regex(let expression): self = .pattern(.regex(expression.program))
+    case .field(let field, let text):
+      let units = Folding.units(text)
+      switch field.test {
+      case .headline: self = QueryPlan.text(text, inHeadlines: true)
+      case .text(let trace, let values): self = .article(.text(UnitScanner(units), trace, values))
+      case .beginning(let values): self = .article(.beginning(units, values))
+      case .place(let level, let values): self = .article(.named(PlaceName(text), level, values))
+      // A text is no day.
+      case .day: self = .any([])
+      }
+    case .days(let field, let span):
+      if case .day(let day) = field.test { self = .article(.days(span, day)) } else { self = .any([]) }
     case .all(let nodes): self = .all(nodes.map { QueryPlan($0) })
     case .any(let nodes): self = .any(nodes.map { QueryPlan($0) })
     case .not(let node): self = .not(QueryPlan(node))
@@ -51,35 +58,18 @@ indirect enum QueryPlan: Sendable {
       for plan in plans { plan.collect(into: &marked) }
     }
   }
-}
 
-/// A property of an article other than its text.
-enum ArticleCondition: Sendable {
-  case field(QueryField, [UInt16])
-  case date(DateSpan)
-
-  /// Whether `article` has the property: a field holds the text anywhere in it, folded like any text.
-  func holds(for article: Article) -> Bool {
+  /// The plan with the places that names mean in `library`; the rest stays as it is.
+  ///
+  /// - Complexity: O(articles) for each name of a place.
+  func resolvingPlaces(in library: Library) -> QueryPlan {
     switch self {
-    case .date(let span): return span.contains(article.date)
-    case .field(let field, let units):
-      let scanner = UnitScanner(units)
-      return ArticleCondition.values(of: field, in: article).contains { value in
-        Folding.units(value).withUnsafeBufferPointer { units in
-          guard let base = units.baseAddress else { return false }
-          return scanner.first(in: base, from: 0, to: units.count) != nil
-        }
-      }
-    }
-  }
-
-  private static func values(of field: QueryField, in article: Article) -> [String] {
-    switch field {
-    case .county: article.filing.place.map { [$0.name] } ?? []
-    case .mentions: article.filing.mentioned.map(\.name)
-    case .by: article.byline.flatMap(\.names)
-    case .title: article.headline.map { [$0] } ?? []
-    case .file: [article.file]
+    case .article(.named(let name, let level, let values)):
+      .article(.filed(name.meant(among: library.places(values), level), values))
+    case .pattern, .article: self
+    case .all(let plans): .all(plans.map { $0.resolvingPlaces(in: library) })
+    case .any(let plans): .any(plans.map { $0.resolvingPlaces(in: library) })
+    case .not(let plan): .not(plan.resolvingPlaces(in: library))
     }
   }
 }

@@ -36,10 +36,15 @@ struct RegexProgram: Sendable {
   /// - Throws: what is wrong with the pattern; the offset counts its Unicode scalars.
   init(_ pattern: String) throws(QueryProblem) {
     let syntax = try RegexSyntax(pattern)
+    guard syntax.size <= RegexProgram.maximumSize else {
+      let message = Phrase(
+        "正则表达式：太大；请把 {} 里的次数改小", "regular expression: the pattern is too large; use smaller counts in {}")
+      throw QueryProblem(message: message, offset: 0)
+    }
     self.pattern = pattern
     filter = syntax.filter
     prefix = syntax.prefix
-    try compile(syntax)
+    compile(syntax)
     instructions.append(.match)
     findBeginnings()
   }
@@ -91,31 +96,26 @@ struct RegexProgram: Sendable {
     }
   }
 
-  private mutating func compile(_ syntax: RegexSyntax) throws(QueryProblem) {
-    guard instructions.count < RegexProgram.maximumSize else {
-      let message = Phrase(
-        "正则表达式：太大；请把 {} 里的次数改小", "regular expression: the pattern is too large; use smaller counts in {}")
-      throw QueryProblem(message: message, offset: 0)
-    }
+  private mutating func compile(_ syntax: RegexSyntax) {
     switch syntax {
     case .set(let set):
       instructions.append(.scalar(sets.count))
       sets.append(set)
     case .sequence(let items):
-      for item in items { try compile(item) }
-    case .choice(let branches): try compile(choiceOf: branches)
+      for item in items { compile(item) }
+    case .choice(let branches): compile(choiceOf: branches)
     case .repetition(let item, let least, let most, let greedy):
-      for _ in 0..<least { try compile(item) }
+      for _ in 0..<least { compile(item) }
       if let most {
         var splits: [Int] = []
         for _ in least..<max(least, most) {
           splits.append(reserve())
-          try compile(item)
+          compile(item)
         }
         for split in splits { instructions[split] = choice(split + 1, instructions.count, greedy) }
       } else {
         let split = reserve()
-        try compile(item)
+        compile(item)
         instructions.append(.jump(split))
         instructions[split] = choice(split + 1, instructions.count, greedy)
       }
@@ -125,15 +125,15 @@ struct RegexProgram: Sendable {
     }
   }
 
-  private mutating func compile(choiceOf branches: [RegexSyntax]) throws(QueryProblem) {
+  private mutating func compile(choiceOf branches: [RegexSyntax]) {
     var jumps: [Int] = []
     for branch in branches.dropLast() {
       let split = reserve()
-      try compile(branch)
+      compile(branch)
       jumps.append(reserve())
       instructions[split] = .split(split + 1, instructions.count)
     }
-    if let last = branches.last { try compile(last) }
+    if let last = branches.last { compile(last) }
     for jump in jumps { instructions[jump] = .jump(instructions.count) }
   }
 

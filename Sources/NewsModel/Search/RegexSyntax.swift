@@ -24,14 +24,53 @@ indirect enum RegexSyntax: Hashable, Sendable {
   }
 }
 
+extension RegexSyntax {
+  /// The number of instructions that the expression compiles to, at least one for every node, or `Int.max` when it does
+  /// not fit into an `Int`.
+  ///
+  /// Compiling takes as many steps: repetition of an expression that compiles to nothing counts as well.
+  /// - Complexity: O(nodes).
+  var size: Int {
+    switch self {
+    case .set, .start, .end, .boundary: 1
+    case .sequence(let items): max(1, items.reduce(0) { $0.addingSaturated($1.size) })
+    // A split before and a jump behind every branch but the last.
+    case .choice(let branches): branches.reduce(2 * (branches.count - 1)) { $0.addingSaturated($1.size) }
+    // An optional copy has a split before it; a loop has that, and a jump behind it.
+    case .repetition(let item, let least, let most?, _):
+      item.size.multipliedSaturated(by: max(1, most)).addingSaturated(most - least)
+    case .repetition(let item, let least, nil, _):
+      item.size.multipliedSaturated(by: least + 1).addingSaturated(2)
+    }
+  }
+}
+
+extension Int {
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
+  }
+
+  fileprivate func multipliedSaturated(by other: Int) -> Int {
+    let (product, overflows) = multipliedReportingOverflow(by: other)
+    return overflows ? .max : product
+  }
+}
+
 /// Reads a pattern by recursive descent.
 private struct RegexReader {
   let scalars: [Unicode.Scalar]
   var at = 0
   var depth = 0
+  /// How many scalars the ranges of classes read so far span: each of them is folded.
+  var spanned = 0
 
   static let maximumDepth = 60
   static let maximumCount = 1000
+  /// So many counts may follow one another, as in `a{2}{3}`.
+  static let maximumCountsInARow = 8
+  /// Room for dozens of classes that span all common Han characters.
+  static let maximumSpan = 1_000_000
 
   init(scalars: [Unicode.Scalar]) {
     self.scalars = scalars
@@ -62,6 +101,7 @@ private struct RegexReader {
 
   mutating func readRepeated() throws(QueryProblem) -> RegexSyntax {
     var node = try readAtom()
+    var counts = 0
     while let next = peek {
       let count: (Int, Int?)
       switch next {
@@ -74,6 +114,10 @@ private struct RegexReader {
         at -= 1
       default: return node
       }
+      counts += 1
+      guard counts <= RegexReader.maximumCountsInARow else {
+        throw problem("一个接一个的次数太多", "too many counts follow one another")
+      }
       at += 1
       let greedy = peek != "?"
       if !greedy { at += 1 }
@@ -84,19 +128,24 @@ private struct RegexReader {
 
   /// Reads `{n}`, `{n,}` or `{n,m}`; `nil`, and nothing read, when the brace begins no such thing and is a literal.
   mutating func readBraces() throws(QueryProblem) -> (Int, Int?)? {
-    guard let close = scalars[at...].firstIndex(of: "}") else { return nil }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[at + 1..<close])
-    let ends = String(text).split(separator: ",", omittingEmptySubsequences: false)
-    guard ends.count <= 2, let least = Int(ends[0]), least >= 0 else { return nil }
-    let most = ends.count == 1 ? least : Int(ends[1])
-    if ends.count == 2, !ends[1].isEmpty, most == nil { return nil }
+    var close = at + 1
+    while close < scalars.count, ("0"..."9").contains(scalars[close]) || scalars[close] == "," { close += 1 }
+    guard close < scalars.count, scalars[close] == "}" else { return nil }
+    let ends = scalars[at + 1..<close].split(separator: ",", omittingEmptySubsequences: false)
+    guard ends.count <= 2, !ends[0].isEmpty else { return nil }
+    let least = RegexReader.number(ends[0])
+    let most = ends.count == 1 ? least : ends[1].isEmpty ? nil : RegexReader.number(ends[1])
     guard least <= RegexReader.maximumCount, (most ?? 0) <= RegexReader.maximumCount else {
       throw problem("次数超过 \(RegexReader.maximumCount)", "a count is greater than \(RegexReader.maximumCount)")
     }
     if let most, most < least { throw problem("{} 里的次数前大后小", "the counts in {} are in the wrong order") }
     at = close + 1
     return (least, most)
+  }
+
+  /// The number that digits write; `Int.max` for one that is larger.
+  private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int {
+    digits.reduce(0) { $0.multipliedSaturated(by: 10).addingSaturated(Int($1.value - 0x30)) }
   }
 
   mutating func readAtom() throws(QueryProblem) -> RegexSyntax {
@@ -176,30 +225,38 @@ private struct RegexReader {
   mutating func readClass(from start: Int) throws(QueryProblem) -> ScalarSet {
     let negated = peek == "^"
     if negated { at += 1 }
-    var set = ScalarSet()
+    var sets = ScalarSet()
+    var ranges: [ClosedRange<UInt32>] = []
     var isFirst = true
     while let next = peek, next != "]" || isFirst {
       isFirst = false
       at += 1
       if next == "\\", let escaped = try readSetEscape() {
-        set = set.union(escaped)
+        if !sets.contains(escaped) { sets = sets.union(escaped) }
         continue
       }
       let first = try readClassMember(next)
-      if peek == "-", at + 1 < scalars.count, scalars[at + 1] != "]" {
-        at += 2
-        let last = try readClassMember(scalars[at - 1])
-        guard first <= last else { throw problem("[] 里的范围前大后小", "a range in [] is in the wrong order") }
-        set = set.union(ScalarSet(folding: first.value...last.value))
-      } else {
-        set = set.union(ScalarSet(folding: first.value...first.value))
+      guard peek == "-", at + 1 < scalars.count, scalars[at + 1] != "]" else {
+        ranges.append(first.value...first.value)
+        continue
       }
+      at += 2
+      let last = try readClassMember(scalars[at - 1])
+      guard first <= last else { throw problem("[] 里的范围前大后小", "a range in [] is in the wrong order") }
+      ranges.append(first.value...last.value)
     }
     guard peek == "]" else {
       at = start
       throw problem("“[”没有配对的“]”", "[ has no matching ]")
     }
     at += 1
+    // Folded together, so that ranges that overlap cost no more than one.
+    let members = ScalarSet(ranges)
+    spanned += members.ranges.reduce(0) { $0 + Int(min($1.upperBound, 0xffff)) - Int(min($1.lowerBound, 0xffff)) }
+    guard spanned <= RegexReader.maximumSpan else {
+      throw problem("[] 里的范围太多太大", "the ranges in [] are too many and too large")
+    }
+    let set = sets.union(ScalarSet(folding: members))
     return negated ? set.complement : set
   }
 
@@ -217,7 +274,7 @@ private struct RegexReader {
 
   /// What a literal stands for: what it folds to; nothing for what folds to nothing.
   private static func literal(_ scalar: Unicode.Scalar) -> RegexSyntax {
-    let set = ScalarSet(folding: scalar.value...scalar.value)
+    let set = ScalarSet(folding: ScalarSet([scalar.value...scalar.value]))
     if set == .space { return optionalSpace }
     return set.ranges.isEmpty ? .sequence([]) : .set(set)
   }

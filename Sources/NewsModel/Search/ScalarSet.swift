@@ -54,8 +54,22 @@ struct ScalarSet: Hashable, Sendable {
     return ScalarSet(gaps)
   }
 
-  /// What the scalars of a range fold to.
-  init(folding range: ClosedRange<UInt32>) {
+  /// Whether the set holds all of `other`.
+  func contains(_ other: ScalarSet) -> Bool {
+    other.ranges.allSatisfy { range in
+      ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+  }
+
+  /// What the scalars of a set fold to.
+  ///
+  /// - Complexity: O(scalars of the Basic Multilingual Plane in the set).
+  init(folding set: ScalarSet) {
+    self.init(set.ranges.flatMap(ScalarSet.folded))
+  }
+
+  /// What the scalars of a range fold to, as ranges in any order.
+  private static func folded(_ range: ClosedRange<UInt32>) -> [ClosedRange<UInt32>] {
     var folded: [ClosedRange<UInt32>] = []
     if range.upperBound > 0xffff { folded.append(max(range.lowerBound, 0x10000)...range.upperBound) }
     var start: UInt32?
@@ -74,7 +88,7 @@ struct ScalarSet: Hashable, Sendable {
       }
     }
     if let first = start { folded.append(first...end) }
-    self.init(folded)
+    return folded
   }
 }
 

@@ -10,6 +10,8 @@ struct SearchLimits: Sendable {
 
   /// How many articles are looked at between two questions whether to stop.
   static let articlesBetweenQuestions = 64
+  /// How many steps regular expressions take between two such questions, if they take that many sooner.
+  static let regexStepsBetweenQuestions = 1_000_000
 
   /// Asked now and then.
   let isCancelled: @Sendable () -> Bool

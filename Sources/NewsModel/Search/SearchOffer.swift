@@ -4,12 +4,16 @@ public struct SearchOffer: Hashable, Sendable {
   public enum Reason: String, Sendable {
     /// The texts with one character wrong, missing or extra.
     case near
+    /// The words between the marks of a text, apart: all of them, or else any.
+    case apart
     /// A place of the archive that is read as what was typed.
     case place
     /// A name of the bylines that is read so.
     case name
     /// A word of the archive that is read so.
     case word
+    /// All that was asked for but one thing.
+    case fewer
   }
 
   /// What to ask instead.
@@ -31,11 +35,13 @@ extension Searcher {
   /// The greatest number of offers.
   private static let offerLimit = 6
 
-  /// What to ask instead of `query`, which found nothing in `scope`: its texts with a mistake, the places that a mistaken
-  /// `county:` may mean, and what its Latin words spell in pinyin among the archive's places, bylines and frequent words.
-  /// Each offer finds something.
+  /// What to ask instead of `query`, which found nothing in `scope`: its texts with a mistake, the words of a text
+  /// apart, the places that a mistaken `county:` may mean, what its Latin words spell in pinyin among the archive's
+  /// places, bylines and frequent words; failing all that, the query without one of its conditions. Each offer finds
+  /// something.
   ///
-  /// - Returns: near texts first, then places, names, words, commoner ones first; `nil` when cancelled.
+  /// - Returns: near texts first, then words apart, places, names, words, commoner ones first, and fewer conditions;
+  ///   `nil` when cancelled.
   /// - Complexity: that of a `find` for each offer; with a Latin word one pass over the text of the archive.
   public func offers(
     insteadOf query: ParsedQuery, in scope: SearchScope = .all,
@@ -46,47 +52,36 @@ extension Searcher {
     var seen: Set<QueryNode> = [root]
     func offer(_ node: QueryNode, _ reason: SearchOffer.Reason) -> Bool {
       guard offers.count < Searcher.offerLimit, seen.insert(node).inserted else { return true }
-      let asked = QueryParser.parse(node.query)
+      let asked = ParsedQuery(node)
       guard let found = find(asked, in: scope, isCancelled: isCancelled) else { return false }
-      if !found.articles.isEmpty {
+      // How many there are is not known of a search that was stopped.
+      if found.problem == nil, !found.articles.isEmpty {
         offers.append(SearchOffer(query: asked.text, articles: found.articles.count, reason: reason))
       }
       return true
     }
     guard offer(root.replacingTexts { Folding.units($0).count > 1 ? .near($0) : nil }, .near) else { return nil }
+    if let apart = root.apart {
+      guard offer(apart.all, .apart) else { return nil }
+      if !offers.contains(where: { $0.reason == .apart }), !offer(apart.any, .apart) { return nil }
+    }
     for field in root.placeFields {
-      for name in places(like: field.name) where !offer(field.replaced(name), .place) { return nil }
+      for name in places(like: field.name, for: field.field) where !offer(field.replaced(name), .place) { return nil }
     }
     for spelling in root.spellings {
       guard let words = words(spelled: spelling.letters, isCancelled: isCancelled) else { return nil }
       for (word, reason) in words where !offer(spelling.replaced(word), reason) { return nil }
     }
+    if offers.isEmpty { for node in root.withoutOneCondition where !offer(node, .fewer) { return nil } }
     return offers
   }
 
-  /// The names of places that articles are filed under or mention, with the number of times they do.
-  private var placeNames: [String: Int] {
-    var counts: [String: Int] = [:]
-    for article in library.articles {
-      if let place = article.filing.place { counts[place.name, default: 0] += 1 }
-      for place in article.filing.mentioned { counts[place.name, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  /// The archive's places whose name begins like `name`, read the same (高堂 for 高唐县, gaotang, gt) or with one character
-  /// wrong; commoner ones first, none if `name` is right as it is.
-  private func places(like name: String) -> [String] {
-    let counts = placeNames
-    guard !name.isEmpty, !counts.keys.contains(where: { $0.contains(name) }) else { return [] }
-    let scalars = Array(name.unicodeScalars)
-    let spelling = PinyinSpelling(PinyinSpelling.letters(of: name) ?? PlacePinyin.syllables(of: name).joined())
-    func isLike(_ place: String) -> Bool {
-      if spelling.fit(place: place) != nil { return true }
-      let start = place.unicodeScalars.prefix(scalars.count)
-      return scalars.count > 1 && start.count == scalars.count && zip(start, scalars).filter(!=).count == 1
-    }
-    return counts.filter { isLike($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  /// The names that `field` may be asked for instead of `name`; none if that is right as it is.
+  private func places(like name: String, for field: QueryField) -> [String] {
+    guard case .place(let level, let values) = field.test else { return [] }
+    let places = library.places(values)
+    guard PlaceName(name).meant(among: places, level).isEmpty else { return [] }
+    return library.names(like: name, level)
   }
 
   /// What in the archive is read as `letters`: places, names, then words, commoner ones first; `nil` when cancelled.
@@ -102,7 +97,7 @@ extension Searcher {
       counts.compactMap { text, count in fit(text).map { (text, $0, count) } }
         .sorted { ($0.1.rawValue, $1.2, $0.0) < ($1.1.rawValue, $0.2, $1.0) }.map(\.0)
     }
-    var words = best(placeNames, typed.fit(place:)).map { ($0, SearchOffer.Reason.place) }
+    var words = best(library.placeNames, typed.fit(place:)).map { ($0, SearchOffer.Reason.place) }
     words += best(names, typed.fit(name:)).map { ($0, .name) }
     guard var scan = PinyinScan(typed) else { return words }
     for segment in index.segments {
@@ -142,12 +137,11 @@ extension QueryNode {
   }
 
   /// The names of places that the query asks for, none that it rules out, and the query with another in their place.
-  var placeFields: [(name: String, replaced: (String) -> QueryNode)] {
+  var placeFields: [(field: QueryField, name: String, replaced: (String) -> QueryNode)] {
     switch self {
-    case .field(let field, let name) where field == .county || field == .mentions:
-      return [(name, { .field(field, $0) })]
+    case .field(let field, let name) where field.asksForPlaces: return [(field, name, { .field(field, $0) })]
     case .all(let nodes), .any(let nodes):
-      var found: [(name: String, replaced: (String) -> QueryNode)] = []
+      var found: [(field: QueryField, name: String, replaced: (String) -> QueryNode)] = []
       for (index, node) in nodes.enumerated() {
         for inner in node.placeFields {
           let replaced = { (name: String) -> QueryNode in
@@ -156,11 +150,40 @@ extension QueryNode {
             if case .all = self { return .all(changed) }
             return .any(changed)
           }
-          found.append((inner.name, replaced))
+          found.append((inner.field, inner.name, replaced))
         }
       }
       return found
     default: return []
+    }
+  }
+
+  /// The query with each text that marks part (残疾、就业) as the words between them: all of them, or any; `nil` without
+  /// such a text.
+  var apart: (all: QueryNode, any: QueryNode)? {
+    func replaced(_ join: ([QueryNode]) -> QueryNode) -> QueryNode {
+      replacingTexts { text in
+        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+        return words.count > 1 ? join(words.map { .text(String(String.UnicodeScalarView($0))) }) : nil
+      }
+    }
+    let all = replaced { .all($0) }
+    guard all != self else { return nil }
+    guard case .all(let nodes) = all else { return (all, replaced { .any($0) }) }
+    let flat = nodes.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } }
+    return (.all(flat), replaced { .any($0) })
+  }
+
+  /// The queries without one of the conditions that have to hold together, for few of them; what rules something out
+  /// stays.
+  var withoutOneCondition: [QueryNode] {
+    guard case .all(let nodes) = self, (2...5).contains(nodes.count) else { return [] }
+    func rulesOut(_ node: QueryNode) -> Bool { if case .not = node { true } else { false } }
+    return nodes.indices.filter { !rulesOut(nodes[$0]) }.compactMap { index in
+      var left = nodes
+      left.remove(at: index)
+      guard !left.allSatisfy(rulesOut) else { return nil }
+      return left.count == 1 ? left[0] : .all(left)
     }
   }
 

@@ -1,6 +1,7 @@
 /// What a search found.
 public struct SearchResult: Sendable {
-  /// Every article that matches, best first.
+  /// Every article that matches, best first; with a `problem`, only those of the articles that were searched to the
+  /// end.
   ///
   /// The order: the place of the best match of every text that is asked for, added up (headline 4, kicker or deck 3,
   /// lead 2, anywhere else 1); then the number of matches; then the date, newest first, articles without a date last;
@@ -16,7 +17,7 @@ public struct SearchResult: Sendable {
 
 /// The articles that match a query.
 public struct FoundArticles: Sendable {
-  /// Their indices into `Library.articles`, ascending.
+  /// Their indices into `Library.articles`, ascending; with a `problem`, only those that were searched to the end.
   public let articles: [Int]
   /// Why the result is not complete; see `SearchResult.problem`.
   public let problem: QueryProblem?
@@ -59,6 +60,20 @@ public struct SearchStats: Hashable, Sendable {
     a.postingsDecoded += b.postingsDecoded
     a.scanned += b.scanned
     a.regexSteps += b.regexSteps
+  }
+}
+
+/// The matches in one article.
+public struct FoundMatches: Sendable {
+  /// The matches, sorted by part and place.
+  public let matches: [TextMatch]
+  /// Why there may be more; see `SearchResult.problem`.
+  public let problem: QueryProblem?
+
+  /// What was found in an article; everything there is, unless a problem is given.
+  public init(_ matches: [TextMatch], problem: QueryProblem? = nil) {
+    self.matches = matches
+    self.problem = problem
   }
 }
 

@@ -10,22 +10,17 @@ struct SearchRun {
   /// The work done so far.
   private(set) var stats = SearchStats()
 
-  init(_ root: QueryNode, library: Library, scope: SearchScope, limits: SearchLimits) {
+  init(_ query: ParsedQuery, library: Library, scope: SearchScope, limits: SearchLimits) {
     self.limits = limits
-    plan = QueryPlan(root)
-    marked = plan.marked
+    plan = query.plan.resolvingPlaces(in: library)
+    marked = query.marked
     self.library = library
     self.scope = scope
   }
 
   /// What to tell the user about a search that is not complete.
   var problem: QueryProblem? {
-    guard stopped == .exhausted else { return nil }
-    return QueryProblem(
-      message: Phrase(
-        "正则表达式太费时，中途停了；请给它加一个必有的词",
-        "the regular expression takes too long and was stopped; add a word to it that must occur"),
-      offset: 0)
+    stopped == .exhausted ? .incomplete : nil
   }
 
   /// The articles of the segment that match and lie in the scope, counted from the segment's first; `nil` when the
@@ -49,13 +44,15 @@ struct SearchRun {
     return set
   }
 
-  /// The hits for the articles `set` of a segment.
+  /// The hits for the articles `set` of a segment; those whose matches could not be counted are left out.
   mutating func rank(_ set: ArticleSet, in texts: FoldedArticles, firstArticle: Int) -> [RankedHit] {
     var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
     var hits: [RankedHit] = []
     hits.reserveCapacity(set.count)
     set.forEach { article in
+      guard !matcher.isExhausted else { return }
       let (matchCount, score) = matcher.tally(marked, texts, article: article)
+      guard !matcher.isExhausted else { return }
       let hit = Hit(article: firstArticle + article, matchCount: matchCount, score: score)
       hits.append(RankedHit(hit, day: texts.days[article]))
     }
@@ -63,6 +60,15 @@ struct SearchRun {
     if matcher.isExhausted { stopped = .exhausted }
     return hits
   }
+}
+
+extension QueryProblem {
+  /// A regular expression was stopped: there may be more than what was found.
+  static let incomplete = QueryProblem(
+    message: Phrase(
+      "没有查完：正则表达式太费时，中途停了；请给它加一个必有的词",
+      "not complete: the regular expression takes too long and was stopped; add a word to it that must occur"),
+    offset: 0)
 }
 
 /// A hit with what decides its place among the others.

@@ -17,7 +17,14 @@ public struct Searcher: Sendable {
 
   /// How many steps the regular expressions of a query may take: some seconds' worth, on any archive. What they would
   /// take is at most instructions × characters of the articles that hold the pattern's literals.
-  public static let regexSteps = 300_000_000
+  public static let regexSteps: Int = {
+    #if DEBUG
+      // A step takes some thirty times as long.
+      10_000_000
+    #else
+      300_000_000
+    #endif
+  }()
 
   /// Finds every article that matches `query` in `scope`, counts its matches and ranks it.
   ///
@@ -68,8 +75,8 @@ public struct Searcher: Sendable {
     _ query: ParsedQuery, _ scope: SearchScope, _ limits: SearchLimits,
     _ collect: (_ run: inout SearchRun, _ set: ArticleSet, _ texts: FoldedArticles, _ firstArticle: Int) -> Void
   ) -> SearchRun? {
-    guard let root = query.root else { return nil }
-    var run = SearchRun(root, library: library, scope: scope, limits: limits)
+    guard query.root != nil else { return nil }
+    var run = SearchRun(query, library: library, scope: scope, limits: limits)
     for segment in index.segments {
       let first = segment.articles.lowerBound
       guard let set = run.articles(in: segment.texts, segment.trigrams, firstArticle: first) else { return run }

@@ -228,9 +228,12 @@ struct SegmentSearch {
     }
     var scanned = 0
     var matcher = TextMatcher(regexSteps: limits.regexSteps - stats.regexSteps)
+    var nextQuestion = (articles: 0, regexSteps: SearchLimits.regexStepsBetweenQuestions)
     doubtful.forEach { article in
-      if stopped == nil, scanned % SearchLimits.articlesBetweenQuestions == 0, limits.isCancelled() {
-        stopped = .cancelled
+      if stopped == nil, scanned >= nextQuestion.articles || matcher.regexSteps >= nextQuestion.regexSteps {
+        nextQuestion.articles = scanned + SearchLimits.articlesBetweenQuestions
+        nextQuestion.regexSteps = matcher.regexSteps + SearchLimits.regexStepsBetweenQuestions
+        if limits.isCancelled() { stopped = .cancelled }
       }
       guard stopped == nil else { return kept.remove(article) }
       scanned += 1
@@ -249,7 +252,8 @@ struct SegmentSearch {
   private func holds(_ plan: QueryPlan, _ article: Int, _ matcher: inout TextMatcher) -> Bool {
     switch plan {
     case .pattern(let pattern): return matcher.holds(pattern, texts, article: article)
-    case .article(let condition): return condition.holds(for: library.articles[firstArticle + article])
+    case .article(let condition):
+      return condition.holds(for: SearchedArticle(library: library, index: firstArticle + article))
     case .all(let plans):
       for plan in plans where !holds(plan, article, &matcher) { return false }
       return true

@@ -12,8 +12,8 @@ public struct LineEditor: Sendable, Equatable {
 
   /// Puts `scalar` at the caret; one that combines with the character before it stays with it.
   mutating func insert(_ scalar: Unicode.Scalar) {
-    let joined = String(before.suffix(1)) + String(Character(scalar))
-    before = Array(before.dropLast(1)) + Array(joined)
+    let joined = (before.popLast().map { String($0) } ?? "") + String(Character(scalar))
+    before += Array(joined)
   }
 
   mutating func insert(_ text: String) { before += Array(text) }

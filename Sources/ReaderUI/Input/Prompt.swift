@@ -24,6 +24,9 @@ struct Prompt: Sendable, Equatable {
   /// The place in the history while walking through it, from the latest entry; `nil` on the line itself.
   var historyIndex: Int?
 
+  /// Whether the text has changed and nothing has been done about it yet.
+  var isUnheeded = false
+
   /// Why Enter does not do with what is typed; stands before the line until it is edited.
   var complaint: Phrase?
 
@@ -54,6 +57,7 @@ struct Prompt: Sendable, Equatable {
     case .end, .control("e"): return moved { $0.moveToEnd() }
     default: return .ignored
     }
+    isUnheeded = true
     return .edited
   }
 

@@ -15,7 +15,7 @@ enum ChooserPane {
     Heading.draw(chooser.title, count, isFocused: true, theme, in: area, on: &frame)
     if chooser.shown.isEmpty {
       frame.put(
-        state.language("没有这样的地方", "no such place"), at: area.x + 1, area.y + 1, maxWidth: columns - 2,
+        state.language("没有这个名称", "no such name"), at: area.x + 1, area.y + 1, maxWidth: columns - 2,
         style: theme[.hint])
     }
     let labels = min(chooser.shown.map { frame.cellWidth.width(of: $0.label) }.max() ?? 0, columns / 2)

@@ -34,8 +34,10 @@ enum ListPane {
     var title = state.list.group.name(state.language)
     let mentions = state.list.group.mentions
     if mentions > 0 { title += state.language("（\(mentions)篇提到）", " (\(mentions) mention it)") }
-    let filter = state.list.filter.text
-    if !filter.isEmpty { title += state.language(" 筛选“\(filter)”", " with “\(filter)”") }
+    if let filter = state.list.filter.query?.text {
+      if state.list.filter.problem != nil { title += state.language("（没有查完）", " (not complete)") }
+      title += state.language(" 筛选“\(filter)”", " with “\(filter)”")
+    }
     if state.list.order != .page, !state.list.showsClippings { title += " " + state.list.order.name(state.language) }
     return title
   }
@@ -47,11 +49,10 @@ enum ListPane {
 
   private static func emptyText(_ state: AppState) -> String {
     let language = state.language
-    if !state.list.filter.text.isEmpty {
-      if !state.list.showsClippings, let problem = QueryParser.parse(state.list.filter.text).problem {
-        return language("没有；按原文筛选：", "nothing; filtered by the text as it stands: ") + problem.message[language]
-      }
+    if let problem = state.list.filter.problem { return problem.message[language] }
+    if let query = state.list.filter.query {
       return language("没有合乎筛选的篇目；按 Esc 清除", "nothing passes the filter; Esc clears it")
+        + (query.remark(language).map { language("。", ". ") + $0 } ?? "")
     }
     if state.list.showsClippings {
       return language("还没有剪报：在篇目或正文中按 m 收进来", "no clippings yet: press m on an article to keep it")

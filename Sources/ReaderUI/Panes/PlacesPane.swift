@@ -42,8 +42,11 @@ enum PlacesPane {
 }
 
 extension Group {
-  /// Whether the group stands under a prefecture-level city.
+  /// Whether the group stands under its prefecture.
   fileprivate var isNested: Bool {
-    if case .place = key { true } else { false }
+    switch key {
+    case .place, .city: true
+    default: false
+    }
   }
 }

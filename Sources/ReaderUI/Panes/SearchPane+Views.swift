@@ -103,6 +103,8 @@ extension SearchPane {
       let reason =
         switch offer.reason {
         case .near: language("容许错一字", "one character off")
+        case .apart: language("词分开", "words apart")
+        case .fewer: language("少一个条件", "one condition less")
         case .place: language("地名", "place")
         case .name: language("人名", "name")
         case .word: language("常用词", "word")

@@ -51,6 +51,10 @@ enum SearchPane {
     var text = language("正在查找…", "searching…")
     if search.isStopped { text = language("已中止", "stopped") }
     if let answer = search.answer, search.isAnswered {
+      if let problem = answer.problem {
+        let found = language("\(answer.shownCount) 篇  ", "\(answer.shownCount) articles  ")
+        return (found + problem.message[language], true)
+      }
       text =
         answer.hits.isEmpty
         ? language("没有找到", "nothing found")
@@ -65,8 +69,9 @@ enum SearchPane {
       if search.view == .table { text += monthsBeside(state) }
       if state.progress != nil { text += language("（还在读入）", " (still reading)") }
     }
-    guard let problem = search.query.problem else { return (text, false) }
-    return (text + language("  按原文查找：", "  searched as plain text: ") + problem.message[language], true)
+    let remark = search.query.remark(language) ?? (search.isAnswered ? search.answer?.remark?.message[language] : nil)
+    guard let remark else { return (text, false) }
+    return (text + "  " + remark, true)
   }
 
   private static func drawHits(_ search: SearchSession, _ state: AppState, in area: Rect, on frame: inout Frame) {

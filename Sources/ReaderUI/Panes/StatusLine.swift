@@ -83,8 +83,8 @@ enum StatusLine {
       let search = state.search
       var found = ""
       if let search, search.query.root != nil {
-        let here = state.article?.matches.count ?? 0
-        let all = search.isAnswered ? search.answer.map { "\($0.hits.count)" } ?? "0" : "…"
+        let here = (search.matchProblem == nil ? "" : "≥") + "\(state.article?.matches.count ?? 0)"
+        let all = search.isAnswered ? search.answer?.shownCount ?? "0" : "…"
         found = state.language("[本文 \(here) 处，全部 \(all) 篇] ", "[\(here) here, \(all) articles in all] ")
       }
       return found + state.language("查本文/", "search this article/")
@@ -105,7 +105,8 @@ enum StatusLine {
       let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
       return found + state.language("查找/", "search/")
     case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
-    case .jump: return state.language("跳到：", "jump to: ")
+    case .jump:
+      return isWide ? state.language("跳到（名称或拼音）：", "jump to (name or pinyin): ") : state.language("跳到：", "jump to: ")
     case .place:
       return isWide
         ? state.language("归到（名称或拼音）：", "file under (name or pinyin): ")
@@ -156,11 +157,15 @@ enum PromptLine {
     let start = area.x + frame.put(shownLead, at: area.x, area.y, maxWidth: area.columns / 2, style: theme[.prompt])
     let room = area.maxX - start
     // The caret stays on the screen: characters leave on the left.
-    var before = prompt.line.before[...]
-    var used = width.width(of: String(before))
-    while used > room - 1, let first = before.popFirst() { used -= width.width(of: String(first)) }
-    frame.put(String(before), at: start, area.y, maxWidth: room)
-    frame.put(String(prompt.line.after), at: start + used, area.y, maxWidth: max(0, room - used))
+    var used = 0
+    let before = prompt.line.before.reversed().prefix { character in
+      used += width.width(of: String(character))
+      return used < room
+    }
+    let shown = String(before.reversed())
+    used = width.width(of: shown)
+    frame.put(shown, at: start, area.y, maxWidth: room)
+    frame.put(String(prompt.line.after.prefix(room)), at: start + used, area.y, maxWidth: max(0, room - used))
     frame.cursor = Point(x: min(start + used, area.maxX - 1), y: area.y)
   }
 }

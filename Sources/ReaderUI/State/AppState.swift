@@ -6,6 +6,8 @@ public struct AppState: Sendable {
   public internal(set) var size = ScreenLayout.smallest
   /// How the user wants things.
   public internal(set) var settings: Settings
+  /// The day, for queries that count from it; `nil` until it is told.
+  var today: NewsDate?
   /// The articles that are loaded, and how they are grouped.
   public internal(set) var catalog = Catalog()
   /// What to do, while no pages were named and none are here.
@@ -56,7 +58,7 @@ public struct AppState: Sendable {
   var changes = ChangeLog()
   /// Queries typed before.
   var history = SearchHistory()
-  /// The group that a jump began from.
+  /// The group of the left pane that a jump began from.
   var jumpOrigin: GroupKey?
   /// What the line being typed, or the list to choose from, is for.
   var subject: Subject?

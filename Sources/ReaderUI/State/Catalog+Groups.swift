@@ -12,31 +12,77 @@ extension Catalog {
   static func groups(
     of library: Library, load: Int, by facet: Facet, placeOrder: PlaceOrder = .official
   ) -> [Group] {
+    var groups = [
+      Group(key: .all, load: load, articles: Array(0..<Int32(library.articles.count))),
+      Group(key: .clippings, load: load, articles: []),
+    ]
+    if facet == .place { return groups + placeGroups(of: library, load: load, placeOrder) }
     var members: [GroupKey: [Int32]] = [:]
     for (index, article) in library.articles.enumerated() {
       for key in keys(of: article, by: facet) { members[key, default: []].append(Int32(index)) }
     }
     let unknown = members.removeValue(forKey: .unknown)
-    var groups = [
-      Group(key: .all, load: load, articles: Array(0..<Int32(library.articles.count))),
-      Group(key: .clippings, load: load, articles: []),
-    ]
-    let counts = facet == .place ? library.placeCounts(order: placeOrder) : []
-    var mentions: [Place: Int] = [:]
-    for count in counts { if let place = count.place { mentions[place] = count.mentioned } }
-    for key in order(Array(members.keys), facet, counts, members) {
-      groups.append(group(key, load, members[key] ?? [], mentions))
-    }
+    for key in order(Array(members.keys), facet, members) { groups.append(group(key, load, members[key] ?? [])) }
     if let unknown { groups.append(Group(key: .unknown, load: load, articles: unknown)) }
     return groups
+  }
+
+  /// The places that articles are filed under: each prefecture with everything in it, then what is filed under itself,
+  /// then its counties. A prefecture of which nothing but itself occurs is one group.
+  private static func placeGroups(of library: Library, load: Int, _ order: PlaceOrder) -> [Group] {
+    var slots: [Place: Int] = [:]
+    var prefectures: [String: Int] = [:]
+    // By slot: the articles, and the slot of the prefecture with everything in it.
+    var members: [(articles: [Int32], whole: Int)] = []
+    var unknown: [Int32] = []
+    for (index, article) in library.articles.enumerated() {
+      guard let place = article.filing.place else {
+        unknown.append(Int32(index))
+        continue
+      }
+      let slot: Int
+      if let known = slots[place] {
+        slot = known
+      } else {
+        let whole = prefectures[place.prefecture] ?? members.count
+        if whole == members.count {
+          prefectures[place.prefecture] = whole
+          members.append(([], whole))
+        }
+        slot = members.count
+        slots[place] = slot
+        members.append(([], whole))
+      }
+      members[slot].articles.append(Int32(index))
+      members[members[slot].whole].articles.append(Int32(index))
+    }
+    var groups: [Group] = []
+    var prefecture: String?
+    for count in library.placeCounts(order: order) {
+      guard let place = count.place, let slot = slots[place] else { continue }
+      let (articles, whole) = members[slot]
+      if place.prefecture != prefecture {
+        prefecture = place.prefecture
+        groups.append(
+          Group(
+            key: .prefecture(place.prefecture), load: load, articles: members[whole].articles,
+            pinyin: PinyinName(of: place.prefecture)))
+      }
+      let isCity = place.name == place.prefecture
+      if isCity, articles.count == members[whole].articles.count { continue }
+      groups.append(
+        Group(
+          key: isCity ? .city(place) : .place(place), load: load, articles: articles,
+          pinyin: PinyinName(of: place.name),
+          mentions: count.mentioned))
+    }
+    return groups + (unknown.isEmpty ? [] : [Group(key: .unknown, load: load, articles: unknown)])
   }
 
   /// The groups an article belongs to.
   private static func keys(of article: Article, by facet: Facet) -> [GroupKey] {
     switch facet {
-    case .place:
-      guard let place = article.filing.place else { return [.unknown] }
-      return [place.name == place.prefecture ? .city(place) : .place(place)]
+    case .place: return []
     case .date: return [article.date.map { .month(String($0.description.dropLast(3))) } ?? .unknown]
     case .section: return [article.section.map(GroupKey.section) ?? .unknown]
     case .reporter:
@@ -46,50 +92,24 @@ extension Catalog {
     }
   }
 
-  private static func group(_ key: GroupKey, _ load: Int, _ articles: [Int32], _ mentions: [Place: Int]) -> Group {
-    switch key {
-    case .place(let place), .city(let place):
-      return Group(
-        key: key, load: load, articles: articles, pinyin: PinyinName(of: place.name), mentions: mentions[place] ?? 0)
-    case .file(let path):
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return Group(key: key, load: load, articles: articles, title: name)
-    case .section(let name), .reporter(let name), .month(let name):
-      return Group(key: key, load: load, articles: articles, title: name)
-    case .all, .clippings, .unknown: return Group(key: key, load: load, articles: articles)
-    }
+  private static func group(_ key: GroupKey, _ load: Int, _ articles: [Int32]) -> Group {
+    var name = key.text
+    if case .file = key { name = name.split(separator: "/").last.map(String.init) ?? name }
+    return Group(key: key, load: load, articles: articles, title: name)
   }
 
-  /// The order in which a facet shows its groups: places as officials list them, months latest first, names by how often they occur,
-  /// files by path.
-  private static func order(
-    _ keys: [GroupKey], _ facet: Facet, _ counts: [PlaceCount], _ members: [GroupKey: [Int32]]
-  ) -> [GroupKey] {
+  /// The order in which a facet other than that of places shows its groups: months latest first, names by how often
+  /// they occur, files by path.
+  private static func order(_ keys: [GroupKey], _ facet: Facet, _ members: [GroupKey: [Int32]]) -> [GroupKey] {
     switch facet {
-    case .place: placeKeys(counts)
     case .date: keys.sorted { $0.text > $1.text }
     case .section, .reporter:
       keys.sorted { a, b in
         let (left, right) = (members[a]?.count ?? 0, members[b]?.count ?? 0)
         return left == right ? a.text < b.text : left > right
       }
-    case .file: keys.sorted { (members[$0]?.first ?? 0) < (members[$1]?.first ?? 0) }
+    case .place, .file: keys.sorted { (members[$0]?.first ?? 0) < (members[$1]?.first ?? 0) }
     }
-  }
-
-  /// The places that articles are filed under, each city before its counties; a city without articles of its own stands there as
-  /// their heading.
-  private static func placeKeys(_ counts: [PlaceCount]) -> [GroupKey] {
-    var keys: [GroupKey] = []
-    var city: String?
-    for place in counts.lazy.filter({ $0.filed > 0 }).compactMap(\.place) {
-      if place.prefecture != city {
-        city = place.prefecture
-        keys.append(.city(Place(name: place.prefecture, prefecture: place.prefecture)))
-      }
-      if place.name != place.prefecture { keys.append(.place(place)) }
-    }
-    return keys
   }
 }
 
@@ -97,7 +117,7 @@ extension GroupKey {
   /// The words of the key.
   fileprivate var text: String {
     switch self {
-    case .month(let text), .section(let text), .reporter(let text), .file(let text): text
+    case .month(let text), .section(let text), .reporter(let text), .file(let text), .prefecture(let text): text
     case .place(let place), .city(let place): place.name
     case .all, .clippings, .unknown: ""
     }

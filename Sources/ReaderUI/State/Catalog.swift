@@ -1,7 +1,7 @@
 import NewsModel
 
-/// An article of one loading of the files. In the catalog of another loading it names nothing: what was found, listed or open before the
-/// files were read again is never taken for an article that now has its index.
+/// An article of one loading of the files. In the catalog of another loading it names nothing: what was found, listed or
+/// open before the files were read again is never taken for an article that now has its index.
 public struct ArticleReference: Hashable, Sendable {
   /// The loading, as `Catalog.load` numbers them.
   let load: Int
@@ -9,8 +9,8 @@ public struct ArticleReference: Hashable, Sendable {
   let index: Int
 }
 
-/// The library as the panes browse it: with its groups and what sorting needs. Made beside the event loop, for making one takes
-/// time that grows with the library.
+/// The library as the panes browse it: with its groups and what sorting needs. Made beside the event loop, for making
+/// one takes time that grows with the library.
 public struct Catalog: Sendable {
   /// Which loading it came from: a reload begins a new one. Within a loading the library only grows, so that an index stays what it is.
   public let load: Int
@@ -110,6 +110,27 @@ public struct Catalog: Sendable {
     let range = page.map { library.articleRanges[$0] } ?? 0..<0
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: name)
+  }
+
+  /// The prefecture that most articles on the page of an article are filed in; without an article, or where
+  /// its page does not tell, that of most articles of all.
+  ///
+  /// - Complexity: O(articles of the page + places).
+  func homePrefecture(of reference: ArticleReference?) -> String? {
+    var counts: [String: Int] = [:]
+    if let reference, self[reference] != nil {
+      for article in library.articles[library.articles(onPageOf: reference.index)] {
+        if let place = article.filing.place { counts[place.prefecture, default: 0] += 1 }
+      }
+    }
+    var best: (name: String, onPage: Int, all: Int)?
+    for group in places {
+      guard case .prefecture(let name) = group.key else { continue }
+      let (onPage, all) = (counts[name] ?? 0, group.articles.count)
+      if let best, (best.onPage, best.all) >= (onPage, all) { continue }
+      best = (name, onPage, all)
+    }
+    return best?.name
   }
 
   /// What the page of `article` prints about itself.

@@ -10,6 +10,8 @@ struct Chooser: Sendable {
     case unfile
     /// Put this text on the clipboard; the phrase says what it is.
     case copy(String, Phrase)
+    /// Go to this group of the left pane.
+    case group(GroupKey)
   }
 
   /// One row.
@@ -130,6 +132,10 @@ extension AppState {
     case .file(let place): return fileChosen(under: place)
     case .unfile: return unfileChosen()
     case .copy(let text, let what): return [.copy(text, what: what[language])]
+    case .group(let key):
+      showGroup(key)
+      focus = .list
+      return []
     }
   }
 }

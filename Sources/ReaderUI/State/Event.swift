@@ -4,6 +4,10 @@ import NewsModel
 public enum Event: Sendable {
   /// The user pressed a key, or moved the mouse.
   case key(Key)
+  /// The keys that came in one go have been obeyed, and a frame is to be drawn.
+  case drawing
+  /// A day has begun, or the reader has.
+  case today(NewsDate)
   /// The screen has this size now.
   case resized(Size)
   /// More of the library is there.
@@ -15,7 +19,7 @@ public enum Event: Sendable {
   /// A search has been answered.
   case found(SearchAnswer)
   /// The matches of search `id` in the article with id `article`.
-  case located(id: Int, article: String, [TextMatch])
+  case located(id: Int, article: String, FoundMatches)
   /// The lines of search `id`, in the order that was asked for.
   case concordance(id: Int, Concordance.Order, Concordance)
   /// The counts of search `id` by place and month.
@@ -24,8 +28,9 @@ public enum Event: Sendable {
   case offers(id: Int, [SearchOffer])
   /// Snippets of more hits of search `id`, by article.
   case snippets(id: Int, [Int: [Snippet]])
-  /// What passes filter `id`, ascending, and best first where that is known: articles of loading `load`, or clippings.
-  case filtered(id: Int, [Int32], ranked: [Int32], load: Int?)
+  /// What passes filter `id`, ascending, and best first where that is known: articles of loading `load`, or clippings. The
+  /// problem says why there may be more.
+  case filtered(id: Int, [Int32], ranked: [Int32], problem: QueryProblem?, load: Int?)
   /// What has been read, from the last times.
   case readMarks(ReadMarks)
   /// Where the user was the last time.
@@ -97,7 +102,7 @@ public enum Effect: Sendable {
   /// Move the clipping with this id in front of the other, or to the end.
   case moveClipping(id: String, before: String?)
   /// Find the clippings that pass filter `id`; `version` tells one state of the clippings from another.
-  case filterClippings(id: Int, String, [KeptClipping], version: Int)
+  case filterClippings(id: Int, ParsedQuery, [KeptClipping], version: Int)
   /// Look among the articles for those that were kept, by their text.
   case recognise([KeptClipping], Catalog)
   /// Write a digest of clippings into a file, in the form that its name ends with.

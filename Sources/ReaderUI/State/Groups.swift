@@ -21,7 +21,9 @@ public enum GroupKey: Hashable, Sendable {
   case clippings
   /// Filed under a county-level place.
   case place(Place)
-  /// Filed under a prefecture-level city as a whole.
+  /// Filed under a prefecture, by its name, or under anything in it.
+  case prefecture(String)
+  /// Filed under a prefecture itself: what concerns it as a whole.
   case city(Place)
   /// Filed nowhere, dated by no day, in no section, by no named reporter.
   case unknown
@@ -30,6 +32,17 @@ public enum GroupKey: Hashable, Sendable {
   case section(String)
   case reporter(String)
   case file(String)
+}
+
+extension GroupKey {
+  /// The prefecture that a place is, or lies in.
+  var prefecture: String? {
+    switch self {
+    case .prefecture(let name): name
+    case .place(let place), .city(let place): place.prefecture
+    default: nil
+    }
+  }
 }
 
 extension NewsDate {
@@ -73,7 +86,9 @@ public struct Group: Sendable {
     switch key {
     case .all: language("全部", "All")
     case .clippings: language("★ 剪报", "★ Clippings")
-    case .city(let place): place.name + language(" 全市", " (city)")
+    case .prefecture(let name):
+      name + language(" 全" + (["地区", "州", "盟"].first(where: name.hasSuffix) ?? "市"), " (all)")
+    case .city(let place): place.name + language("本级", " (own)")
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")

@@ -52,20 +52,22 @@ struct ListFilter: Sendable {
 
   /// The number of the latest request.
   var id = 0
-  /// What is asked for; empty for no filter.
-  var text = ""
+  /// What is asked for; `nil` for no filter.
+  var query: ParsedQuery?
   /// What was asked for the matches.
   var basis: Basis?
   /// The articles that match, ascending; `nil` until they are known.
   var matches: [Int32]?
   /// The same, best first.
   var ranked: [Int32] = []
+  /// Why there may be more than `matches`.
+  var problem: QueryProblem?
 
   /// The rows of a list in page order that pass; all of them until it is known which do.
   ///
   /// - Complexity: O(rows + matches).
   func passing(_ rows: [Int32], of basis: Basis) -> [Int32] {
-    guard !text.isEmpty, basis == self.basis, let matches else { return rows }
+    guard query != nil, basis == self.basis, let matches else { return rows }
     var passing: [Int32] = []
     var next = 0
     for row in rows {
@@ -104,7 +106,7 @@ extension AppState {
   /// What the filter leaves of a group's articles, in the order that the user chose.
   private func ordered(_ articles: [Int32]) -> [Int32] {
     let passing = list.filter.passing(articles, of: filterBasis)
-    guard list.order == .relevance, !list.filter.text.isEmpty, list.filter.basis == filterBasis else {
+    guard list.order == .relevance, list.filter.query != nil, list.filter.basis == filterBasis else {
       return catalog.sorted(passing, by: list.order)
     }
     let wanted = Set(passing)
@@ -118,25 +120,28 @@ extension AppState {
 
   /// Asks anew which of what is listed passes the filter, when something else is listed by now.
   mutating func filterAnew() -> [Effect] {
-    list.filter.text.isEmpty || list.filter.basis == filterBasis ? [] : filterList(list.filter.text)
+    guard let query = list.filter.query, list.filter.basis != filterBasis else { return [] }
+    return filterList(query.text)
   }
 
   /// Filters the list by a query; which articles match is found out beside the event loop.
   mutating func filterList(_ text: String) -> [Effect] {
     lastFilter += 1
     list.filter.id = lastFilter
-    list.filter.text = text
+    let query = parsed(text, for: list.showsClippings ? .clippings : .articles)
+    list.filter.query = query.root == nil ? nil : query
     list.filter.basis = filterBasis
-    if text.isEmpty {
+    guard query.root != nil else {
       list.filter.matches = nil
       list.filter.ranked = []
+      list.filter.problem = nil
       refreshList(selecting: article?.document.id)
       return []
     }
     if list.showsClippings {
-      return [.filterClippings(id: list.filter.id, text, clippings.kept, version: clippings.version)]
+      return [.filterClippings(id: list.filter.id, query, clippings.kept, version: clippings.version)]
     }
-    return [.filter(id: list.filter.id, QueryParser.parse(text))]
+    return [.filter(id: list.filter.id, query)]
   }
 
   /// Items that fit in the list pane.

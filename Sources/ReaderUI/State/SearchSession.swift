@@ -40,6 +40,8 @@ struct SearchSession: Sendable {
   var opensWhenFound = false
   /// Whether the user has stopped it.
   var isStopped = false
+  /// Why the open article may have more matches than are marked.
+  var matchProblem: QueryProblem?
 
   /// Whether the answer is that of the latest request.
   var isAnswered: Bool { answer?.id == id || query.root == nil || isStopped }
@@ -81,6 +83,14 @@ struct SearchSession: Sendable {
   mutating func take(_ snippets: [Int: [Snippet]]) { answer?.snippets.merge(snippets) { $1 } }
 }
 
+extension ParsedQuery {
+  /// What the user should know of how the query was understood.
+  func remark(_ language: Language) -> String? {
+    if let problem { return language("按原文查找：", "searched as plain text: ") + problem.message[language] }
+    return notice?.message[language]
+  }
+}
+
 /// What a search found, named by its request so that a late answer is not taken for a newer one's.
 public struct SearchAnswer: Sendable {
   /// Snippets made of each article: enough for one that is not its headline, which is shown anyhow.
@@ -96,17 +106,26 @@ public struct SearchAnswer: Sendable {
   public internal(set) var snippets: [Int: [Snippet]]
   /// The loading whose articles were searched.
   public let load: Int
+  /// Why there may be more than `hits`.
+  public let problem: QueryProblem?
+  /// What the places that were asked for mean, where that is not plain.
+  public let remark: PlaceRemark?
+
+  /// The number of hits; `≥` before it says that there may be more.
+  var shownCount: String { (problem == nil ? "" : "≥") + "\(hits.count)" }
 
   /// An article of the loading that was searched.
   func reference(to article: Int) -> ArticleReference { ArticleReference(load: load, index: article) }
 
-  /// The answer to request `id`.
+  /// The answer to request `id`: what was found in the articles of loading `load`.
   public init(
-    id: Int, hits: [Hit], matchCount: Int, snippets: [Int: [Snippet]], load: Int
+    id: Int, _ found: SearchResult, remark: PlaceRemark? = nil, snippets: [Int: [Snippet]], load: Int
   ) {
     self.id = id
-    self.hits = hits
-    self.matchCount = matchCount
+    self.remark = remark
+    hits = found.hits
+    matchCount = found.matchCount
+    problem = found.problem
     self.snippets = snippets
     self.load = load
   }

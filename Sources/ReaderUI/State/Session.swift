@@ -2,7 +2,7 @@ import NewsModel
 
 /// What the reader remembers from one time to the next.
 public struct Session: Codable, Sendable, Equatable {
-  /// The place, city-wide ones included, that was chosen; `nil` for any other group.
+  /// The place that was chosen; with a prefecture alone, everything in it; without either, any other group.
   var place: String?
   var prefecture: String?
   /// The id of the open article, and the position of its first shown line.
@@ -41,6 +41,7 @@ extension AppState {
     var session = Session()
     switch places.selected.key {
     case .place(let place), .city(let place): (session.place, session.prefecture) = (place.name, place.prefecture)
+    case .prefecture(let name): session.prefecture = name
     default: break
     }
     session.article = article?.document.id
@@ -78,6 +79,7 @@ extension AppState {
     let row = places.groups.firstIndex { group in
       switch group.key {
       case .place(let place), .city(let place): place.name == session.place && place.prefecture == session.prefecture
+      case .prefecture(let name): session.place == nil && name == session.prefecture
       default: false
       }
     }

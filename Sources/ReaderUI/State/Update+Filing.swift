@@ -9,6 +9,9 @@ extension AppState {
       return
     }
     let unknown = language("未标明", "unknown")
+    let home = catalog.homePrefecture(of: chosenReference)
+    let all = catalog.filingPlaces
+    let places = all.filter { $0.prefecture == home } + all.filter { $0.prefecture != home }
     var items: [Chooser.Item] = []
     if filing.isByUser {
       items.append(
@@ -16,16 +19,16 @@ extension AppState {
           label: language("由程序判断", "as the program says"), detail: filing.judged?.name ?? unknown, choice: .unfile))
     }
     let first = items.count
-    let prefectures = Set(catalog.filingPlaces.map(\.prefecture))
-    items += catalog.filingPlaces.map { place in
+    let prefectures = Set(all.map(\.prefecture))
+    items += places.map { place in
       let isCity = place.name == place.prefecture
       // A city's name says enough unless there are several.
-      let detail = isCity ? language("全市", "city") : prefectures.count > 1 ? place.prefecture : ""
+      let detail = isCity ? language("本级", "own") : prefectures.count > 1 ? place.prefecture : ""
       return Chooser.Item(
         label: place.name, detail: detail, pinyin: PinyinName(of: place.name), choice: .file(place))
     }
     items.append(Chooser.Item(label: unknown, pinyin: PinyinName(of: unknown), choice: .file(nil)))
-    let row = catalog.filingPlaces.firstIndex { $0 == filing.place }.map { $0 + first } ?? items.count - 1
+    let row = places.firstIndex { $0 == filing.place }.map { $0 + first } ?? items.count - 1
     open(Chooser(language("此文归到哪里", "Where does this article belong?"), items, selecting: row))
     prompt = Prompt(.place)
   }
@@ -67,13 +70,16 @@ extension AppState {
   mutating func followArticle(from key: GroupKey) {
     guard focus == .article, let open = openReference, open.load == catalog.load else { return }
     switch key {
-    case .place, .city, .unknown: break
+    case .place, .city, .prefecture, .unknown: break
     default: return
     }
     let member = Int32(open.index)
-    guard places.facet == .place, places.selected.key != key || !places.selected.articles.contains(member),
-      let row = places.groups.firstIndex(where: { $0.key != .all && $0.articles.contains(member) })
-    else { return }
+    guard places.facet == .place, places.selected.key != key || !places.selected.articles.contains(member) else {
+      return
+    }
+    // The place itself stands behind its prefecture with everything in it.
+    let holds = { (group: Group) in group.key != .all && group.articles.contains(member) }
+    guard let row = places.groups.lastIndex(where: holds) else { return }
     places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
   }
 }

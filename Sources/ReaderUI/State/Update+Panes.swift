@@ -48,7 +48,7 @@ extension AppState {
       article?.mark([])
       return search.isAnswered ? [] : [.cancelSearch]
     }
-    if focus == .list, !list.filter.text.isEmpty { return filterList("") }
+    if focus == .list, list.filter.query != nil { return filterList("") }
     return back()
   }
 
@@ -169,7 +169,7 @@ extension AppState {
           "clippings have the order of the digest; \(keys.joined(separator: " ")) move one"))
       return
     }
-    let isRanked = !list.filter.text.isEmpty
+    let isRanked = list.filter.query != nil
     let orders = ListView.Order.allCases.filter { $0 != .relevance || isRanked }
     let index = orders.firstIndex(of: list.order) ?? 0
     list.order = orders[(index + 1) % orders.count]

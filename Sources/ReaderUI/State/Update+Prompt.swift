@@ -2,29 +2,34 @@ import NewsModel
 
 extension AppState {
   /// Types a key into the prompt.
+  ///
+  /// What a changed text asks for is done once before the next frame (`heedTyping`), however many characters come in
+  /// one go, and before any key that means something else.
   mutating func type(_ key: Key) -> [Effect] {
     guard let purpose = prompt?.purpose else { return [] }
     switch key {
-    case .enter: return accept(purpose)
+    case .enter: return heedTyping() + accept(purpose)
     case .escape, .control("c"), .control("g"): return dismiss(purpose)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     default: break
     }
-    if purpose == .search, let effects = typeInSearch(key) { return effects }
-    if purpose == .jump, key == .down || key == .up || key == .tab || key == .control("n") || key == .control("p") {
-      jump(forward: key != .up && key != .control("p"), fromNext: true)
-      return []
-    }
-    if purpose == .place, moveInChooser(key) { return [] }
-    switch prompt?.edit(key) {
-    case .edited: return edited(purpose)
-    default: return []
-    }
+    return prompt?.edit(key) == .ignored ? heedTyping() + choose(by: key, purpose) : []
   }
 
-  /// Keys with a meaning of their own while a query is typed; `nil` for the others.
-  private mutating func typeInSearch(_ key: Key) -> [Effect]? {
+  /// Obeys a key that does not edit the prompt's text.
+  private mutating func choose(by key: Key, _ purpose: Prompt.Purpose) -> [Effect] {
+    switch purpose {
+    case .search: return typeInSearch(key)
+    case .jump: if moveInChooser(key) { showCandidate() }
+    case .place: _ = moveInChooser(key)
+    case .filter, .note, .tags, .digest, .pipe, .find: break
+    }
+    return []
+  }
+
+  /// Obeys a key with a meaning of its own while a query is typed.
+  private mutating func typeInSearch(_ key: Key) -> [Effect] {
     switch key {
     case .tab: return cycleReach()
     case .control("n"), .control("p"):
@@ -44,16 +49,21 @@ extension AppState {
         article?.goToMatch(next)
       }
       return []
-    default: return nil
+    default: return []
     }
   }
 
-  private mutating func edited(_ purpose: Prompt.Purpose) -> [Effect] {
-    let text = prompt?.line.text ?? ""
-    switch purpose {
+  /// Does what the prompt's text asks for, if it has changed.
+  mutating func heedTyping() -> [Effect] {
+    guard let typed = prompt, typed.isUnheeded else { return [] }
+    prompt?.isUnheeded = false
+    let text = typed.line.text
+    switch typed.purpose {
     case .search: return startSearch(text)
     case .filter: return filterList(text)
-    case .jump: jump(forward: true, fromNext: false)
+    case .jump:
+      chooser?.filter(text)
+      showCandidate()
     case .place: chooser?.filter(text)
     case .note, .tags, .digest, .pipe: prompt?.complaint = nil
     case .find: findText(text)
@@ -65,11 +75,12 @@ extension AppState {
     switch purpose {
     case .filter:
       prompt = nil
-      if let problem = QueryParser.parse(list.filter.text).problem, !list.showsClippings {
-        message = Message(
-          text: language("按原文筛选：", "filtered by the text as it stands: ") + problem.message[language], isError: true)
+      if let problem = list.filter.problem {
+        message = Message(text: problem.message[language], isError: true)
+      } else if let remark = list.filter.query?.remark(language) {
+        message = Message(text: remark, isError: true)
       }
-    case .place: return chooser?.selected.map { choose($0) } ?? []
+    case .place, .jump: return chooser?.selected.map { choose($0) } ?? []
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
@@ -82,10 +93,6 @@ extension AppState {
       case .digest: return acceptDigest(text)
       default: return acceptPipe(text)
       }
-    case .jump:
-      if prompt?.complaint != nil { return [] }
-      prompt = nil
-      focus = .list
     case .search:
       guard let search, search.query.root != nil else { return dismiss(.search) }
       if search.rowCount == 0, search.isAnswered, !search.offers.all.isEmpty {
@@ -97,7 +104,9 @@ extension AppState {
         return []
       }
       prompt = nil
-      if article?.matches.isEmpty == true {
+      if let problem = search.matchProblem ?? search.answer?.problem {
+        message = Message(text: problem.message[language], isError: true)
+      } else if article?.matches.isEmpty == true {
         let others = search.answer?.hits.count ?? 0
         message = Message(
           text: others > 0
@@ -117,42 +126,50 @@ extension AppState {
     case .find: endFinding()
     case .note, .tags, .digest, .pipe: break
     case .jump:
-      places.select(jumpOrigin ?? .all, height: textRows(of: .places))
-      fillList()
+      chooser = nil
+      if let key = jumpOrigin { showGroup(key) }
     }
     return []
   }
 
   mutating func beginFilter() {
     focus = .list
-    prompt = Prompt(.filter, text: list.filter.text)
+    prompt = Prompt(.filter, text: list.filter.query?.text ?? "")
   }
 
+  /// Offers the groups of the left pane to go to; of places first those of the page's own prefecture.
   mutating func beginJump() {
     jumpOrigin = places.selected.key
+    let home = catalog.homePrefecture(of: chosenReference)
+    let prefectures = Set(places.groups.compactMap { $0.key.prefecture })
+    let first = places.groups.filter { $0.key.prefecture == nil || $0.key.prefecture == home }
+    let others = places.groups.filter { $0.key.prefecture != nil && $0.key.prefecture != home }
+    let groups = places.facet == .place ? first + others : places.groups
+    let items = groups.map { group in
+      let count = group.key == .clippings ? clippings.count : group.articles.count
+      let prefecture = prefectures.count > 1 ? group.key.prefecture ?? "" : ""
+      let detail = [String(count), prefecture].filter { !$0.isEmpty }.joined(separator: "  ")
+      return Chooser.Item(
+        label: group.name(language), detail: detail, pinyin: group.pinyin, choice: .group(group.key))
+    }
+    let row = groups.firstIndex { $0.key == jumpOrigin } ?? 0
+    open(Chooser(language("跳到哪里", "Where to?"), items, selecting: row))
     prompt = Prompt(.jump)
   }
 
-  /// Chooses the first group from here on whose name holds what is typed, or whose pinyin initials begin with it.
-  private mutating func jump(forward: Bool, fromNext: Bool) {
-    let text = (prompt?.line.text ?? "").lowercased()
-    let count = places.groups.count
-    let origin = places.groups.firstIndex { $0.key == jumpOrigin } ?? 0
-    let start = fromNext ? places.cursor.selected : origin
-    prompt?.complaint = nil
-    for distance in (fromNext ? 1 : 0)..<count {
-      let row = (start + (forward ? distance : -distance) + count * 2) % count
-      let group = places.groups[row]
-      guard !text.isEmpty, group.pinyin.begins(with: text) || group.name(language).lowercased().contains(text) else {
-        continue
-      }
-      places.cursor.select(row, of: count, height: textRows(of: .places))
-      fillList()
-      return
+  /// Shows the group that the chooser stands at; the one before, when it stands at none.
+  private mutating func showCandidate() {
+    if case .group(let key) = chooser?.selected?.choice {
+      showGroup(key)
+    } else if let jumpOrigin {
+      showGroup(jumpOrigin)
     }
-    // Nothing else must stand there as if it had been found.
-    prompt?.complaint = text.isEmpty ? nil : Phrase("没有这样的地方；跳到：", "no such place; jump to: ")
-    places.cursor.select(origin, of: count, height: textRows(of: .places))
+  }
+
+  /// Chooses a group of the left pane, if it is there.
+  mutating func showGroup(_ key: GroupKey) {
+    guard let row = places.groups.firstIndex(where: { $0.key == key }) else { return }
+    places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
     fillList()
   }
 }

@@ -11,7 +11,7 @@ extension AppState {
     }
     let isLocal = focus == .article && article != nil
     search = SearchSession(
-      id: lastSearch, query: QueryParser.parse(""), reach: isLocal ? .article : .everything, group: list.group.key,
+      id: lastSearch, query: parsed(""), reach: isLocal ? .article : .everything, group: list.group.key,
       groupName: list.group.name(language), origin: here, showsResults: !isLocal)
     article?.mark([])
     prompt = Prompt(.search)
@@ -19,9 +19,15 @@ extension AppState {
     isZen = isZen && isLocal
   }
 
+  /// What a typed query means today.
+  func parsed(_ text: String, for subject: QueryParser.Subject = .articles) -> ParsedQuery {
+    QueryParser.parse(text, for: subject, today: today)
+  }
+
   /// Searches for what is typed; the answer comes as an event.
   mutating func startSearch(_ text: String) -> [Effect] {
-    search?.query = QueryParser.parse(text)
+    let query = parsed(text)
+    search?.query = query
     let effects = searchAnew()
     if let search, !search.showsResults {
       markMatches()
@@ -85,19 +91,20 @@ extension AppState {
   /// An article of more scalars is searched beside the event loop: its matches would come too late for the next frame.
   private static let longText = 100_000
 
-  /// Marks the matches of the search in the open article, now or, in a long one, when they have been found.
+  /// Marks the matches of the search in the open article, now or, where that may take long, when they have been found.
   mutating func markMatches() {
     article?.mark([])
     awaitsMatches = false
-    guard let query = search?.query, query.root != nil, let searched = openArticle else { return }
-    if article?.document.length ?? 0 > Self.longText {
+    search?.matchProblem = nil
+    guard let query = search?.query, let root = query.root, let searched = openArticle else { return }
+    if article?.document.length ?? 0 > Self.longText || root.holdsRegex {
       awaitsMatches = true
     } else {
       article?.mark(Searcher(library: Library(), index: SearchIndex()).matches(of: query, in: searched))
     }
   }
 
-  /// Asks for the matches in a long article.
+  /// Asks for the matches that are to be found beside the event loop.
   mutating func locateMatches() -> [Effect] {
     guard awaitsMatches, let search, let searched = openArticle else { return [] }
     awaitsMatches = false
@@ -105,8 +112,9 @@ extension AppState {
   }
 
   /// Marks matches found beside the event loop and goes to the first one.
-  mutating func showMatches(_ matches: [TextMatch]) {
-    article?.mark(matches)
+  mutating func showMatches(_ found: FoundMatches) {
+    article?.mark(found.matches)
+    search?.matchProblem = found.problem
     search?.detail.followed = nil
     if search?.showsResults == true { article?.goToMatch(0) } else { goToFirstMatch() }
   }
@@ -135,7 +143,8 @@ extension AppState {
     }
     self.search?.opensWhenFound = false
     guard search.selected != nil else {
-      message = Message(text: notFoundText)
+      let problem = search.answer?.problem
+      message = Message(text: problem?.message[language] ?? notFoundText, isError: problem != nil)
       return
     }
     prompt = nil

@@ -119,7 +119,10 @@ extension AppState {
       table.places.indices.contains(search.detail.cursor.selected),
       let place = table.places[search.detail.cursor.selected]
     else { return [] }
-    let query = QueryNode.all([root, .field(.county, place.name)]).query
+    // Some names are those of places in several prefectures.
+    let isShared = table.places.contains { $0?.name == place.name && $0 != place }
+    let name = isShared ? place.prefecture + place.name : place.name
+    let query = QueryNode.all([root, .field(.county, name)]).query
     setView(.hits)
     history.add(search.query.text)
     return startSearch(query)
@@ -130,7 +133,8 @@ extension AppState {
   /// Asks what to try instead of a query that found nothing.
   mutating func askForOffers() -> [Effect] {
     guard let search, search.showsResults, search.isAnswered, !search.isStopped, let answer = search.answer,
-      answer.hits.isEmpty, search.query.root != nil, search.offers.id != search.id, progress == nil
+      answer.hits.isEmpty, answer.problem == nil, search.query.root != nil, search.offers.id != search.id,
+      progress == nil
     else { return [] }
     self.search?.offers = SearchOffers(id: search.id)
     return [.offers(request(search.query))]

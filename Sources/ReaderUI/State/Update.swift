@@ -6,6 +6,8 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   var effects: [Effect] = []
   switch event {
   case .key(let key): effects = state.press(key)
+  case .today(let day): state.today = day
+  case .drawing: effects = state.heedTyping()
   case .resized(let size):
     state.size = size
     state.lookAgain()
@@ -40,10 +42,11 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .clippings(let clippings): effects = state.show(clippings)
   case .recognised(let articles, let load):
     if load == state.catalog.load { state.clippings.recognise(articles, in: state.catalog) }
-  case .filtered(let id, let matches, let ranked, let load):
+  case .filtered(let id, let matches, let ranked, let problem, let load):
     if id == state.list.filter.id, load == nil || load == state.catalog.load {
       state.list.filter.matches = matches
       state.list.filter.ranked = ranked
+      state.list.filter.problem = problem
       state.refreshList(selecting: state.article?.document.id)
     }
   case .source(let file, let lines): state.showSource(file, lines)
@@ -101,7 +104,7 @@ extension AppState {
       refreshList(selecting: isUnmoved ? nil : article?.document.id)
     }
     resume()
-    if !list.showsClippings, !list.filter.text.isEmpty { effects += filterList(list.filter.text) }
+    if !list.showsClippings, let query = list.filter.query { effects += filterList(query.text) }
     // What was found may not be all any more.
     if let search, search.query.root != nil { effects += searchAnew() }
     return effects + readSourceAnew(isReload) + askToRecognise()

@@ -11,17 +11,17 @@ struct Arguments {
 
   /// Parses the words that follow the program's name.
   ///
-  /// Options may stand anywhere; `--name value` and `--name=value` mean the same; `--` ends them. The first word that is no
-  /// option is a command if one is called so (a folder of that name is written `./list`).
-  /// - Throws: `CommandError` for an option that does not exist, lacks its value or has a wrong one, or belongs to another
-  ///   command.
+  /// Options may stand anywhere; `--name value` and `--name=value` mean the same; `--` ends them. The first word that
+  /// is no option is a command if one is called so (a folder of that name is written `./list`).
+  /// - Throws: `CommandError` for an option that does not exist, lacks its value or has a wrong one, or belongs to
+  ///   another command.
   init(_ words: [String]) throws(CommandError) {
     var rest = words[...]
     var acceptsOptions = true
     while let word = rest.popFirst() {
       if acceptsOptions, word == "--" {
         acceptsOptions = false
-      } else if acceptsOptions, word.hasPrefix("-"), word != PageFile.standardInput {
+      } else if acceptsOptions, Self.isOption(word) {
         try take(word, &rest)
       } else if acceptsOptions, command == nil, operands.isEmpty, let found = Command.named(word) {
         command = found
@@ -32,11 +32,22 @@ struct Arguments {
     try checkOptions()
   }
 
+  /// Whether a word is written as an option is: `-h`, `--name`, `--name=value`. A query may begin with `-` as well
+  /// (`-会议 高唐`), and so may a path.
+  private static func isOption(_ word: String) -> Bool {
+    let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
+    guard word.hasPrefix("-"), let first = name.first, first.isASCII, first.isLetter else { return false }
+    return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
 
   /// An option's value.
   subscript(option: Option) -> String? { values[option] }
+
+  /// What was chosen for an option with choices, in the order given; it was checked when it was parsed.
+  func choices(_ option: Option) -> [String] { values[option].flatMap(option.chosen) ?? [] }
 
   /// The value of an option that takes a number; it was checked when it was parsed.
   func number(_ option: Option) -> Int? { values[option].flatMap { Int($0) } }
@@ -65,10 +76,10 @@ struct Arguments {
   }
 
   private func check(_ value: String, of option: Option) throws(CommandError) {
-    if !option.choices.isEmpty, !option.choices.contains(value) {
+    if !option.choices.isEmpty, option.chosen(value) == nil {
       throw CommandError(
-        "\(option.name) 不能是“\(value)”；可以是 \(option.choices.joined(separator: "、"))",
-        "\(option.name) cannot be “\(value)”; give \(option.choices.joined(separator: ", "))")
+        "\(option.name) 不能是“\(value)”；可以是 \(option.offeredValues.joined(separator: "、"))",
+        "\(option.name) cannot be “\(value)”; give \(option.offeredValues.joined(separator: ", "))")
     }
     guard let numbers = option.numbers else { return }
     if Int(value).map(numbers.contains) != true {
@@ -103,7 +114,7 @@ struct Arguments {
       return CommandError("没有选项 \(name)；是不是 \(near)？", "there is no option \(name); did you mean \(near)?")
     }
     return CommandError(
-      "没有选项 \(name)；看 xianwen --help，以“-”开头的路径前面加 ./",
-      "there is no option \(name); see xianwen --help, and write ./ before a path that begins with “-”")
+      "没有选项 \(name)；看 xianwen --help，以“-”开头的查询或路径写在 -- 后面",
+      "there is no option \(name); see xianwen --help, and write -- before a query or path that begins with “-”")
   }
 }

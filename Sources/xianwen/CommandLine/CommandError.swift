@@ -21,7 +21,8 @@ enum Outcome: Int32, CaseIterable {
     switch self {
     case .done: Phrase("成功", "done")
     case .nothingFound: Phrase("没搜到", "nothing found")
-    case .failed: Phrase("用法不对，或读不了", "a wrong call, or nothing that can be read")
+    case .failed:
+      Phrase("用法不对、读不了，或没有查完", "a wrong call, nothing that can be read, or an answer that is not complete")
     }
   }
 }

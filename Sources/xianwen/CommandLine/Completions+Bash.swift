@@ -56,7 +56,7 @@ extension Completions {
   private func value(_ option: Option, after command: String) -> String {
     let offer =
       if !option.choices.isEmpty {
-        "COMPREPLY=($(compgen -W '\(option.choices.joined(separator: " "))' -- \"$word\")); "
+        "COMPREPLY=($(compgen -W '\(option.offeredValues.joined(separator: " "))' -- \"$word\")); "
       } else {
         // Nothing is known of a free value; the system's bash of macOS has no `compopt` and offers files.
         option.takesFile ? "" : "compopt +o default 2>/dev/null; "

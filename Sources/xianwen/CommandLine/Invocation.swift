@@ -23,10 +23,12 @@ struct Invocation {
       "xianwen \(name) needs \(kind.english); see xianwen \(name) --help")
   }
 
+  /// The paths that were given.
+  var pathOperands: ArraySlice<String> { arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1) }
+
   /// The paths to read: those given, else the configured archive, else the current folder.
   var paths: [String] {
-    let given = arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1)
-    if !given.isEmpty { return Array(given) }
+    if !pathOperands.isEmpty { return Array(pathOperands) }
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
   }
 

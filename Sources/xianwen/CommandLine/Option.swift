@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import ReaderUI
 
@@ -9,11 +10,36 @@ struct Option: Hashable, Sendable {
   var value: Phrase?
   /// The values that are allowed; any when empty.
   var choices: [String] = []
+  /// Other names of the values, by the value.
+  var synonyms: [String: String] = [:]
+  /// How many values may be given together, parted by commas.
+  var mostChoices = 1
   /// Whether the value is the path of a file.
   var takesFile = false
   /// The numbers that are allowed, for a value that is one.
   var numbers: ClosedRange<Int>?
   let help: Phrase
+}
+
+extension Option {
+  /// The choices that a value names, in its order; `nil` when it names others, one of them twice, or too many.
+  func chosen(_ value: String) -> [String]? {
+    let parts = value.split(omittingEmptySubsequences: false) { ",，、".contains($0) }
+    let names = parts.map { part in
+      let name = part.trimmingCharacters(in: .whitespaces)
+      return synonyms[name] ?? name
+    }
+    guard names.count <= mostChoices, names.allSatisfy(choices.contains), Set(names).count == names.count else {
+      return nil
+    }
+    return names
+  }
+
+  /// The values that a completion offers.
+  var offeredValues: [String] {
+    guard mostChoices > 1 else { return choices }
+    return choices + choices.flatMap { first in choices.filter { $0 != first }.map { first + "," + $0 } }
+  }
 }
 
 extension Option {
@@ -30,9 +56,14 @@ extension Option {
   static let json = Option(name: "--json", help: Phrase("每行一个 JSON 对象", "one JSON object per line"))
   static let county = Option(
     name: "--county", value: Phrase("地名", "C"),
-    help: Phrase("只要归在这个县、市、区的文章（名字开头也行）", "only articles filed under this place (the start of its name will do)"))
+    help: Phrase(
+      "只要归在这个县、市、区本身的文章（名字开头也行）", "only articles filed under this place itself (the start of its name will do)"))
+  static let prefecture = Option(
+    name: "--prefecture", value: Phrase("地级市", "P"),
+    help: Phrase("只要归在这个地级市的文章，连同各县市区", "only articles filed under this prefecture or one of its counties"))
   static let by = Option(
     name: "--by", value: Phrase("次序", "ORDER"), choices: ["county", "date", "file"],
+    synonyms: ["县": "county", "地方": "county", "日期": "date", "文件": "file", "版面": "file"],
     help: Phrase("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
   static let order = Option(
     name: "--order", value: Phrase("次序", "ORDER"), choices: PlaceOrder.allCases.map(\.rawValue),
@@ -57,8 +88,11 @@ extension Option {
       "--kwic 的次序：found 按相关，following 按后文，preceding 按前文（从近到远）",
       "order of --kwic: found (best article first), following or preceding text"))
   static let countBy = Option(
-    name: "--by", value: Phrase("分类", "WHAT"), choices: ["county", "month", "county,month"],
-    help: Phrase("只数篇数：county 按地方，month 按月份，county,month 列成表", "count by county, by month, or as a table of both"))
+    name: "--by", value: Phrase("分类", "WHAT"), choices: ["county", "month"],
+    synonyms: ["县": "county", "地方": "county", "月": "month", "月份": "month"], mostChoices: 2,
+    help: Phrase(
+      "只数篇数：county 按地方，month 按月份，county,month 列成表（或 month,county）",
+      "count by county, by month, or as a table of both: county,month or month,county"))
   static let markdown = Option(name: "--markdown", help: Phrase("一份剪报，Markdown 格式", "a digest as Markdown"))
   static let html = Option(
     name: "--html",

@@ -17,6 +17,8 @@ final class EventLoop {
   private let attention = Attention()
   private let notices: [String]
   private var state: AppState
+  /// The day that the reader was told.
+  private var day: NewsDate?
   private var hasEnded = false
   private(set) var exitCode = Outcome.done.rawValue
   /// The folder to begin anew with, once this loop has ended.
@@ -78,6 +80,7 @@ final class EventLoop {
   }
 
   private func draw() {
+    handle(.drawing)
     terminal.draw(render(state, size: terminal.size))
   }
 
@@ -85,6 +88,11 @@ final class EventLoop {
     switch event {
     case .key(.resize): handle(.resized(terminal.size))
     case .key(let key):
+      // Queries count from the day on which they are typed.
+      if let today = NewsDate.today, today != day {
+        day = today
+        handle(.today(today))
+      }
       attention.note()
       handle(.key(key))
     case .wake:
@@ -127,8 +135,8 @@ final class EventLoop {
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
     case .fileClipping(let id, let place): clippingWork.file(id: id, place)
     case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
-    case .filterClippings(let id, let text, let clippings, let version):
-      searchWork.filter(id: id, text, clippings, version: version)
+    case .filterClippings(let id, let query, let clippings, let version):
+      searchWork.filter(id: id, query, clippings, version: version)
     case .recognise(let clippings, let catalog): libraryWork.recognise(clippings, catalog)
     case .writeDigest(let path, let clippings): deskWork.writeDigest(path, clippings)
     case .copy(let text, let what): deskWork.copy(text, what)

@@ -37,7 +37,7 @@ final class SearchWork: Sendable {
       mailbox.post(
         .found(
           SearchAnswer(
-            id: request.id, hits: found.hits, matchCount: found.matchCount,
+            id: request.id, found, remark: library.searcher.remark(onPlacesOf: request.query),
             snippets: snippets(of: request.query, found.hits.prefix(Self.firstSnippets).map(\.article), library),
             load: library.load)))
     }
@@ -52,7 +52,7 @@ final class SearchWork: Sendable {
   func locate(id: Int, _ query: ParsedQuery, _ article: Article) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       guard latest.value <= id else { return }
-      let matches = searched.value.searcher.matches(of: query, in: article)
+      let matches = searched.value.searcher.findMatches(of: query, in: article)
       mailbox.post(.located(id: id, article: article.id, matches))
     }
   }
@@ -105,21 +105,22 @@ final class SearchWork: Sendable {
     latestFilter.value = id
     queue.async { [self] in
       let library = searched.value
-      let found = library.searcher.search(query) { self.latestFilter.value != id }
-      guard let ranked = found?.hits.map({ Int32($0.article) }) else { return }
-      mailbox.post(.filtered(id: id, ranked.sorted(), ranked: ranked, load: library.load))
+      guard let found = library.searcher.search(query, isCancelled: { self.latestFilter.value != id }) else { return }
+      let ranked = found.hits.map { Int32($0.article) }
+      mailbox.post(
+        .filtered(id: id, ranked.sorted(), ranked: ranked, problem: found.problem, load: library.load))
     }
   }
 
   /// Finds the clippings that pass a filter, unless a newer filter comes first.
-  func filter(id: Int, _ text: String, _ kept: [KeptClipping], version: Int) {
+  func filter(id: Int, _ query: ParsedQuery, _ kept: [KeptClipping], version: Int) {
     latestFilter.value = id
     queue.async { [self] in
       guard latestFilter.value == id else { return }
-      let clippings = kept.map(\.clipping)
-      if shelf.value.version != version { shelf.value = (version, Library(of: clippings)) }
-      let found = ClippingFilter(text).passing(clippings, as: shelf.value.library) { self.latestFilter.value != id }
-      if let found { mailbox.post(.filtered(id: id, found.map(Int32.init), ranked: [], load: nil)) }
+      if shelf.value.version != version { shelf.value = (version, Library(of: kept.map(\.clipping))) }
+      let searcher = Searcher(library: shelf.value.library, index: SearchIndex())
+      guard let found = searcher.find(query, isCancelled: { self.latestFilter.value != id }) else { return }
+      mailbox.post(.filtered(id: id, found.articles.map(Int32.init), ranked: [], problem: found.problem, load: nil))
     }
   }
 

@@ -38,7 +38,7 @@ struct HitTableTests {
     let open = try #require(NewsDate(year: nil, month: 12, day: 1))
     #expect(NewsMonth(day).description == "2021-08" && NewsMonth(open).description == "--12")
     #expect(NewsMonth(open) < NewsMonth(day))
-    #expect(DateSpan(NewsMonth(day).description)?.contains(day) == true)
-    #expect(DateSpan(NewsMonth(open).description)?.contains(open) == true)
+    #expect(try DateSpan(parsing: NewsMonth(day).description).contains(day))
+    #expect(try DateSpan(parsing: NewsMonth(open).description).contains(open))
   }
 }

@@ -64,7 +64,8 @@ struct PlainScan {
     case .near(let text):
       let needle = fold(text).scalars
       return { holdsNear(needle, texts[$0]) }
-    case .regex(let pattern):
+    case .regex(let expression):
+      let pattern = expression.pattern
       // Foundation's own engine, on the folded text; the patterns of `RandomQuery` need no folding but that of letters.
       // A line end parts what a match may not reach over.
       let folded = PlainScan.string(fold(pattern).scalars[...]).replacing("[^", with: "[^\\n")
@@ -92,9 +93,10 @@ struct PlainScan {
       }
     case .field(.by, let text): return predicate(text) { $0.byline.flatMap(\.names) }
     case .field(.file, let text): return predicate(text) { [$0.file] }
-    case .field(.county, let text): return predicate(text) { [$0.filing.place?.name].compactMap { $0 } }
-    case .field(.mentions, let text): return predicate(text) { $0.filing.mentioned.map(\.name) }
-    case .date(let span): return { holds(span, articles[$0].date) }
+    case .field(.county, let text): return placed(text) { [$0.filing.place?.name].compactMap { $0 } }
+    case .field(.mentions, let text): return placed(text) { $0.filing.mentioned.map(\.name) }
+    case .field: return { _ in false }
+    case .days(_, let span): return { holds(span, articles[$0].date) }
     case .all(let nodes):
       let predicates = nodes.map(predicate)
       return { article in predicates.allSatisfy { $0(article) } }
@@ -112,6 +114,19 @@ struct PlainScan {
     return { article in values(articles[article]).contains { contains(fold($0).scalars, needle) } }
   }
 
+  /// The articles with one of the best places that a name means: called so in full or without its level, else beginning
+  /// so, else holding it. The places of the tests are counties with names of two characters and more.
+  private func placed(_ text: String, _ names: @escaping (Article) -> [String]) -> (Int) -> Bool {
+    let needle = fold(text).scalars
+    func grade(_ name: String) -> Int? {
+      let name = fold(name).scalars
+      if name == needle || Array(name.dropLast()) == needle { return 0 }
+      return name.starts(with: needle) ? 1 : contains(name, needle) ? 2 : nil
+    }
+    let best = Set(articles.flatMap(names)).compactMap(grade).min()
+    return { article in names(articles[article]).contains { grade($0) == best && best != nil } }
+  }
+
   /// Compares the dates as printed, which sort like days.
   private func holds(_ span: DateSpan, _ date: NewsDate?) -> Bool {
     guard let date, date.year != nil else { return false }
@@ -121,8 +136,8 @@ struct PlainScan {
     return (first.isEmpty || first <= "\(date)") && (last.isEmpty || "\(date)" <= last)
   }
 
-  /// Whether the text holds the needle with at most one unit wrong, missing or extra, at least two being right: every such
-  /// mistake is looked for in turn. A character beyond the BMP is two units, and so two mistakes.
+  /// Whether the text holds the needle with at most one unit wrong, missing or extra, at least two being right: every
+  /// such mistake is looked for in turn. A character beyond the BMP is two units, and so two mistakes.
   private func holdsNear(_ needle: [UInt32], _ text: ContiguousArray<CChar>) -> Bool {
     if PlainScan.contains(text, PlainScan.string(needle[...])) { return true }
     let units = needle.reduce(0) { $0 + ($1 > 0xffff ? 2 : 1) }

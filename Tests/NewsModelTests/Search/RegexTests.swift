@@ -36,6 +36,12 @@ struct RegexTests {
     ("[(]甲", "（甲）", ["（甲"]),
     ("𠮷.", "a𠮷𠮷野", ["𠮷𠮷"]),
     ("a{,2}", "a{,2}", ["a{,2}"]),
+    ("a{+2}", "aaa{{2}", ["a{{2}"]),
+    ("a{ 2}", "aa{ 2}", ["a{ 2}"]),
+    ("a{２}", "aa{2}", ["a{2}"]),
+    ("a{2}{2}", "aaaaa", ["aaaa"]),
+    ("(a?){0,30}b", "aab", ["aab"]),
+    ("[一-三四二-五a-c]+", "五四三二一六abc", ["五四三二一", "abc"]),
     ("(a|ab)(c|bcd)", "abcd", ["abcd"]),
   ]
 
@@ -56,6 +62,12 @@ struct RegexTests {
     ("/[b-a]/", 5, "order"),
     ("/a{9999}/", 2, "1000"),
     ("/((a{1000}){1000}){1000}/", 1, "too large"),
+    ("/(){1000}{1000}{1000}/", 1, "too large"),
+    ("/(((){1000}){1000}){1000}a/", 1, "too large"),
+    ("/(^{1000}|$){1000}{1000}/", 1, "too large"),
+    ("/a{99999999999999999999}/", 2, "1000"),
+    ("/a" + String(repeating: "*", count: 100_000) + "/", 10, "follow one another"),
+    ("/" + String(repeating: "[\u{1}-\u{FFFF}]", count: 200) + "/", 81, "too large"),
     ("/高", 0, "not closed"),
     ("//", 0, "empty"),
     ("/" + String(repeating: "(", count: 100_000) + "/", 62, "deep"),
@@ -80,6 +92,14 @@ struct RegexTests {
     #expect(machine.steps > 0 && machine.steps <= 2 * program.instructions.count * 201)
   }
 
+  /// Compiling takes as many steps as the size says, and the size of what nests is more than any number holds.
+  @Test(arguments: [
+    "", "a", "ab|c", "a*", "(a|b|)+c{2,5}", "(){3}", "(a{0}){7}b{0,2}", "(.{0,60}){0,30}[0-9][a-c]", "^a$|\\b",
+  ]) func sizeIsAtLeastThatOfTheProgram(pattern: String) throws {
+    let instructions = try RegexProgram(pattern).instructions.count
+    #expect(instructions <= (try RegexSyntax(pattern).size) + 1)
+  }
+
   @Test
   func patternThatTakesTooManyStepsIsStoppedAndSaysSo() throws {
     let library = SearchFixtures.seeds
@@ -90,6 +110,39 @@ struct RegexTests {
     #expect(stopped.stats.regexSteps > 100_000 && stopped.stats.regexSteps < 101_000)
     let complete = try #require(searcher.search(QueryParser.parse("/高.县/"), regexSteps: .max))
     #expect(complete.problem == nil && !complete.hits.isEmpty)
+  }
+
+  /// Whatever the steps allowed, an answer without a problem is the whole one, and what one with a problem says is
+  /// true.
+  @Test(arguments: ["/(.{0,3}){0,3}[0-9][a-c]|残/", "-/(.*)[0-9][a-c]/", "高唐 | /(.*)篪/ | -/(.*)残/"])
+  func stoppedSearchTellsNothingWrong(query: String) throws {
+    // Several segments, so that some of them are searched before the steps are spent.
+    let library = SearchFixtures.seeds
+    var index = SearchIndex()
+    for end in stride(from: 8, through: library.articles.count, by: 8) {
+      index.append(library.articles[index.indexedCount..<end], merging: false)
+    }
+    let searcher = Searcher(library: library, index: index)
+    let query = QueryParser.parse(query)
+    let whole = try #require(searcher.search(query, regexSteps: .max))
+    let all = Set(whole.hits)
+    for steps in [0, 1, 1000, 30_000, 300_000, 2_000_000] {
+      let found = try #require(searcher.search(query, regexSteps: steps))
+      #expect(Set(found.hits).isSubset(of: all), "\(steps)")
+      #expect(found.problem != nil || found.hits == whole.hits, "\(steps)")
+      let listed = try #require(searcher.find(query, regexSteps: steps))
+      #expect(listed.problem != nil || listed.articles == all.map(\.article).sorted(), "\(steps)")
+      #expect(Set(listed.articles).isSubset(of: all.map(\.article)), "\(steps)")
+    }
+  }
+
+  @Test func matchesThatTakeTooManyStepsSayThatThereMayBeMore() throws {
+    let article = try #require(SearchFixtures.seeds.articles.max { $0.parts.count < $1.parts.count })
+    let searcher = Searcher(library: Library(), index: SearchIndex())
+    let query = QueryParser.parse("/(.*)(.*)篪|的/")
+    #expect(searcher.findMatches(of: query, in: article, regexSteps: 1000).problem != nil)
+    let found = searcher.findMatches(of: query, in: article, regexSteps: .max)
+    #expect(found.problem == nil && found.matches == searcher.matches(of: query, in: article))
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)

@@ -74,9 +74,9 @@ struct BookletTests {
   @Test func aFilterOfClippingsIsNoneOfArticles() {
     var app = app()
     app.press("/残疾<Enter>q")
-    #expect(app.state.list.filter.text.isEmpty && app.state.list.rows.count == 5)
+    #expect(app.state.list.filter.query == nil && app.state.list.rows.count == 5)
     app.press("M")
-    #expect(app.state.list.filter.text.isEmpty && titles(app).count == 3)
+    #expect(app.state.list.filter.query == nil && titles(app).count == 3)
   }
 
   @Test func theDigestHoldsWhatIsListed() {

@@ -6,7 +6,7 @@ import Testing
 struct BrowsingTests {
   @Test func aPlaceIsChosenAnArticleOpenedAndLeftAgain() {
     var app = Driver(SamplePages.all, columns: 120, rows: 30)
-    app.press("jjjjj<Enter>")
+    app.press("jjjjjj<Enter>")
     #expect(app.state.list.group.key == .place(Place(name: "高唐县", prefecture: "聊城市")))
     app.press("<Enter>")
     #expect(app.state.focus == .article)
@@ -90,6 +90,58 @@ struct BrowsingTests {
     #expect(app.state.places.selected.name(.chinese) == "东阿县")
     app.press("'gt<Esc>")
     #expect(app.state.places.selected.name(.chinese) == "东阿县")
+  }
+
+  @Test func aPrefectureStandsForAllOfItAndForItself() {
+    var app = Driver(SamplePages.all)
+    let names = app.state.places.groups.map { $0.name(.chinese) }
+    #expect(names == ["全部", "★ 剪报", "聊城市 全市", "聊城市本级", "莘县", "东阿县", "高唐县"])
+    app.press("'lc<Enter>")
+    #expect(app.state.list.group.key == .prefecture("聊城市") && app.state.list.rows.count == 5)
+    #expect(app.screen.contains("聊城市 全市"))
+    app.press("h'lc<Down><Enter>")
+    #expect(app.state.list.group.key == .city(Place(name: "聊城市", prefecture: "聊城市")))
+    #expect(app.state.list.rows.count == 1)
+    #expect(Driver(SamplePages.all, language: .english).state.places.groups[2].name(.english) == "聊城市 (all)")
+  }
+
+  /// The page's own prefecture comes first, whatever its place in the country.
+  @Test func theCandidatesAreShownThePagesOwnFirst() {
+    var app = Driver(SamplePages.withNingde, columns: 100, rows: 30)
+    app.press("'")
+    #expect(app.screen.contains("跳到哪里") && app.screen.contains("古田县") && app.screen.contains("高唐县"))
+    app.press("gt")
+    #expect(app.state.chooser?.shown.map(\.label) == ["高唐县", "古田县"])
+    app.press("<Down>")
+    #expect(app.state.places.selected.name(.chinese) == "古田县")
+    app.press("<Enter>")
+    #expect(app.state.focus == .list && app.state.chooser == nil && app.state.prompt == nil)
+    // From an article of the other prefecture it is the other way round, also for filing.
+    app.press("'gt")
+    #expect(app.state.chooser?.shown.map(\.label) == ["古田县", "高唐县"])
+    app.press("<Esc>cgt")
+    #expect(app.state.chooser?.shown.first?.label == "古田县")
+    app.press("<Esc>'gt<Down><Enter>cgt")
+    #expect(app.state.chooser?.shown.first?.label == "高唐县")
+  }
+
+  @Test func monthsAndReportersAreJumpedToAsWell() {
+    var app = Driver(SamplePages.all)
+    app.press("f'07<Enter>")
+    #expect(app.state.places.selected.key == .month("2021-07") && app.state.focus == .list)
+  }
+
+  @Test func thePrefectureThatWasChosenIsThereTheNextTime() throws {
+    for (typed, key) in [
+      ("'lc", GroupKey.prefecture("聊城市")), ("'lc<Down>", .city(Place(name: "聊城市", prefecture: "聊城市"))),
+    ] {
+      var app = Driver(SamplePages.all)
+      app.press(typed + "<Enter>")
+      var again = Driver()
+      again.send(.restored(app.state.session))
+      again.load(SamplePages.all)
+      #expect(again.state.places.selected.key == key)
+    }
   }
 
   @Test func groupsCanBeByDateSectionReporterOrFile() {

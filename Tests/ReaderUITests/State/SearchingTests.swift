@@ -56,13 +56,19 @@ struct SearchingTests {
     #expect(app.screen.contains("查找：高唐县") && app.screen.contains("没有找到"))
   }
 
-  @Test func aLateAnswerIsDropped() {
+  private func answer(_ query: String, in app: Driver) throws -> SearchResult {
+    let searcher = Searcher(library: app.state.catalog.library, index: SearchIndex())
+    return try #require(searcher.search(QueryParser.parse(query)))
+  }
+
+  @Test func aLateAnswerIsDropped() throws {
     var app = Driver(SamplePages.all)
     app.answers = false
     app.press("/残")
     let first = app.state.lastSearch
     app.press("疾")
-    app.send(.found(SearchAnswer(id: first, hits: [], matchCount: 0, snippets: [:], load: 0)))
+    let found = try answer("残", in: app)
+    app.send(.found(SearchAnswer(id: first, found, snippets: [:], load: 0)))
     #expect(app.state.search?.answer == nil)
     #expect(app.screen.contains("正在查找"))
   }
@@ -75,15 +81,64 @@ struct SearchingTests {
     #expect(ids == [1, 2, 3, 4])
   }
 
-  @Test func enterBeforeTheAnswerOpensTheFirstResultWhenItComes() {
+  /// A terminal without bracketed paste types what is pasted.
+  @Test func keysThatComeInOneGoAskOnce() {
+    var app = Driver(SamplePages.all)
+    app.answers = false
+    app.press("/")
+    for scalar in String(repeating: "高唐县", count: 100).unicodeScalars { app.send(.key(.character(scalar))) }
+    #expect(app.state.lastSearch == 0 && app.state.prompt?.line.text.count == 300)
+    app.send(.drawing)
+    app.send(.drawing)
+    #expect(app.state.lastSearch == 1 && app.state.search?.query.text.count == 300)
+  }
+
+  @Test func enterInTheSameGoOpensWhatIsTyped() {
+    var app = Driver(SamplePages.all)
+    app.press("/")
+    for key in [Key.character("职"), .character("工"), .enter] { app.send(.key(key)) }
+    #expect(app.state.focus == .article && app.state.search?.query.text == "职工")
+    app.press("<Esc><Esc>&")
+    for key in [Key.character("工"), .character("会"), .enter] { app.send(.key(key)) }
+    #expect(app.state.list.rows.count == 2 && app.state.prompt == nil)
+    app.press("<Esc>'")
+    for key in [Key.character("g"), .character("t"), .enter] { app.send(.key(key)) }
+    #expect(app.state.places.selected.name(.chinese) == "高唐县")
+  }
+
+  @Test func aStoppedSearchSaysThatThereMayBeMore() {
+    var app = Driver(SamplePages.all, columns: 120, rows: 30)
+    app.regexSteps = 100
+    app.press("//(.*)(.*)篪|职工/")
+    #expect(app.screen.contains("没有查完") && app.screen.contains("≥0 篇"))
+    #expect(!app.screen.contains("没有找到"))
+    app.press("<Enter>")
+    #expect(app.state.message?.isError == true && app.state.message?.text.contains("没有查完") == true)
+    app.press("<Esc><Esc><F3>&/(.*)(.*)篪|职工/<Enter>")
+    #expect(app.state.message?.text.contains("没有查完") == true && app.screen.contains("（没有查完）"))
+  }
+
+  /// It may take long in one article, and keys come through this loop.
+  @Test func aRegularExpressionIsLookedForBesideTheEventLoop() {
+    var app = Driver(SamplePages.all, columns: 120, rows: 30)
+    app.press("ll")
+    app.regexSteps = 10
+    app.send(.key("/"))
+    for key in "/残.人(.*)(.*)/".unicodeScalars { app.send(.key(.character(key))) }
+    var state = app.state
+    let asked = update(&state, .drawing).contains { if case .locate = $0 { true } else { false } }
+    #expect(asked && state.article?.matches.isEmpty == true)
+    app.send(.drawing)
+    #expect(app.state.article?.matches.isEmpty == false && app.screen.contains("[本文 ≥"))
+  }
+
+  @Test func enterBeforeTheAnswerOpensTheFirstResultWhenItComes() throws {
     var app = Driver(SamplePages.all)
     app.answers = false
     app.press("/残疾<Enter>")
     #expect(app.state.focus == .search)
-    let hit =
-      Searcher(library: app.state.catalog.library, index: SearchIndex()).search(QueryParser.parse("残疾"))?.hits ?? []
-    app.send(
-      .found(SearchAnswer(id: app.state.lastSearch, hits: hit, matchCount: 7, snippets: [:], load: 0)))
+    let found = try answer("残疾", in: app)
+    app.send(.found(SearchAnswer(id: app.state.lastSearch, found, snippets: [:], load: 0)))
     #expect(app.state.focus == .article && app.state.article?.current == 0)
   }
 

@@ -19,7 +19,7 @@ struct SlipTests {
   @Test func noPlaceIsTakenForOneThatIsNotThere() {
     var app = app()
     app.press("'gaox")
-    #expect(app.state.places.selected.key == .all && app.screen.contains("没有这样的地方"))
+    #expect(app.state.places.selected.key == .all && app.screen.contains("没有这个名称"))
     app.press("<Enter>")
     #expect(app.state.prompt != nil, "the line stays to be mended")
     app.press("<Backspace>t<Enter>")
@@ -79,7 +79,7 @@ struct SlipTests {
   @Test func aFilterThatIsNoQuerySaysSo() {
     var app = app()
     app.press("l&(残疾<Enter>")
-    #expect(app.state.message?.isError == true && app.screen.contains("按原文筛选"))
+    #expect(app.state.message?.isError == true && app.screen.contains("按原文查找"))
   }
 
   @Test func stoppingWhileLoadingKeepsWhatWasRead() {

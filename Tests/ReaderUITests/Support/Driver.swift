@@ -13,10 +13,14 @@ struct Driver {
   /// Where the user filed articles otherwise.
   private(set) var corrections: [Clipping] = []
   private(set) var size: Size
+  /// The day of every test.
+  static let today = NewsDate(year: 2021, month: 8, day: 12)
   /// Whether work beside the event loop is done at once; if not, it is kept for `answerLate`.
   var answers = true
   /// What was asked for and not answered, each with the articles that were loaded then.
   private var unanswered: [(effect: Effect, catalog: Catalog)] = []
+  /// The steps that the regular expressions of a search may take.
+  var regexSteps = Searcher.regexSteps
 
   init(
     _ pages: [PageReading] = [], columns: Int = 80, rows: Int = 24, language: Language = .chinese,
@@ -27,6 +31,7 @@ struct Driver {
     state = AppState(settings: settings)
     size = Size(columns: columns, rows: rows)
     send(.resized(size))
+    if let today = Driver.today { send(.today(today)) }
     if !pages.isEmpty { load(pages) }
   }
 
@@ -50,15 +55,21 @@ struct Driver {
     for effect in update(&state, event) { run(effect) }
   }
 
+  /// Presses a key, after which a frame is drawn.
+  mutating func press(_ key: Key) {
+    send(.key(key))
+    send(.drawing)
+  }
+
   /// Types characters, and keys by their names in angle brackets: `jj/残疾<Enter>`.
   mutating func press(_ keys: String) {
     var rest = keys[...]
     while let first = rest.unicodeScalars.first {
       if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(String(rest[..<end].dropFirst())) {
-        send(.key(key))
+        press(key)
         rest = rest[rest.index(after: end)...]
       } else {
-        send(.key(.character(first)))
+        press(.character(first))
         rest = Substring(rest.unicodeScalars.dropFirst())
       }
     }
@@ -111,11 +122,9 @@ struct Driver {
     switch effect {
     case .search(let request):
       guard request.load == catalog.load else { return }
-      guard let result = searcher.search(request.query, in: request.scope) else { return }
-      send(
-        .found(
-          SearchAnswer(
-            id: request.id, hits: result.hits, matchCount: result.matchCount, snippets: [:], load: catalog.load)))
+      guard let result = searcher.search(request.query, in: request.scope, regexSteps: regexSteps) else { return }
+      let remark = searcher.remark(onPlacesOf: request.query)
+      send(.found(SearchAnswer(id: request.id, result, remark: remark, snippets: [:], load: catalog.load)))
     case .concordance(let request):
       guard request.answer.load == catalog.load else { return }
       let concordance = searcher.concordance(
@@ -130,10 +139,11 @@ struct Driver {
       guard let offers = searcher.offers(insteadOf: request.query, in: request.scope) else { return }
       send(.offers(id: request.id, offers))
     case .locate(let id, let query, let article):
-      send(.located(id: id, article: article.id, searcher.matches(of: query, in: article)))
+      send(.located(id: id, article: article.id, searcher.findMatches(of: query, in: article, regexSteps: regexSteps)))
     case .filter(let id, let query):
-      let ranked = (searcher.search(query)?.hits ?? []).map { Int32($0.article) }
-      send(.filtered(id: id, ranked.sorted(), ranked: ranked, load: catalog.load))
+      guard let found = searcher.search(query, regexSteps: regexSteps) else { return }
+      let ranked = found.hits.map { Int32($0.article) }
+      send(.filtered(id: id, ranked.sorted(), ranked: ranked, problem: found.problem, load: catalog.load))
     case .snippets(let query, let articles, let answer):
       guard answer.load == catalog.load else { return }
       var snippets: [Int: [Snippet]] = [:]
@@ -159,10 +169,10 @@ struct Driver {
     case .fileClipping(let id, let place):
       change(.update(id: id) { ($0.county, $0.prefecture) = (place?.name, place?.prefecture) })
     case .moveClipping(let id, let next): change(.move(id: id, before: next))
-    case .filterClippings(let id, let text, let kept, _):
-      let clippings = kept.map(\.clipping)
-      let found = ClippingFilter(text).passing(clippings, as: Library(of: clippings)) ?? []
-      send(.filtered(id: id, found.map(Int32.init), ranked: [], load: nil))
+    case .filterClippings(let id, let query, let kept, _):
+      let clippings = Library(of: kept.map(\.clipping))
+      guard let found = Searcher(library: clippings, index: SearchIndex()).find(query) else { return }
+      send(.filtered(id: id, found.articles.map(Int32.init), ranked: [], problem: found.problem, load: nil))
     case .recognise(let kept, let catalog):
       let clippings = kept.map(\.clipping)
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)

@@ -36,6 +36,18 @@ enum SamplePages {
       ]),
   ]
 
+  /// The same with a page of another prefecture.
+  static let withNingde =
+    all + [
+      page(
+        "ningde.txt",
+        ["古田县食用菌丰收", "古田县举办菇博会", "古田县翠屏湖开渔"].enumerated().map { (index: Int, headline: String) in
+          article(
+            "ningde.txt", index + 1, headline: headline, date: NewsDate(year: 2021, month: 8, day: 11),
+            body: ["本报古田讯 8月11日,记者从宁德市古田县获悉,\(headline)。古田县有关负责人说,宁德市古田县今年的收成比往年好。"])
+        })
+    ]
+
   /// One article of `bytes` bytes or a little more.
   static func long(bytes: Int) -> [PageReading] {
     let sentence = "高唐县残联在全县97个村(社区)选举成立残疾人协会,千名代办员上门办理各项业务,让残疾人少跑腿。"

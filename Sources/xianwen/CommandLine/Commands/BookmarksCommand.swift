@@ -38,7 +38,7 @@ extension Invocation {
     } else if let id = arguments[.remove] {
       try remove(id, from: store, kept: clippings)
     } else {
-      let wanted = wanted(clippings)
+      let wanted = try wanted(clippings)
       if wanted.isEmpty, let query = arguments[.query] {
         notice(Phrase("没有合乎“\(query)”的剪报", "no clipping matches “\(query)”"))
         return .nothingFound
@@ -49,11 +49,16 @@ extension Invocation {
   }
 
   /// The clippings that `--query` leaves; all without it.
-  private func wanted(_ clippings: [Clipping]) -> [Clipping] {
+  ///
+  /// - Throws: `CommandError` when the search had to stop before its end.
+  private func wanted(_ clippings: [Clipping]) throws(CommandError) -> [Clipping] {
     guard let text = arguments[.query] else { return clippings }
-    let filter = ClippingFilter(text)
-    report(filter.query.problem)
-    return (filter.passing(clippings, as: Library(of: clippings)) ?? []).map { clippings[$0] }
+    let query = try self.query(text, for: .clippings)
+    if query.root == nil { return clippings }
+    let found = Searcher(library: Library(of: clippings), index: SearchIndex()).find(query)
+    if let problem = found?.problem { throw incomplete(problem) }
+    report(on: query, isFound: found?.articles.isEmpty == false)
+    return (found?.articles ?? []).map { clippings[$0] }
   }
 
   private func print(_ clippings: [Clipping]) throws {

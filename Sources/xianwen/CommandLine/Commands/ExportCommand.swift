@@ -4,7 +4,7 @@ import ReaderUI
 
 extension Command {
   static let export = Command(
-    name: "export", options: [.format, .query, .county, .mapping],
+    name: "export", options: [.format, .query, .county, .prefecture, .mapping],
     summary: Phrase("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
 }
 
@@ -14,13 +14,20 @@ extension Invocation {
       try output.lines(IndexMapping.json)
       return .done
     }
-    let query = arguments[.query].map(query)
+    let query = try arguments[.query].map { text throws(CommandError) in try self.query(text) }
+    if let query { try checkIsNotEmpty(query) }
     let library = try library()
-    var indices = indices(of: library)
-    if let query {
+    var indices = try indices(of: library)
+    if let query, !indices.isEmpty {
       let searcher = Searcher(library: library, index: SearchIndex())
-      indices = searcher.find(query, in: .articles(indices))?.articles ?? []
+      let scope = SearchScope.articles(indices)
+      let found = searcher.find(query, in: scope)
+      if let problem = found?.problem { throw incomplete(problem) }
+      indices = found?.articles ?? []
+      try tell(of: query, searcher, isFound: !indices.isEmpty)
+      if indices.isEmpty { try tellNothingFound(by: query, searcher, in: scope, isWhole: true) }
     }
+    guard !indices.isEmpty else { return .nothingFound }
     switch arguments[.format] {
     case "markdown":
       try writeMarkdown(indices, of: library)

@@ -3,7 +3,7 @@ import ReaderUI
 
 extension Command {
   static let list = Command(
-    name: "list", options: [.json, .county, .by],
+    name: "list", options: [.json, .county, .prefecture, .by],
     summary: Phrase("列出文章，每篇一行", "list the articles, one line each"),
     details: Phrase(
       "每行是：编号、日期、地方、标题；日期后的 ? 是说年份是推定的。编号（或它的前几位）可以交给 show 和 bookmarks --add。",
@@ -15,13 +15,14 @@ extension Command {
 extension Invocation {
   fileprivate func list() throws -> Outcome {
     let library = try library()
-    let indices = order(indices(of: library), of: library)
+    let indices = order(try indices(of: library), of: library)
+    guard !indices.isEmpty else { return .nothingFound }
     if arguments.has(.json) {
       try writeLines(indices, of: library)
       return .done
     }
     let articles = indices.lazy.map { library.articles[$0] }
-    let rows = ArticleRows(articles, of: library, showsFile: arguments[.by] == "file")
+    let rows = ArticleRows(articles, of: library, showsFile: arguments.choices(.by) == ["file"])
     for article in articles { try rows.print(article, to: output) }
     return .done
   }
@@ -34,7 +35,7 @@ extension Invocation {
   /// Sorts by `--by`; equal articles keep the order of the library.
   private func order(_ indices: [Int], of library: Library) -> [Int] {
     let articles = library.articles
-    switch arguments[.by] {
+    switch arguments.choices(.by).first {
     case "county":
       var ranks: [Place: Int] = [:]
       for (rank, count) in library.placeCounts().enumerated() {

@@ -1,11 +1,10 @@
-import Foundation
 import NewsModel
 import ReaderUI
 
 extension Command {
   static let search = Command(
     name: "search", operand: Phrase("查询", "QUERY"),
-    options: [.json, .count, .county, .limit, .kwic, .sort, .width, .countBy],
+    options: [.json, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy],
     summary: Phrase("搜索，最相关的在前", "search, best match first"),
     topic: .query,
     run: { try $0.search() })
@@ -14,28 +13,45 @@ extension Command {
 extension Invocation {
   fileprivate func search() throws -> Outcome {
     try checkSearchOptions()
-    let query = query(try operand())
-    guard query.root != nil else {
-      throw CommandError("查询是空的；请给要搜的字", "the query is empty; give something to search for")
-    }
+    let query = try query(try operand())
+    try checkIsNotEmpty(query)
     // What counts or asks by place needs the archive as a whole to know the places.
-    let needsAll = arguments.has(.county) || arguments.has(.countBy)
+    let needsAll = isRestricted || arguments.has(.countBy)
     let (library, isWhole) = needsAll ? (try library(), true) : try library(for: query)
     // One query asks less than an index costs to build: articles without one are scanned, with the same answer.
     let searcher = Searcher(library: library, index: SearchIndex())
-    let scope = arguments.has(.county) ? SearchScope.articles(indices(of: library)) : .all
-    if arguments.has(.count) {
-      let found = searcher.find(query, in: scope)?.articles.count ?? 0
-      try output.line(String(found))
-      return found > 0 ? .done : .nothingFound
+    let indices = isRestricted ? try indices(of: library) : nil
+    // That has been told.
+    if let indices, indices.isEmpty {
+      if arguments.has(.count) { try output.line("0") }
+      return .nothingFound
     }
-    let hits = searcher.search(query, in: scope)?.hits ?? []
+    let scope = indices.map { SearchScope.articles($0) } ?? .all
+    if arguments.has(.count) {
+      let found = searcher.find(query, in: scope)
+      if let problem = found?.problem { throw incomplete(problem) }
+      let count = found?.articles.count ?? 0
+      try tell(of: query, searcher, isFound: count > 0)
+      try output.line(String(count))
+      if count == 0 { try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole) }
+      return count > 0 ? .done : .nothingFound
+    }
+    let found = searcher.search(query, in: scope)
+    let hits = found?.hits ?? []
+    if let problem = found?.problem {
+      // What was found is right, but no count of it would be.
+      if !arguments.has(.countBy), !arguments.has(.kwic) {
+        try printHits(hits.prefix(arguments.number(.limit) ?? Int.max), of: query, searcher)
+      }
+      throw incomplete(problem)
+    }
+    try tell(of: query, searcher, isFound: !hits.isEmpty)
     if hits.isEmpty {
-      try offer(insteadOf: query, searcher, scope, isWhole: isWhole)
+      try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole)
     } else if arguments.has(.kwic) {
       try printConcordance(of: query, hits, searcher)
-    } else if let by = arguments[.countBy] {
-      try printTable(HitTable(hits, of: library), by: by)
+    } else if arguments.has(.countBy) {
+      try printTable(HitTable(hits, of: library), by: arguments.choices(.countBy))
     } else {
       try printHits(hits.prefix(arguments.number(.limit) ?? Int.max), of: query, searcher)
     }
@@ -52,48 +68,6 @@ extension Invocation {
     }
     if arguments.has(.sort), !arguments.has(.kwic) {
       throw CommandError("--sort 要和 --kwic 一起用", "--sort goes with --kwic; add it")
-    }
-  }
-
-  /// Tells on standard error what to try instead of a query that found nothing: with `--json` as one object.
-  ///
-  /// Offers need all pages. Of a large archive they are read only for someone who is there to see the offers: a script
-  /// wants its answer.
-  private func offer(
-    insteadOf query: ParsedQuery, _ searcher: Searcher, _ scope: SearchScope, isWhole: Bool
-  ) throws {
-    guard isWhole || isatty(STDERR_FILENO) == 1 else { return }
-    let searcher = isWhole ? searcher : Searcher(library: try library(), index: SearchIndex())
-    // One line on standard error is enough: a broken query has had its own.
-    guard query.problem == nil, let offers = searcher.offers(insteadOf: query, in: scope), !offers.isEmpty else {
-      return
-    }
-    if arguments.has(.json) {
-      var json = JSONWriter()
-      json.object { json in
-        json.key("offers")
-        json.array { json in for offer in offers { offer.write(to: &json) } }
-      }
-      json.endLine()
-      ErrorOutput.write(json.bytes)
-      return
-    }
-    let tried = offers.map { "\($0.query)" + Phrase("（\($0.articles) 篇）", " (\($0.articles))")[language] }
-    notice(
-      Phrase(
-        "没有找到；可以试试：\(tried.joined(separator: "、"))", "nothing found; try \(tried.joined(separator: ", "))"))
-  }
-}
-
-extension SearchOffer {
-  fileprivate func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.key("query")
-      json.value(query)
-      json.key("articles")
-      json.value(articles)
-      json.key("reason")
-      json.value(reason.rawValue)
     }
   }
 }

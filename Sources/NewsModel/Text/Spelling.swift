@@ -1,13 +1,17 @@
 /// What a mistyped word may stand for.
-enum Spelling {
+public enum Spelling {
   /// The word of `words` that is nearest to `word`, if at most two characters must be added, dropped or changed.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  ///
+  /// - Complexity: O(length of `word` · length of all words).
+  public static func nearest(to word: String, among words: [String]) -> String? {
     let near = words.map { (word: $0, distance: distance($0, word)) }.min { $0.distance < $1.distance }
     return near.flatMap { $0.distance <= 2 ? $0.word : nil }
   }
 
   /// How many characters must be added, dropped or changed to make `a` of `b` (Levenshtein).
-  private static func distance(_ a: String, _ b: String) -> Int {
+  ///
+  /// - Complexity: O(length of `a` · length of `b`).
+  static func distance(_ a: String, _ b: String) -> Int {
     let b = Array(b.unicodeScalars)
     var row = Array(0...b.count)
     for (index, scalar) in a.unicodeScalars.enumerated() {
