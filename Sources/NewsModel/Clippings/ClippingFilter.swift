@@ -52,7 +52,7 @@ extension Library {
     let articles = clippings.enumerated().map { index, clipping in
       let note = clipping.note.isEmpty ? [] : [Part(role: .pullquote, text: clipping.note, lines: [])]
       var article = Article(
-        file: clipping.file, number: index + 1, kind: clipping.kind ?? .news, section: clipping.section,
+        file: FilePath(clipping.file), number: index + 1, kind: clipping.kind ?? .news, section: clipping.section,
         kicker: clipping.kicker, headline: clipping.headline, deck: clipping.deck, byline: clipping.byline ?? [],
         date: clipping.day, parts: clipping.parts + note)
       let place = clipping.county.map { Place(name: $0, prefecture: clipping.prefecture ?? $0) }

@@ -20,7 +20,7 @@ extension LockedFile {
     return bytes
   }
 
-  func write(_ bytes: [UInt8], to file: Int32, path: String) throws(FileFault) {
+  func write(_ bytes: [UInt8], to file: Int32, path: FilePath) throws(FileFault) {
     var written = 0
     while written < bytes.count {
       do {
@@ -31,7 +31,7 @@ extension LockedFile {
     }
   }
 
-  func sync(_ file: Int32, path: String) throws(FileFault) {
+  func sync(_ file: Int32, path: FilePath) throws(FileFault) {
     while true {
       do {
         return try calls.sync(file)
@@ -42,7 +42,7 @@ extension LockedFile {
   }
 
   func syncFolder() throws(FileFault) {
-    let path = DurableFile.folder(of: path)
+    let path = path.folder
     let folder: Int32
     do {
       folder = try calls.open(path, O_RDONLY | O_DIRECTORY, 0)
@@ -51,7 +51,7 @@ extension LockedFile {
     try sync(folder, path: path)
   }
 
-  func seek(_ file: Int32, to offset: Int, path: String) throws(FileFault) {
+  func seek(_ file: Int32, to offset: Int, path: FilePath) throws(FileFault) {
     do { try calls.seek(file, offset) } catch { throw FileFault(step: .read, path: path, errno: error) }
   }
 

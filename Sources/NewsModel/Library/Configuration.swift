@@ -94,10 +94,10 @@ public struct Configuration: Hashable, Sendable {
   }
 
   /// Reads the file at `path`; no file, or none that can be read, is the standard configuration (the latter with a diagnostic).
-  public static func read(_ path: String?) -> Configuration {
+  public static func read(_ path: FilePath?) -> Configuration {
     guard let path else { return .standard }
     do throws(LibraryError) {
-      return Configuration(parsing: try TextFile.read(path).text, file: path)
+      return Configuration(parsing: try TextFile.read(path).text, file: path.shown)
     } catch .notFound {
       return .standard
     } catch {

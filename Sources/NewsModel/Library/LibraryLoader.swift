@@ -11,12 +11,12 @@ public enum LibraryLoader {
   /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.
   /// - Complexity: O(*n* log *n*) for *n* names in the folders.
   public static func discover(
-    _ paths: [String], found: (_ pages: Int) -> Void = { _ in }
+    _ paths: [FilePath], found: (_ pages: Int) -> Void = { _ in }
   ) throws(LibraryError) -> PageListing {
     var discovery = PageDiscovery()
     for path in paths { discovery.add(path, found) }
     guard discovery.listing.files.isEmpty else { return discovery.listing }
-    throw discovery.errors.first ?? .noPages(paths: paths)
+    throw discovery.errors.first ?? .noPages(paths: paths.map(\.shown))
   }
 
   /// How far a loading has come.
@@ -100,7 +100,7 @@ public enum LibraryLoader {
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
-    _ paths: [String], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
+    _ paths: [FilePath], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
     try load(discover(paths), filer: filer, paper: paper, limit: limit)
   }

@@ -22,7 +22,8 @@ struct LoadedPage: Sendable {
     let page = PageReader.read(decoded.text, file: file.path, byteCount: byteCount)
     var diagnostics = page.diagnostics
     if let damage = decoded.damage {
-      diagnostics.append(Diagnostic(file: file.path, line: damage.line, message: damage.message(in: decoded.encoding)))
+      diagnostics.append(
+        Diagnostic(file: file.path.shown, line: damage.line, message: damage.message(in: decoded.encoding)))
     }
     let reading = PageReading(facts: page.facts, articles: page.articles, diagnostics: diagnostics)
     return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])

@@ -29,7 +29,7 @@ public enum QueryLoader {
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
-    _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
+    _ paths: [FilePath], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
     wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths)

@@ -79,7 +79,7 @@ enum ArticleCondition: Sendable {
     case .mentions: article.filing.mentioned.map(\.name)
     case .by: article.byline.flatMap(\.names)
     case .title: article.headline.map { [$0] } ?? []
-    case .file: [article.file]
+    case .file: [article.file.shown]
     }
   }
 }

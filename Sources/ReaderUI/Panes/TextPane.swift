@@ -174,7 +174,10 @@ enum TextPane {
   private static func notes(on article: Article, _ language: Language) -> [(String, Role)] {
     var paragraphs: [(String, Role)] = [
       (article.title, .headline),
-      (language("文件：", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
+      (
+        language("文件：", "File: ") + article.file.shown + language(" 第 \(article.number) 篇", ", no. \(article.number)"),
+        .text
+      ),
       (language("编号：", "Id: ") + article.id, .text),
       ("", .text),
       (language("归到：", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
@@ -219,7 +222,7 @@ enum SourcePane {
   static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
     guard let source = state.source else { return }
     let theme = state.settings.theme
-    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    let name = source.file.name
     Heading.draw(
       state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
     guard source.lines != nil else {

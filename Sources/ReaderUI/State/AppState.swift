@@ -63,7 +63,7 @@ public struct AppState: Sendable {
   /// What the user was writing the last time on articles that have not been written on since.
   var drafts: [Draft] = []
   /// The page that was changed in the editor and is still to be read again.
-  var edited: String?
+  var edited: FilePath?
   /// The page shown beside its article.
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.

@@ -51,9 +51,7 @@ extension Catalog {
     case .place(let place), .city(let place):
       return Group(
         key: key, load: load, articles: articles, pinyin: PinyinName(of: place.name), mentions: mentions[place] ?? 0)
-    case .file(let path):
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return Group(key: key, load: load, articles: articles, title: name)
+    case .file(let path): return Group(key: key, load: load, articles: articles, title: path.name)
     case .section(let name), .reporter(let name), .month(let name):
       return Group(key: key, load: load, articles: articles, title: name)
     case .all, .clippings, .unknown: return Group(key: key, load: load, articles: articles)
@@ -97,7 +95,8 @@ extension GroupKey {
   /// The words of the key.
   fileprivate var text: String {
     switch self {
-    case .month(let text), .section(let text), .reporter(let text), .file(let text): text
+    case .month(let text), .section(let text), .reporter(let text): text
+    case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
     case .all, .clippings, .unknown: ""
     }

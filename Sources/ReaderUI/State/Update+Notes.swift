@@ -85,7 +85,8 @@ extension AppState {
 
   /// Writes the digest of the clippings listed.
   mutating func acceptDigest(_ path: String) -> [Effect] {
-    let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Blanks inside are part of the name, however many.
+    let name = String(path.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     guard !name.isEmpty else { return [] }
     let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
     guard let ending, ["html", "htm", "md", "markdown", "txt"].contains(ending) else {

@@ -14,7 +14,7 @@ struct Invocation {
   /// The operand before the paths.
   ///
   /// - Throws: `CommandError` when it is missing.
-  func operand() throws(CommandError) -> String {
+  func operand() throws(CommandError) -> FilePath {
     if let operand = arguments.operands.first { return operand }
     let name = arguments.command?.name ?? ""
     let kind = arguments.command?.operand ?? Phrase("", "")
@@ -24,7 +24,7 @@ struct Invocation {
   }
 
   /// The paths to read: those given, else the configured archive, else the current folder.
-  var paths: [String] {
+  var paths: [FilePath] {
     let given = arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1)
     if !given.isEmpty { return Array(given) }
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
@@ -87,8 +87,8 @@ struct Invocation {
   /// The path of the clippings.
   ///
   /// - Throws: `CommandError` when no home is known.
-  func clippingsPath() throws(CommandError) -> String {
-    if let path = arguments[.bookmarks] ?? files.clippings { return path }
+  func clippingsPath() throws(CommandError) -> FilePath {
+    if let path = arguments.path(.bookmarks) ?? files.clippings { return path }
     throw CommandError(
       "不知道剪报存在哪里：没有 HOME 也没有 XDG_DATA_HOME；请用 --bookmarks 给一个文件",
       "no place for clippings: neither HOME nor XDG_DATA_HOME is set; give --bookmarks FILE")

@@ -21,7 +21,7 @@ extension Program {
     options.places = invocation.files.places
     options.paper = configuration.paper
     var keymap = Keymap()
-    let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
+    let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration?.shown ?? "")
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
@@ -30,20 +30,21 @@ extension Program {
       theme: theme(configuration.theme, invocation.environment), keymap: keymap, isMouseOn: configuration.isMouseOn)
     if !invocation.namesPages {
       options.welcome = Welcome(
-        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration,
+        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration?.shown,
         example: ExampleArchive.folder(environment: invocation.environment))
     }
     return try Reader.run(paths: invocation.paths, options: options)
   }
 
-  private static func checkPaths(_ paths: [String]) throws {
-    for path in paths where path != PageFile.standardInput && !FileManager.default.fileExists(atPath: path) {
-      if let command = Spelling.nearest(to: path, among: Command.all.map(\.name)) {
+  private static func checkPaths(_ paths: [FilePath]) throws {
+    for path in paths where path != PageFile.standardInput && path.withPlatformString({ access($0, F_OK) }) != 0 {
+      let name = path.shown
+      if let command = Spelling.nearest(to: name, among: Command.all.map(\.name)) {
         throw CommandError(
-          "\(path)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
-          "\(path): no such file or folder; did you mean the command xianwen \(command)?")
+          "\(name)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
+          "\(name): no such file or folder; did you mean the command xianwen \(command)?")
       }
-      throw LibraryError.notFound(path: path)
+      throw LibraryError.notFound(path: name)
     }
   }
 

@@ -10,7 +10,7 @@ final class ClippingWork: Sendable {
   private let store: ClippingStore?
   private let queue = DispatchQueue(label: "xianwen.clippings", qos: .userInitiated)
 
-  init(path: String?, mailbox: Mailbox, language: Language) {
+  init(path: FilePath?, mailbox: Mailbox, language: Language) {
     store = path.map { ClippingStore(path: $0) }
     self.mailbox = mailbox
     self.language = language

@@ -10,7 +10,7 @@ final class FilingWork: Sendable {
   private let libraryWork: LibraryWork
   private let queue = DispatchQueue(label: "xianwen.filing", qos: .userInitiated)
 
-  init(path: String?, mailbox: Mailbox, libraryWork: LibraryWork) {
+  init(path: FilePath?, mailbox: Mailbox, libraryWork: LibraryWork) {
     store = path.map { ClippingStore(path: $0) }
     self.mailbox = mailbox
     self.libraryWork = libraryWork

@@ -91,7 +91,7 @@ struct PlainScan {
         }
       }
     case .field(.by, let text): return predicate(text) { $0.byline.flatMap(\.names) }
-    case .field(.file, let text): return predicate(text) { [$0.file] }
+    case .field(.file, let text): return predicate(text) { [$0.file.shown] }
     case .field(.county, let text): return predicate(text) { [$0.filing.place?.name].compactMap { $0 } }
     case .field(.mentions, let text): return predicate(text) { $0.filing.mentioned.map(\.name) }
     case .date(let span): return { holds(span, articles[$0].date) }

@@ -121,13 +121,14 @@ struct BookletTests {
     var app = app()
     let pages = SamplePages.all.map { page in
       SamplePages.page(
-        "moved/" + page.facts.file,
+        FilePath("moved").appending(page.facts.file),
         page.articles.map { article in
           let parts = article.parts.map {
             Part(role: $0.role, text: $0.text.replacing("聊城", with: "耶城").replacing("上午", with: "上牛"), lines: $0.lines)
           }
           return Article(
-            file: "moved/" + article.file, number: article.number, kind: article.kind, headline: article.headline,
+            file: FilePath("moved").appending(article.file), number: article.number, kind: article.kind,
+            headline: article.headline,
             parts: parts)
         })
     }

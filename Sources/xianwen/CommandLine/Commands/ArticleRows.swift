@@ -21,7 +21,7 @@ struct ArticleRows {
     var file = 0
     for article in articles {
       place = max(place, CellWidth.narrow.width(of: article.filing.place?.name ?? "-"))
-      file = max(file, CellWidth.narrow.width(of: article.file))
+      file = max(file, CellWidth.narrow.width(of: article.file.shown))
     }
     placeWidth = place
     fileWidth = showsFile ? file : nil
@@ -29,7 +29,7 @@ struct ArticleRows {
 
   /// Prints one row. What is unknown is a dash, so that every row has all columns.
   func print(_ article: Article, to output: Output, note: String = "") throws {
-    if let fileWidth { try output.put(article.file.padded(to: fileWidth + 2), .faint) }
+    if let fileWidth { try output.put(article.file.shown.padded(to: fileWidth + 2), .faint) }
     try output.put(article.id.prefix(idLength) + "  ", .faint)
     try output.put(article.day.padded(to: ArticleRows.dayWidth + 2))
     try output.put((article.filing.place?.name ?? "-").padded(to: placeWidth + 2))

@@ -14,7 +14,7 @@ extension Command {
 extension Invocation {
   fileprivate func search() throws -> Outcome {
     try checkSearchOptions()
-    let query = query(try operand())
+    let query = query(try operand().shown)
     guard query.root != nil else {
       throw CommandError("查询是空的；请给要搜的字", "the query is empty; give something to search for")
     }

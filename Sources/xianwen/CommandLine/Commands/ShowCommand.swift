@@ -14,7 +14,7 @@ extension Command {
 extension Invocation {
   fileprivate func show() throws -> Outcome {
     let library = try library()
-    let article = library.articles[try index(of: try operand(), in: library)]
+    let article = library.articles[try index(of: try operand().shown, in: library)]
     if arguments.has(.raw) {
       try printSource(of: article)
     } else if arguments.has(.why) {
