@@ -3,6 +3,8 @@ import Foundation
 /// The calls of `LockedFile`, gone on with after an interruption or a short write.
 extension LockedFile {
   func readAll(_ file: Int32, size: Int) throws(FileFault) -> [UInt8] {
+    // A line is parsed into about as many bytes again.
+    guard Memory.holds(4 * size) else { throw FileFault(step: .read, path: path, errno: SystemErrno(code: ENOMEM)) }
     // One byte more, so that a file which did not grow is at its end after one call.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0

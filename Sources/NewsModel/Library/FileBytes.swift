@@ -5,6 +5,9 @@ enum FileBytes {
   /// A file of more bytes is no page; reading it would cost more memory than the program may take.
   static let largest = 1 << 30
 
+  /// Bytes for the small things that are made meanwhile.
+  private static let spare = 1 << 22
+
   /// What came on standard input. It can be read only once, and whoever asks again (for an article's source lines, say)
   /// gets the same.
   private static let standardInput = Result { () throws(LibraryError) in
@@ -24,8 +27,9 @@ enum FileBytes {
     guard fstat(descriptor, &info) == 0, mode_t(info.st_mode) & mode_t(S_IFMT) == mode_t(S_IFREG) else {
       throw .unreadable(path: path.shown, reason: "not a file")
     }
-    guard Int(info.st_size) <= largest else { throw .tooLarge(path: path.shown) }
-    return try readAll(descriptor, path: path, expected: Int(info.st_size))
+    let size = Int(info.st_size)
+    guard size <= largest else { throw .tooLarge(path: path.shown) }
+    return try readAll(descriptor, path: path, expected: size)
   }
 
   /// Reads to the end; a file may have grown or shrunk since its size was asked for.
@@ -33,6 +37,8 @@ enum FileBytes {
     var bytes: [UInt8] = []
     var room = expected + 1
     while true {
+      // What is read so far is copied when it grows.
+      guard Memory.holds(room + 2 * bytes.count + Self.spare) else { throw .noMemory(path: path.shown) }
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         var got: Int

@@ -111,6 +111,9 @@ public struct FilePath: Sendable {
     return slash == encoded.startIndex ? "/" : FilePath(encoded: String(encoded[..<slash]))
   }
 
+  /// Whether something is there.
+  public var exists: Bool { withPlatformString { access($0, F_OK) } == 0 }
+
   /// Whether it leads on from the root, whatever the current folder is.
   public var isAbsolute: Bool { encoded.utf8.first == UInt8(ascii: "/") }
 
@@ -121,6 +124,7 @@ public struct FilePath: Sendable {
 }
 
 extension FilePath: Hashable, Comparable {
+  /// Whether two paths have the same bytes.
   public static func == (a: FilePath, b: FilePath) -> Bool {
     // Comparing strings as such is the faster of the two.
     a.encoded == b.encoded && a.encoded.utf8.elementsEqual(b.encoded.utf8)
@@ -131,6 +135,7 @@ extension FilePath: Hashable, Comparable {
     a.encoded.utf8.lexicographicallyPrecedes(b.encoded.utf8)
   }
 
+  /// As equality is.
   public func hash(into hasher: inout Hasher) { hasher.combine(encoded) }
 }
 
@@ -140,5 +145,6 @@ extension FilePath: CustomStringConvertible {
 }
 
 extension FilePath: ExpressibleByStringLiteral {
+  /// A path that stands in the program's own text.
   public init(stringLiteral text: String) { self.init(text) }
 }

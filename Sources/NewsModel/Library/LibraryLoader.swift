@@ -44,6 +44,25 @@ public enum LibraryLoader {
     public internal(set) var diagnostics: [Diagnostic] = []
     /// How far the loading has come with this batch.
     public internal(set) var progress = Progress()
+    /// The files so far that there was no memory for; the last batch has it among its diagnostics as well.
+    public internal(set) var shortage: Shortage?
+  }
+
+  /// Files that were left out because memory had no room for them when their turn came.
+  public struct Shortage: Sendable {
+    /// The path of the first.
+    let file: String
+    /// How many there are.
+    let count: Int
+
+    /// What is said of them, once however many they are.
+    public var diagnostic: Diagnostic {
+      Diagnostic(
+        file: file,
+        message: Phrase(
+          "内存不够：这个文件和别的共 \(count) 个没有读；请只打开一部分",
+          "memory is short: \(count) files are left out, this one first; open a part of the archive"))
+    }
   }
 
   /// The size in bytes of the first batch, small so that the reader has something to show at once; each later batch may
@@ -83,9 +102,10 @@ public enum LibraryLoader {
         page.add(to: &batch)
         bytes += page.byteCount
       }
+      if batch.progress.isComplete, let shortage = batch.shortage { batch.diagnostics.append(shortage.diagnostic) }
       guard bytes >= wanted || batch.progress.isComplete else { continue }
       if let gate { gate.deliver { deliver(batch) } } else { deliver(batch) }
-      batch = Batch(progress: batch.progress)
+      batch = Batch(progress: batch.progress, shortage: batch.shortage)
       bytes = 0
       wanted = min(wanted * 2, largestBatchBytes)
     }

@@ -160,8 +160,10 @@ private struct PageBuffer: ~Copyable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     if file.byteCount + PageBuffer.margin > memory.count {
+      let capacity = (file.byteCount + PageBuffer.margin) * 2
+      guard Memory.holds(capacity) else { return false }
       memory.deallocate()
-      memory = .allocate(capacity: (file.byteCount + PageBuffer.margin) * 2)
+      memory = .allocate(capacity: capacity)
       memory.initialize(repeating: 0)
     }
     guard let base = memory.baseAddress else { return false }

@@ -50,7 +50,9 @@ public enum QueryLoader {
     // Most pages that pass do hold the text, but where none does nothing needs filing.
     let isFound = Searcher(library: unfiled, index: SearchIndex()).find(query)?.articles.isEmpty == false
     guard isFound else { return Loaded(library: unfiled, isWhole: false) }
-    let library = LibraryLoader.library(of: sampled(selected, of: listing), filer: filer, paper: paper)
+    // Where memory cannot even hold the pages with hits, there is no room for others, and it must be said.
+    let wanted = selected.leftOut > 0 ? selected : sampled(selected, of: listing)
+    let library = LibraryLoader.library(of: wanted, filer: filer, paper: paper)
     return Loaded(library: library, isWhole: false)
   }
 

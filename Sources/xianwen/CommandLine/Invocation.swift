@@ -23,10 +23,15 @@ struct Invocation {
       "xianwen \(name) needs \(kind.english); see xianwen \(name) --help")
   }
 
-  /// The paths to read: those given, else the configured archive, else the current folder.
+  /// The paths to read: those given, else the configured archive, else the current folder. `seeds` is the example archive from everywhere.
   var paths: [FilePath] {
     let given = arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1)
-    if !given.isEmpty { return Array(given) }
+    if !given.isEmpty {
+      return given.map { path in
+        guard path == ExampleArchive.name, !path.exists else { return path }
+        return ExampleArchive.folder(environment: environment) ?? path
+      }
+    }
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
   }
 

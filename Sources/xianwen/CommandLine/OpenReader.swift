@@ -8,7 +8,7 @@ extension Program {
   /// - Throws: `CommandError` or `LibraryError` when something named on the command line is not there: a mistyped command must not open the
   ///   reader on what else it finds.
   static func openReader(_ invocation: Invocation) throws -> Int32 {
-    try checkPaths(invocation.arguments.operands)
+    try checkPaths(invocation.arguments.operands.isEmpty ? [] : invocation.paths)
     let configuration = invocation.configuration
     var options = ReaderOptions()
     options.environment = invocation.environment
@@ -37,7 +37,7 @@ extension Program {
   }
 
   private static func checkPaths(_ paths: [FilePath]) throws {
-    for path in paths where path != PageFile.standardInput && path.withPlatformString({ access($0, F_OK) }) != 0 {
+    for path in paths where path != PageFile.standardInput && !path.exists {
       let name = path.shown
       if let command = Spelling.nearest(to: name, among: Command.all.map(\.name)) {
         throw CommandError(

@@ -23,7 +23,7 @@ extension Option {
     name: "--dump-config", help: Phrase("显示一份带说明的配置", "print a configuration file to start from"))
   static let lang = Option(
     name: "--lang", value: Phrase("语言", "LANG"), choices: ["zh", "en"],
-    help: Phrase("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))
+    help: Phrase("界面语言：zh 或 en（默认看 LC_ALL、LANG）", "language of the interface, zh or en (default: by LC_ALL or LANG)"))
   static let bookmarks = Option(
     name: "--bookmarks", value: Phrase("文件", "FILE"), takesFile: true,
     help: Phrase("剪报存在这个文件里", "keep the clippings in this file"))

@@ -17,6 +17,7 @@ enum Program {
   ///   - environment: the values as `FilePath.encoded` has them.
   static func run(_ words: [FilePath], environment: [String: String]) -> Int32 {
     StandardFiles.fillGaps()
+    AddressSpace.prepare()
     // A reader that closes its end of a pipe early is no error: `write` reports it instead of a signal.
     signal(SIGPIPE, SIG_IGN)
     // The same of a file that may not grow (`ulimit -f`).

@@ -33,6 +33,25 @@ import Testing
     #expect(none.library.pages.isEmpty && none.library.diagnostics.isEmpty)
   }
 
+  @Test func aSearchWhosePagesAreTooManySaysSoWhereOthersWouldHelpToFileThem() throws {
+    for number in 0..<100 { try folder.write("n\(number).txt", "聊城市开会。\n") }
+    let loaded = try QueryLoader.load(
+      [FilePath(folder.path)], for: QueryParser.parse("高唐"), filer: PlaceFiler(), wholeBelow: 0, limit: 20)
+    #expect(!loaded.isWhole && loaded.library.pages.count == 1)
+    #expect(loaded.library.diagnostics.first?.message.english.contains("2 of 3 files are left out") == true)
+  }
+
+  @Test func filesThatThereIsNoMemoryForAreToldOnce() throws {
+    var batch = LibraryLoader.Batch()
+    // Larger than any address space.
+    for name in ["a.txt", "b.txt"] {
+      LoadedPage(PageFile(path: FilePath(folder.path + "/" + name), byteCount: 1 << 50), filer: nil).add(to: &batch)
+    }
+    LoadedPage(PageFile(path: FilePath(folder.path + "/c.txt"), byteCount: 20), filer: nil).add(to: &batch)
+    #expect(batch.readings.count == 1 && batch.diagnostics.isEmpty)
+    #expect(batch.shortage?.diagnostic.text.english.hasPrefix(folder.path + "/a.txt: memory is short: 2 files") == true)
+  }
+
   @Test func whoeverTakesPagesReadsThemWhenNobodyElseDoes() throws {
     let files = try LibraryLoader.discover([FilePath(folder.path)]).files
     let line = LoadLine(files) { LoadedPage($0, filer: nil) }
