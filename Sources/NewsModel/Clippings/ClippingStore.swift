@@ -133,7 +133,7 @@ public final class ClippingStore: @unchecked Sendable {
   private func write(to file: LockedFile) throws(FileFault) -> String? {
     var next = content
     var appended: [UInt8] = []
-    var isRewritten = false
+    var isRewritten = !pending.isEmpty && next.uniteCopies()
     var missing: String?
     for change in pending {
       switch next.apply(change) {

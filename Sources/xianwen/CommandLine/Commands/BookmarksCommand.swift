@@ -101,7 +101,11 @@ extension Invocation {
     try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
     // What the user wrote goes with it; it stays on the screen at least.
     if !clipping.tags.isEmpty { try output.line("    " + clipping.tags.map { "#" + $0 }.joined(separator: " ")) }
-    if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
+    try printNote(of: clipping)
+  }
+
+  private func printNote(of clipping: Clipping) throws {
+    for line in clipping.note.split(whereSeparator: \.isNewline) { try output.line("    " + line) }
   }
 
   /// The day, with a question mark where its year was inferred.
@@ -116,7 +120,7 @@ extension Invocation {
       try output.put(day(of: clipping).padded(to: 13) + (clipping.county ?? "-").padded(to: width + 2))
       try output.put(clipping.title, .strong)
       try output.line(clipping.tags.map { "  #" + $0 }.joined())
-      if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
+      try printNote(of: clipping)
     }
   }
 }
