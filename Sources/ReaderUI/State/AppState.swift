@@ -186,12 +186,6 @@ enum Question: Sendable, Equatable {
   case removal(of: String)
 }
 
-/// One line for the user, shown until the next key.
-struct Message: Sendable, Equatable {
-  let text: String
-  var isError = false
-}
-
 /// What the program is busy with.
 public struct LoadProgress: Sendable, Equatable {
   /// What is being done.

@@ -35,6 +35,11 @@ struct Invocation {
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
   }
 
+  /// The keys, and what is wrong with those of the configuration.
+  var keymap: (Keymap, [Diagnostic]) {
+    Keymap.configured(by: configuration, file: files.configuration?.shown ?? "")
+  }
+
   /// Whether the call or the configuration says where the pages are.
   var namesPages: Bool { !arguments.operands.isEmpty || configuration.archive != nil }
 

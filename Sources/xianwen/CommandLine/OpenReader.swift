@@ -20,8 +20,7 @@ extension Program {
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places
     options.paper = configuration.paper
-    var keymap = Keymap()
-    let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration?.shown ?? "")
+    let (keymap, keyDiagnostics) = invocation.keymap
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
@@ -45,18 +44,6 @@ extension Program {
           "\(name): no such file or folder; did you mean the command xianwen \(command)?")
       }
       throw LibraryError.notFound(path: name)
-    }
-  }
-
-  /// Gives actions the keys that the configuration names; a line that means nothing is told of, and the rest holds.
-  private static func rebind(_ keymap: inout Keymap, _ configuration: Configuration, file: String) -> [Diagnostic] {
-    configuration.keyLines.compactMap { line in
-      do throws(RebindingError) {
-        try keymap.rebind(line.action, to: line.keys)
-        return nil
-      } catch {
-        return Diagnostic(file: file, line: line.line, message: error.text)
-      }
     }
   }
 

@@ -62,7 +62,7 @@ enum Program {
     }
     // The reader tells of these on its own screen.
     guard let command = arguments.command else { return try openReader(invocation) }
-    for diagnostic in invocation.configuration.diagnostics { invocation.report(diagnostic) }
+    for diagnostic in invocation.configuration.diagnostics + invocation.keymap.1 { invocation.report(diagnostic) }
     return try command.run(invocation).rawValue
   }
 

@@ -19,8 +19,7 @@ final class ClippingWork: Sendable {
   /// Reads the clippings and tells of lines that are none.
   func load() {
     change { store in
-      let diagnostics = try store.load().diagnostics
-      if let first = diagnostics.first { self.mailbox.post(.failed(first.text[self.language])) }
+      for diagnostic in try store.load().diagnostics { self.mailbox.post(.failed(diagnostic.text[self.language])) }
     }
   }
 
