@@ -1,4 +1,16 @@
 extension Clipping {
+  /// The tags that a text names, parted by blanks or commas, with or without `#`.
+  public static func tags(in text: String) -> [String] {
+    let marks: Set<Character> = [",", "，", "、", "#", "＃"]
+    return text.split(whereSeparator: { $0.isWhitespace || marks.contains($0) }).map(String.init)
+  }
+
+  /// Adds what is new of these tags and of this note, which may have several lines.
+  public mutating func add(tags added: [String], note line: String) {
+    for tag in added where !tags.contains(tag) { tags.append(tag) }
+    if !line.isEmpty, !note.contains(line) { note += (note.isEmpty ? "" : "\n") + line }
+  }
+
   /// What there is one clipping of: an article in a book.
   struct Identity: Hashable {
     let book: String?

@@ -147,6 +147,8 @@ public struct Settings: Sendable {
   public var keymap: Keymap
   /// Whether the mouse is on until the user says otherwise.
   public var isMouseOn: Bool
+  /// What digests and citations say.
+  public var digest = Digest.Style()
 
   /// The widest column unless the user says otherwise, in Han characters, and the widest and narrowest there are.
   static let standardMeasure = 40

@@ -100,8 +100,8 @@ public enum Effect: Sendable {
   case filterClippings(id: Int, String, [KeptClipping], version: Int)
   /// Look among the articles for those that were kept, by their text.
   case recognise([KeptClipping], Catalog)
-  /// Write a digest of clippings into a file, in the form that its name ends with.
-  case writeDigest(path: String, [Clipping])
+  /// Write a digest into a file, in the form that its name ends with.
+  case writeDigest(path: String, Digest)
   /// Open a page file in the user's editor.
   case edit(file: FilePath, line: Int)
   /// Run a command in the terminal with a text as its input.

@@ -17,6 +17,7 @@ extension AppState {
       return []
     }
     if purpose == .place, moveInChooser(key) { return [] }
+    if purpose.isOfDigest, changeDigestStyle(key) { return [] }
     switch prompt?.edit(key) {
     case .edited: return edited(purpose)
     default: return []
@@ -55,7 +56,7 @@ extension AppState {
     case .filter: return filterList(text)
     case .jump: jump(forward: true, fromNext: false)
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .pipe: prompt?.complaint = nil
+    case .note, .tags, .digest, .digestTitle, .pipe: prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -73,13 +74,14 @@ extension AppState {
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
-    case .note, .tags, .digest, .pipe:
+    case .note, .tags, .digest, .digestTitle, .pipe:
       let text = prompt?.line.text ?? ""
       prompt = nil
       switch purpose {
       case .note: return acceptNote(text)
       case .tags: return acceptTags(text)
       case .digest: return acceptDigest(text)
+      case .digestTitle(let path): return writeDigest(path, title: text)
       default: return acceptPipe(text)
       }
     case .jump:
@@ -115,7 +117,7 @@ extension AppState {
     case .filter: return filterList("")
     case .place: chooser = nil
     case .find: endFinding()
-    case .note, .tags, .digest, .pipe: break
+    case .note, .tags, .digest, .digestTitle, .pipe: break
     case .jump:
       places.select(jumpOrigin ?? .all, height: textRows(of: .places))
       fillList()

@@ -7,7 +7,7 @@ struct Arguments {
   private(set) var command: Command?
   /// What is neither a command nor an option, in order.
   private(set) var operands: [FilePath] = []
-  private var values: [Option: FilePath] = [:]
+  private var values: [Option: [FilePath]] = [:]
 
   /// Parses the words that follow the program's name.
   ///
@@ -36,10 +36,23 @@ struct Arguments {
   func has(_ option: Option) -> Bool { values[option] != nil }
 
   /// An option's value as text.
-  subscript(option: Option) -> String? { values[option]?.shown }
+  subscript(option: Option) -> String? { path(option)?.shown }
 
   /// The value of an option that takes a file.
-  func path(_ option: Option) -> FilePath? { values[option] }
+  func path(_ option: Option) -> FilePath? { values[option]?.last }
+
+  /// The values of an option that may be repeated, as text; `nil` when it was not given.
+  func all(_ option: Option) -> [String]? { values[option]?.map(\.shown) }
+
+  /// The ids of an option that takes `ID[,ID…]`; `nil` when it was not given.
+  func ids(_ option: Option) -> [String]? { all(option)?.flatMap(Self.ids) }
+
+  /// The ids of `ID[,ID…]`.
+  static func ids(_ text: String) -> [String] {
+    let ids = text.split(whereSeparator: { ",，、".contains($0) || $0.isWhitespace }).map(String.init)
+    // None is told as one that is too short.
+    return ids.isEmpty ? [text] : ids
+  }
 
   /// The value of an option that takes a number; it was checked when it was parsed.
   func number(_ option: Option) -> Int? { self[option].flatMap { Int($0) } }
@@ -58,13 +71,13 @@ struct Arguments {
       guard value == nil else {
         throw CommandError("\(name) 后面不能跟值；请去掉“=”和它后面的部分", "\(name) takes no value; leave out what follows the “=”")
       }
-      values[option] = ""
+      values[option] = [""]
       return
     }
     guard let found = value ?? rest.popFirst() else {
       throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
     }
-    values[option] = found
+    values[option] = (option.repeats ? values[option] ?? [] : []) + [found]
   }
 
   private func check(_ value: String, of option: Option) throws(CommandError) {
@@ -93,8 +106,8 @@ struct Arguments {
       values[option] = nil
       values[own] = value
     }
-    for (option, value) in values.sorted(by: { $0.key.name < $1.key.name }) {
-      try check(value.shown, of: option)
+    for (option, values) in values.sorted(by: { $0.key.name < $1.key.name }) {
+      for value in values { try check(value.shown, of: option) }
     }
     for option in values.keys.sorted(by: { $0.name < $1.name }) where !(allowed + Option.common).contains(option) {
       let name = command.map { "xianwen \($0.name)" } ?? "xianwen"

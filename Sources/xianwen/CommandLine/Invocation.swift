@@ -104,6 +104,23 @@ struct Invocation {
       "no place for clippings: neither HOME nor XDG_DATA_HOME is set; give --bookmarks FILE")
   }
 
+  /// What digests say of each clipping.
+  var digestStyle: Digest.Style {
+    var style = Digest.Style(configuration, paths: paths)
+    style.notes = arguments[.notes].flatMap(Digest.Style.Notes.init) ?? style.notes
+    style.source = arguments[.source].flatMap(Digest.Style.Source.init) ?? style.source
+    return style
+  }
+
+  /// Refuses options that mean nothing unless one of others is given.
+  func refuse(_ options: [Option], without others: [Option]) throws(CommandError) {
+    guard let option = options.first(where: arguments.has), !others.contains(where: arguments.has) else { return }
+    let names = others.map(\.name)
+    throw CommandError(
+      "\(option.name) 要和 \(names.joined(separator: "、")) 一起用",
+      "\(option.name) goes with \(names.joined(separator: ", ")); give one of them")
+  }
+
   /// Tells of trouble that did not stop the work.
   func report(_ diagnostic: Diagnostic) { notice(diagnostic.text) }
 

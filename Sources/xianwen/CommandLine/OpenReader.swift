@@ -27,6 +27,7 @@ extension Program {
       language: invocation.language, cellWidth: width,
       borders: BorderSet.suited(to: width), measure: configuration.textWidth,
       theme: theme(configuration.theme, invocation.environment), keymap: keymap, isMouseOn: configuration.isMouseOn)
+    options.settings.digest = invocation.digestStyle
     if !invocation.namesPages {
       options.welcome = Welcome(
         folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration?.shown,

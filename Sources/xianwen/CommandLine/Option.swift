@@ -11,6 +11,8 @@ struct Option: Hashable, Sendable {
   var choices: [String] = []
   /// Whether the value is the path of a file.
   var takesFile = false
+  /// Whether it may be given more than once, each time for one more; else the last one counts.
+  var repeats = false
   /// The numbers that are allowed, for a value that is one.
   var numbers: ClosedRange<Int>?
   let help: Phrase
@@ -63,15 +65,31 @@ extension Option {
   static let html = Option(
     name: "--html",
     help: Phrase("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
+  static let notes = Option(
+    name: "--notes", value: Phrase("位置", "WHERE"), choices: Digest.Style.Notes.allCases.map(\.rawValue),
+    help: Phrase("批注在正文前（before）还是后（after）", "notes before or after the text"))
+  static let source = Option(
+    name: "--source", value: Phrase("出处", "WHAT"), choices: Digest.Style.Source.allCases.map(\.rawValue),
+    help: Phrase(
+      "出处：full 报名、日期、版次，path 文件在档案里的路径，none 不写",
+      "the source: full (paper, day, page), path (of the file below the archive) or none"))
+  static let tag = Option(
+    name: "--tag", value: Phrase("标签", "TAGS"), repeats: true,
+    help: Phrase("加这些标签（配合 --add）", "give them these tags (with --add)"))
+  static let note = Option(
+    name: "--note", value: Phrase("批注", "NOTE"), repeats: true,
+    help: Phrase("写上批注（配合 --add）", "write this note on them (with --add)"))
   static let text = Option(
     name: "--text", value: Phrase("列数", "N"), numbers: 20...1000,
     help: Phrase("一份剪报，纯文字，每行最多 N 列", "a digest as plain text in lines of N cells"))
   static let title = Option(
     name: "--title", value: Phrase("标题", "TITLE"), help: Phrase("剪报的标题", "the title of the digest"))
   static let add = Option(
-    name: "--add", value: Phrase("编号", "ID"), help: Phrase("收下这篇文章", "keep this article"))
+    name: "--add", value: Phrase("编号[,编号…]", "ID[,ID…]"), repeats: true,
+    help: Phrase("收下这些文章", "keep these articles"))
   static let remove = Option(
-    name: "--remove", value: Phrase("编号", "ID"), help: Phrase("去掉这篇剪报", "drop this clipping"))
+    name: "--remove", value: Phrase("编号[,编号…]", "ID[,ID…]"), repeats: true,
+    help: Phrase("去掉这些剪报", "drop these clippings"))
   static let format = Option(
     name: "--format", value: Phrase("格式", "FORMAT"), choices: ["jsonl", "markdown", "bulk"],
     help: Phrase(

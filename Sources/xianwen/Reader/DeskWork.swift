@@ -46,10 +46,9 @@ final class DeskWork: Sendable {
 
   /// Writes a digest in the form that the name ends with (Markdown unless it says otherwise). A file that is there stays: another name
   /// is made with a number.
-  func writeDigest(_ name: String, _ clippings: [Clipping]) {
+  func writeDigest(_ name: String, _ digest: Digest) {
     queue.async { [self] in
       let url = URL(fileURLWithPath: Paths.expandingHome(name, environment: environment).encoded)
-      let digest = Digest(clippings: clippings)
       let text =
         switch url.pathExtension.lowercased() {
         case "html", "htm": digest.html
@@ -63,7 +62,7 @@ final class DeskWork: Sendable {
         case 0:
           return mailbox.post(
             .told(
-              language("已写出 \(clippings.count) 篇：\(path.shown)", "\(clippings.count) clippings written: \(path.shown)"))
+              language("已写出 \(digest.count) 篇：\(path.shown)", "\(digest.count) clippings written: \(path.shown)"))
           )
         case EEXIST: number += 1
         case let code:

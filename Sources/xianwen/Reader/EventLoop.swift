@@ -130,7 +130,7 @@ final class EventLoop {
     case .filterClippings(let id, let text, let clippings, let version):
       searchWork.filter(id: id, text, clippings, version: version)
     case .recognise(let clippings, let catalog): libraryWork.recognise(clippings, catalog)
-    case .writeDigest(let path, let clippings): deskWork.writeDigest(path, clippings)
+    case .writeDigest(let path, let digest): deskWork.writeDigest(path, digest)
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
