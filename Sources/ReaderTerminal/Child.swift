@@ -17,11 +17,13 @@ public enum Child {
   ///   - input: what it reads as its standard input.
   /// - Returns: its exit code; 128 and the signal's number when a signal ended it; 127 when it could not be started.
   public static func run(_ words: [String], input: [UInt8]) -> Int32 {
-    start(words, input: input, isInteractive: false)
+    start(words.map { Array($0.utf8) }, input: input, isInteractive: false)
   }
 
-  static func start(_ words: [String], input: [UInt8]?, isInteractive: Bool) -> Int32 {
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+  static func start(_ words: [[UInt8]], input: [UInt8]?, isInteractive: Bool) -> Int32 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in
+      (word + [0]).withUnsafeBytes { $0.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { strdup($0) } }
+    }
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
     return (input ?? []).withUnsafeBytes { bytes in
@@ -36,11 +38,11 @@ extension Terminal {
   /// Runs a program in the terminal, which is given back to it meanwhile, and draws everything anew afterwards.
   ///
   /// - Parameters:
-  ///   - words: the program, looked for in `PATH`, and its arguments.
+  ///   - words: the program, looked for in `PATH`, and its arguments, as bytes: a file's name need not be UTF-8.
   ///   - input: what it reads as its standard input; nil leaves it the keyboard.
   ///   - farewell: what is shown when it has ended, before Enter leads back; nil leads back at once.
   /// - Returns: as `Child.run`.
-  public func run(_ words: [String], input: [UInt8]? = nil, farewell: String? = nil) -> Int32 {
+  public func run(_ words: [[UInt8]], input: [UInt8]? = nil, farewell: String? = nil) -> Int32 {
     released {
       let status = Child.start(words, input: input, isInteractive: true)
       if let farewell {

@@ -56,7 +56,9 @@ struct Benchmark {
 
   private func load() throws -> Library {
     // Whatever their size: a benchmark that leaves pages out would tell lies.
-    guard let articleBytes = options.articleBytes else { return try LibraryLoader.load([options.corpus], limit: .max) }
+    guard let articleBytes = options.articleBytes else {
+      return try LibraryLoader.load([FilePath(options.corpus)], limit: .max)
+    }
     return try corpus.cut(into: articleBytes)
   }
 

@@ -4,11 +4,11 @@ extension Corpus {
   /// The pages cut into articles of about so many bytes, lines as paragraphs, instead of being read: what measures search alone.
   func cut(into articleBytes: Int) throws(BenchError) -> Library {
     var library = Library()
-    library.append(zip(paths, try texts()).map { Self.cut($1, file: $0, articleBytes: articleBytes) })
+    library.append(zip(paths, try texts()).map { Self.cut($1, file: FilePath($0), articleBytes: articleBytes) })
     return library
   }
 
-  private static func cut(_ page: String, file: String, articleBytes: Int) -> PageReading {
+  private static func cut(_ page: String, file: FilePath, articleBytes: Int) -> PageReading {
     var articles: [Article] = []
     var parts: [Part] = []
     var bytes = 0

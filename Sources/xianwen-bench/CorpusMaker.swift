@@ -17,7 +17,7 @@ struct CorpusMaker {
 
   /// Writes the corpus and says what it is.
   func run() throws {
-    let vocabulary = CorpusVocabulary(try LibraryLoader.load([samples]))
+    let vocabulary = CorpusVocabulary(try LibraryLoader.load([FilePath(samples)]))
     guard vocabulary.isUsable else { throw BenchError.unreadable(samples) }
     let wanted = Int(megabytes * 1e6)
     var queries: CorpusQueries?

@@ -15,7 +15,7 @@ do {
       try PageBenchmark(Corpus(folder: options.corpus, queryFile: options.queryFile)).run(&report)
     }
     if options.timesReader {
-      let library = try LibraryLoader.load([options.corpus], limit: .max)
+      let library = try LibraryLoader.load([FilePath(options.corpus)], limit: .max)
       report.add(ReaderBenchmark.run(library, SearchIndex(), details: true))
     }
     if let file = options.json { try report.write(to: file) }

@@ -87,6 +87,6 @@ struct Fit {
   }
 
   static func read(_ page: AnnotatedPage, _ weights: ReadingWeights) -> [Article] {
-    PageReader.read(page.text, file: page.file, byteCount: 0, weights).articles
+    PageReader.read(page.text, file: FilePath(page.file), byteCount: 0, weights).articles
   }
 }

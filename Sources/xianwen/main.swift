@@ -1,3 +1,12 @@
 import Foundation
+import NewsModel
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))
+// Foundation's own strings replace what is no UTF-8, so that a file would not be found by them.
+let words = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
+  CommandLine.unsafeArgv[index].map { FilePath(cString: $0) }
+}
+var environment = ProcessInfo.processInfo.environment
+for name in environment.keys {
+  if let value = getenv(name) { environment[name] = FilePath(cString: value).encoded }
+}
+exit(Program.run(words, environment: environment))

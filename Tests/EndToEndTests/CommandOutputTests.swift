@@ -122,6 +122,31 @@ import Testing
     let why = try xianwen.run("show", "b3f031a4", "--why", Self.page)
     #expect(why.code == 0)
     #expect(why.output.contains("→ 高唐县"))
+    // In the language of the interface throughout; names stay what they are.
+    let chinese = try xianwen.run("show", "--lang", "zh", "b3f031a4", "--why", Self.page).output
+    #expect(!chinese.contains(/[a-z]/) && chinese.contains("引题"))
+    #expect(why.output.contains("kicker") && !why.output.contains("正文"))
+  }
+
+  @Test func severalArticlesAreShown() throws {
+    let ids = try xianwen.run("list", Self.page).lines.prefix(2).map { String($0.prefix(8)) }
+    for options in [[], ["--raw"], ["--why"]] {
+      let each = try ids.map { try xianwen.run(["show", $0] + options + [Self.page]).output }
+      let both = try xianwen.run(["show", ids.joined(separator: ",")] + options + [Self.page])
+      #expect(both.code == 0 && both.output == each.joined(separator: "\n"))
+    }
+    let unknown = try xianwen.run("show", ids[0] + ",ffffffff", Self.page)
+    #expect(unknown.code == 2 && unknown.output.isEmpty)
+  }
+
+  @Test func aLongPathWidensNoColumn() throws {
+    let deep = String(repeating: "很长的文件夹/", count: 20)
+    try xianwen.write(deep + "a.txt", [UInt8](Data(contentsOf: URL(fileURLWithPath: Self.page))))
+    try xianwen.write("好.txt", Array("高唐县开会\n\n本报讯 高唐县开会。\n".utf8))
+    let plain = try xianwen.run("list", ".")
+    let byFile = try xianwen.run("list", "--by", "file", ".")
+    #expect(zip(byFile.lines, plain.lines).allSatisfy { $0.hasPrefix($1 + "  ./") })
+    #expect(byFile.lines.last?.hasSuffix("  ./" + deep + "a.txt") == true)
   }
 
   // MARK: search
@@ -167,7 +192,9 @@ import Testing
     let articles = try xianwen.run("list", Self.page).lines.count
     let counties = try objects(xianwen.run("counties", "--json", Self.page))
     #expect(counties.compactMap { $0["articles"] as? Int }.reduce(0, +) == articles)
-    #expect(try xianwen.run("counties", Self.page).lines.count == counties.count)
+    let lines = try xianwen.run("counties", Self.page).lines
+    #expect(lines.count == counties.count)
+    #expect(lines.allSatisfy { $0.contains(/[0-9]+ filed +[0-9]+ mentioning$/) })
     let byCount = try objects(xianwen.run("counties", "--json", "--order", "count", Self.page))
     let filed = byCount.dropFirst().compactMap { $0["articles"] as? Int }
     #expect(filed == filed.sorted(by: >) && byCount.count == counties.count)
@@ -215,6 +242,50 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count == 1)
     #expect(try xianwen.run("bookmarks", "--remove", "b3f031").code == 0)
     #expect(try xianwen.run("bookmarks").output.isEmpty)
+  }
+
+  @Test func severalArticlesAreKeptAtOnceWithTagsAndNotes() throws {
+    let ids = try xianwen.run("list", Self.page).lines.map { String($0.prefix(8)) }
+    let kept = try xianwen.run(
+      "bookmarks", "--add", "\(ids[0]),\(ids[1])", "--add", ids[2], "--tag", "助残，头版", "--tag", "用", "--note", "核实",
+      Self.page)
+    #expect(kept.code == 0 && kept.lines.count == 3)
+    let listed = try objects(xianwen.run("bookmarks", "--json"))
+    #expect(listed.compactMap { ($0["id"] as? String)?.prefix(8) }.map(String.init) == Array(ids.prefix(3)))
+    #expect(listed.allSatisfy { $0["tags"] as? [String] == ["助残", "头版", "用"] && $0["note"] as? String == "核实" })
+    // What is kept already gets what is new; one id that is none, and nothing is kept.
+    let again = try xianwen.run("bookmarks", "--add", ids[0], "--tag", "用 新", "--note", "再问", Self.page)
+    #expect(again.code == 0 && again.errors.contains("kept already"))
+    let first = try #require(try objects(xianwen.run("bookmarks", "--json")).first)
+    #expect(first["tags"] as? [String] == ["助残", "头版", "用", "新"] && first["note"] as? String == "核实\n再问")
+    #expect(try xianwen.run("bookmarks", "--add", "\(ids[3]),ffffffff", Self.page).code == 2)
+    #expect(try objects(xianwen.run("bookmarks", "--json")).count == 3)
+    #expect(try xianwen.run("bookmarks", "--remove", "\(ids[0]),\(ids[1])").lines.first?.hasPrefix("dropped: ") == true)
+    #expect(try objects(xianwen.run("bookmarks", "--json")).count == 1)
+  }
+
+  @Test(arguments: [
+    ["bookmarks", "--title", "八月"], ["bookmarks", "--json", "--source", "none"], ["bookmarks", "--notes", "before"],
+    ["bookmarks", "--tag", "用"], ["bookmarks", "--remove", "b3f031a4", "--note", "x"],
+    ["bookmarks", "--add", "b3f031a4", "--query", "x"],
+    ["bookmarks", "--add", ","], ["export", "--title", "八月"], ["export", "--format", "bulk", "--source", "path"],
+  ]) func optionsThatWouldSayNothingAreRefused(words: [String]) throws {
+    let result = try xianwen.run(words + (words.contains("--add") ? [Self.page] : []))
+    #expect(result.code == 2 && result.output.isEmpty && result.errorLines.count == 1)
+  }
+
+  @Test func digestsTakeTheirStyleFromTheCallElseFromTheConfiguration() throws {
+    try xianwen.write(".config/xianwen/config", Array("notes = before\nsource = path\npaper = 聊城日报\n".utf8))
+    #expect(try xianwen.run("bookmarks", "--add", "b3f031a4", "--note", "核实", Self.page).code == 0)
+    let folder = URL(fileURLWithPath: Self.page).deletingLastPathComponent().path
+    let text = try xianwen.run("bookmarks", "--text", "80", folder).output
+    #expect(text.contains("来源：000_"))
+    #expect(try #require(text.range(of: "核实")).lowerBound < (try #require(text.range(of: "马上到月中")).lowerBound))
+    let full = try xianwen.run("bookmarks", "--markdown", "--source", "full", "--notes", "after").output
+    #expect(full.contains("来源：《聊城日报》") && full.hasSuffix("核实\n\n"))
+    let export = try xianwen.run("export", "--format", "markdown", "--title", "县*闻", "--source", "none", Self.page)
+      .output
+    #expect(export.hasPrefix("# 县\\*闻\n\n") && !export.contains("来源"))
   }
 
   @Test func anotherFileKeepsOtherClippings() throws {

@@ -121,6 +121,16 @@ final class PseudoTerminal {
     return false
   }
 
+  /// Waits for the program to write `text` by itself: any key would take a message off the screen.
+  func says(_ text: String) -> Bool {
+    for _ in Circumstances.looks(within: 40) {
+      read()
+      if shown.contains(text) { return true }
+      Thread.sleep(forTimeInterval: Circumstances.pause)
+    }
+    return false
+  }
+
   /// Waits for the program to end, half a minute at most (times `Circumstances.patience`); its exit code, or minus the signal that ended it.
   func end() -> Int32? {
     for _ in Circumstances.looks(within: 30) {

@@ -37,6 +37,26 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func mistakesOfTheConfigurationAreToldEachTime() throws {
+    let folder = home.appendingPathComponent(".config/xianwen")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lines = ["key.down = Foo", "wdith = 30", "theme = pink", "key.open = q"]
+    for line in lines {
+      try Data((line + "\n").utf8).write(to: folder.appendingPathComponent("config"))
+      for _ in 0..<2 {
+        let terminal = try PseudoTerminal(["--lang", "zh", Self.seeds], columns: 250, home: home)
+        #expect(terminal.says("xianwen/config:1: "), "\(line)")
+        // Once all is read, the last place is gone to; that must not take the message away.
+        #expect(terminal.says("/49"))
+        #expect(!terminal.written.contains("接着上次"))
+        terminal.type("G\r\rQ")
+        #expect(terminal.end() == 0)
+      }
+      let list = try XianwenBinary().run("list", Self.seeds, environment: ["HOME": home.path])
+      #expect(list.code == 0 && list.errorLines.count == 1 && list.errors.contains("xianwen/config:1: "), "\(line)")
+    }
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalLeavesTheTerminalAsItWas(signal: Int32) throws {
     let terminal = try reader()
     let modes = terminal.modes

@@ -59,7 +59,7 @@ enum SamplePages {
   static let library: Library = {
     let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("seeds").path
-    guard let library = try? LibraryLoader.load([seeds]) else { fatalError("\(seeds): no pages") }
+    guard let library = try? LibraryLoader.load([FilePath(seeds)]) else { fatalError("\(seeds): no pages") }
     return library
   }()
 }

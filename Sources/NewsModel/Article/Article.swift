@@ -29,7 +29,7 @@ public struct Article: Sendable, Identifiable {
   /// The id as a number, for many articles at once.
   public let idNumber: UInt64
   /// The page's path as it was given.
-  public var file: String { content.file }
+  public var file: FilePath { content.file }
   /// The article's place on its page, from 1 in reading order.
   public var number: Int { content.number }
   /// What the article is.
@@ -53,7 +53,7 @@ public struct Article: Sendable, Identifiable {
 
   /// Creates an article of `parts`; `id` is made of their text.
   public init(
-    file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
+    file: FilePath, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
   ) {
     self.init(
@@ -79,7 +79,7 @@ public struct Article: Sendable, Identifiable {
 
 /// What the reading of a page finds of one article.
 final class ArticleContent: Sendable {
-  let file: String
+  let file: FilePath
   let number: Int
   let kind: ArticleKind
   let section: String?
@@ -91,7 +91,7 @@ final class ArticleContent: Sendable {
   let parts: [Part]
 
   init(
-    file: String, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
+    file: FilePath, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
   ) {
     self.file = file

@@ -24,7 +24,7 @@ public struct Citation: Sendable {
   }
 
   private var place: String {
-    let file = String(clipping.file.split(separator: "/").last ?? "")
+    let file = FilePath(clipping.file).name
     guard let first = clipping.lines.map(\.first).min(), let last = clipping.lines.map(\.last).max() else {
       return file
     }

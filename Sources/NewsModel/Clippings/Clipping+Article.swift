@@ -20,7 +20,7 @@ extension Clipping {
     }
     self.init(
       id: article.id, headline: article.headline, county: article.filing.place?.name, date: article.date?.description,
-      file: article.file, lines: LineSpan.joined(article.parts.flatMap(\.lines)),
+      file: article.file.shown, lines: LineSpan.joined(article.parts.flatMap(\.lines)),
       added: added.formatted(.iso8601), text: paragraphs.joined(separator: "\n"))
     self.prefecture = article.filing.place?.prefecture
     self.number = article.number

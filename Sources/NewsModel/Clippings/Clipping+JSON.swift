@@ -64,6 +64,7 @@ extension Clipping {
       return value != nil
     }
     switch key {
+    case "book": return read(text(), \.book)
     case "prefecture": return read(text(), \.prefecture)
     case "n": return read(scanner.attempt { (s) throws(JSONFault) in try s.integer() }, \.number)
     case "kind":
@@ -98,6 +99,7 @@ extension Clipping {
     line.add("note", note)
     line.add("tags", tags)
     line.add("text", text)
+    if let book { line.add("book", book) }
     if let prefecture { line.add("prefecture", prefecture) }
     if let number { line.add("n", raw: String(number)) }
     for (key, value) in [

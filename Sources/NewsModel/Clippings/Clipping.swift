@@ -29,6 +29,8 @@ public struct Clipping: Sendable, Identifiable, Equatable {
   }
   var keptText: KeptText
 
+  /// The book that it was put into; `nil` for the one that everything goes into unless said otherwise.
+  public var book: String?
   /// The prefecture-level city of `county`: names like 高新区 recur.
   public var prefecture: String?
   /// The article's place on its page, from 1.

@@ -45,12 +45,13 @@ public enum ClippingError: ExplainedError, Hashable, Sendable {
 
   init(_ fault: FileFault) {
     let reason = fault.errno.reason
+    let path = fault.path.shown
     switch (fault.step, fault.errno.code) {
-    case (.notAFile, _), (_, EISDIR): self = .notAFile(path: fault.path)
-    case (_, ENOSPC), (_, EDQUOT): self = .diskFull(path: fault.path)
-    case (_, EACCES), (_, EPERM), (_, EROFS): self = .refused(path: fault.path, reason: reason)
-    case (.lock, EWOULDBLOCK): self = .busy(path: fault.path)
-    default: self = .failed(path: fault.path, step: fault.step.rawValue, reason: reason)
+    case (.notAFile, _), (_, EISDIR): self = .notAFile(path: path)
+    case (_, ENOSPC), (_, EDQUOT): self = .diskFull(path: path)
+    case (_, EACCES), (_, EPERM), (_, EROFS): self = .refused(path: path, reason: reason)
+    case (.lock, EWOULDBLOCK): self = .busy(path: path)
+    default: self = .failed(path: path, step: fault.step.rawValue, reason: reason)
     }
   }
 }

@@ -18,12 +18,12 @@ public final class ClippingStore: @unchecked Sendable {
   private var owesSync = false
 
   /// A store in the file at `path`, which need not be there yet. A link is followed.
-  public convenience init(path: String) { self.init(path: path, calls: .system) }
+  public convenience init(path: FilePath) { self.init(path: path, calls: .system) }
 
-  init(path: String, calls: FileCalls) { file = DurableFile(path: path, calls: calls) }
+  init(path: FilePath, calls: FileCalls) { file = DurableFile(path: path, calls: calls) }
 
   /// The path as it was given.
-  public var path: String { file.path }
+  public var path: FilePath { file.path }
 
   /// The clippings as last read or written, with the changes that wait to be written.
   public var clippings: [Clipping] { kept.map(\.clipping) }
@@ -65,13 +65,13 @@ public final class ClippingStore: @unchecked Sendable {
           content = ClippingsFile(bytes: read.bytes)
           status = nil
         }
-        return content.diagnostics(file: file.path)
+        return content.diagnostics(file: file.path.shown)
       }
     } catch { throw ClippingError(error) }
     status = nil
     guard !content.lines.isEmpty else { return [] }
     let message = Phrase("文件不见了；下次改动时会从内存重新写出", "the file has vanished; the next change writes it again from memory")
-    return [Diagnostic(file: file.path, message: message)]
+    return [Diagnostic(file: file.path.shown, message: message)]
   }
 
   /// Keeps an article; nothing when it is kept already.
@@ -133,7 +133,7 @@ public final class ClippingStore: @unchecked Sendable {
   private func write(to file: LockedFile) throws(FileFault) -> String? {
     var next = content
     var appended: [UInt8] = []
-    var isRewritten = false
+    var isRewritten = !pending.isEmpty && next.uniteCopies()
     var missing: String?
     for change in pending {
       switch next.apply(change) {

@@ -16,12 +16,14 @@ public struct ClippingsFile: Sendable {
   /// One line without its line break.
   struct Line: Sendable {
     let bytes: ArraySlice<UInt8>
-    let content: Content
+    var content: Content
   }
 
   /// What a line is.
   enum Content: Sendable {
     case clipping(KeptClipping)
+    /// A clipping that another line holds as well, which stands for both.
+    case copy(KeptClipping)
     /// Not a clipping: kept as it is and reported.
     case foreign(JSONFault)
     /// White space only: kept as it is, not worth a word.
@@ -32,6 +34,8 @@ public struct ClippingsFile: Sendable {
   /// The ids of the clippings, so that most changes need not look through the lines.
   private var ids: Set<String> = []
   private var endsInLineBreak = true
+  /// Whether any line is a copy of another.
+  private var hasCopies = false
 
   /// An empty file.
   public init() {}
@@ -51,6 +55,55 @@ public struct ClippingsFile: Sendable {
     }
     lines = ClippingsFile.lines(of: bytes, ranges)
     ids = Set(lines.compactMap(\.id))
+    if ids.count < lines.lazy.compactMap(\.id).count { findCopies() }
+  }
+
+  /// Tells clippings that stand more than once from the others; the line of each that was kept last gets what the others have. No byte
+  /// changes.
+  private mutating func findCopies() {
+    var rows: [Clipping.Identity: [Int]] = [:]
+    for (row, line) in lines.enumerated() {
+      if case .clipping(let kept) = line.content { rows[kept.clipping.identity, default: []].append(row) }
+    }
+    for rows in rows.values where rows.count > 1 {
+      hasCopies = true
+      let copies = rows.compactMap { lines[$0].clipping }
+      let latest = copies.indices.dropFirst().reduce(0) { copies[$0].added < copies[$1].added ? $1 : $0 }
+      for (row, copy) in zip(rows, copies) { lines[row].content = .copy(KeptClipping(copy)) }
+      lines[rows[latest]].content = .clipping(KeptClipping(copies[latest].united(with: copies)))
+    }
+  }
+
+  /// The clippings that are listed.
+  var united: [Clipping.Identity: Clipping] {
+    Dictionary(kept.map { ($0.clipping.identity, $0.clipping) }) { first, _ in first }
+  }
+
+  /// Writes what stands more than once as one line each.
+  ///
+  /// - Returns: whether anything changed. A copy that says something else of the article (another text, another program's key) stays as a line,
+  ///   without the note and the tags, which would otherwise come back when the user takes them out.
+  mutating func uniteCopies() -> Bool {
+    guard hasCopies else { return false }
+    let copied = Set(lines.compactMap { if case .copy(let kept) = $0.content { kept.clipping.identity } else { nil } })
+    let united = self.united
+    var rest: [Line] = []
+    for line in lines {
+      switch line.content {
+      case .clipping(let kept) where copied.contains(kept.clipping.identity):
+        rest.append(Line(bytes: kept.clipping.jsonBytes[...], content: line.content))
+      case .copy(let kept):
+        if united[kept.clipping.identity]?.holds(all: kept.clipping) == true { continue }
+        var copy = kept.clipping
+        (copy.note, copy.tags) = ("", [])
+        rest.append(copy == kept.clipping ? line : Line(bytes: copy.jsonBytes[...], content: .copy(KeptClipping(copy))))
+      case .clipping, .foreign, .blank: rest.append(line)
+      }
+    }
+    let isChanged = rest.count != lines.count || zip(rest, lines).contains { $0.bytes != $1.bytes }
+    lines = rest
+    hasCopies = rest.contains { if case .copy = $0.content { true } else { false } }
+    return isChanged
   }
 
   /// Lines that one thread reads before it takes more.
@@ -115,20 +168,6 @@ public struct ClippingsFile: Sendable {
     return kept
   }
 
-  /// The lines that are no clippings, for the user.
-  ///
-  /// - Parameter file: the path to name the file by.
-  public func diagnostics(file: String) -> [Diagnostic] {
-    lines.enumerated().compactMap { index, line in
-      guard case .foreign(let fault) = line.content else { return nil }
-      return Diagnostic(
-        file: file, line: index + 1,
-        message: Phrase(
-          "不是剪报（第 \(fault.byte) 字节：\(fault.reason)）；原样留着，请手工改好或删去这一行",
-          "not a clipping (byte \(fault.byte): \(fault.reason)); kept as it is, mend or delete the line by hand"))
-    }
-  }
-
   /// What a change did to the text.
   enum Outcome: Equatable {
     case nothing
@@ -143,6 +182,12 @@ public struct ClippingsFile: Sendable {
   ///
   /// - Complexity: O(lines), besides the lines written.
   mutating func apply(_ change: ClippingChange) -> Outcome {
+    let isUnited = uniteCopies()
+    let outcome = applyToUnited(change)
+    return isUnited && outcome != .noSuchClipping ? .rewritten : outcome
+  }
+
+  private mutating func applyToUnited(_ change: ClippingChange) -> Outcome {
     if let id = change.neededID, !ids.contains(id) { return .noSuchClipping }
     switch change {
     case .add(let clipping), .insert(let clipping, before: nil):
@@ -201,9 +246,15 @@ public struct ClippingsFile: Sendable {
 extension ClippingsFile.Line {
   init(_ clipping: Clipping) { self.init(bytes: clipping.jsonBytes[...], content: .clipping(.init(clipping))) }
 
-  var id: String? {
-    if case .clipping(let kept) = content { kept.clipping.id } else { nil }
+  /// The clipping that the line holds, if it is one.
+  var clipping: Clipping? {
+    switch content {
+    case .clipping(let kept), .copy(let kept): kept.clipping
+    case .foreign, .blank: nil
+    }
   }
+
+  var id: String? { clipping?.id }
 }
 
 extension ClippingsFile.Content {

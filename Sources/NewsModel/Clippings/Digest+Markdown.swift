@@ -3,9 +3,12 @@ extension Digest {
   public var markdown: String { Self.markdown(blocks) }
 
   /// One clipping as a digest has it, without title and contents: for a stream of articles.
-  public static func markdown(of clipping: Clipping, number: Int) -> String {
-    markdown(Item(number: number, clipping: clipping).blocks)
+  public static func markdown(of clipping: Clipping, number: Int, style: Style = Style()) -> String {
+    markdown(Item(number: number, clipping: clipping.assuming(paper: style.paper)).blocks(style))
   }
+
+  /// The title as a digest begins with it.
+  public static func markdownTitle(_ title: String) -> String { markdown([.title(title)]) }
 
   private static func markdown(_ blocks: [Block]) -> String {
     let text = blocks.map { block in

@@ -24,7 +24,8 @@ extension Digest {
       case .place(let text): "\n" + rule + set("【\(text)】") + rule
       case .item, .itemEnd: ""
       case .headline(let number, let kicker, let text, let deck):
-        "\n" + (kicker.map { set($0) } ?? "") + set("\(number). \(text)") + (deck.map { set("——" + $0) } ?? "")
+        "\n" + set("\(number). \(kicker ?? text)") + (kicker == nil ? "" : set(text))
+          + (deck.map { set("——" + $0) } ?? "")
       case .source(let text): set("来源：\(text)")
       case .tags(let tags): set("标签：\(tags.joined(separator: "、"))")
       case .paragraph(.body, let text): set(text, indent: "　　")

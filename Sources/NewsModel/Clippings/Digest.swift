@@ -18,6 +18,8 @@ public struct Digest: Sendable {
 
   /// The title.
   public let title: String
+  /// What is said of each clipping.
+  public let style: Style
   /// The places, in the order in which the clippings first name them.
   public let chapters: [Chapter]
   /// The first and the last day of the clippings that name one with its year: of publication, else of the story.
@@ -28,8 +30,11 @@ public struct Digest: Sendable {
   /// - Parameters:
   ///   - title: the title; 剪报 by default.
   ///   - clippings: the clippings in their order.
-  public init(title: String = "剪报", clippings: [Clipping]) {
+  ///   - style: what is said of each of them.
+  public init(title: String = "剪报", clippings: [Clipping], style: Style = Style()) {
     self.title = title
+    self.style = style
+    let clippings = clippings.map { $0.assuming(paper: style.paper) }
     let known = clippings.compactMap { $0.issueDay ?? $0.day }.filter { $0.year != nil }
     days = known.min().flatMap { first in known.max().map { first...$0 } }
     var places: [String?] = []
@@ -73,15 +78,18 @@ public struct Digest: Sendable {
     for chapter in chapters {
       blocks.append(.contentsPlace(chapter.name))
       blocks += chapter.items.map {
-        .contentsItem(number: $0.number, title: $0.clipping.title, source: Citation($0.clipping).shortSource)
+        .contentsItem(number: $0.number, title: $0.clipping.title, source: style.shortSource(of: $0.clipping))
       }
     }
     for chapter in chapters {
       blocks.append(.place(chapter.name))
-      for item in chapter.items { blocks += [.item(number: item.number)] + item.blocks + [.itemEnd] }
+      for item in chapter.items { blocks += [.item(number: item.number)] + item.blocks(style) + [.itemEnd] }
     }
     return blocks
   }
+
+  /// How many clippings it holds.
+  public var count: Int { chapters.reduce(0) { $0 + $1.items.count } }
 
   private var summary: String {
     let clippings = chapters.flatMap(\.items).map(\.clipping)
@@ -103,17 +111,20 @@ extension Digest.Chapter {
 }
 
 extension Digest.Item {
-  var blocks: [Digest.Block] {
+  func blocks(_ style: Digest.Style) -> [Digest.Block] {
     // The headline and what belongs to it stand above the text already.
     var told: [(role: PartRole, text: Substring)] = [
       (.kicker, (clipping.kicker ?? "")[...]), (.headline, (clipping.headline ?? "")[...]),
       (.deck, (clipping.deck ?? "")[...]),
     ]
     var blocks: [Digest.Block] = [
-      .headline(number: number, kicker: clipping.kicker, text: clipping.title, deck: clipping.deck),
-      .source(Citation(clipping).source),
+      .headline(number: number, kicker: clipping.kicker, text: clipping.title, deck: clipping.deck)
     ]
+    if let source = style.source(of: clipping) { blocks.append(.source(source)) }
+    let lines = clipping.note.split(whereSeparator: \.isNewline).map(String.init)
+    let note = lines.isEmpty ? [] : [Digest.Block.note(lines)]
     if !clipping.tags.isEmpty { blocks.append(.tags(clipping.tags)) }
+    if style.notes == .before { blocks += note }
     for part in clipping.parts where !part.text.isEmpty {
       // Headings of several lines are told as one.
       if let index = told.firstIndex(where: { $0.role == part.role && $0.text.hasPrefix(part.text) }) {
@@ -122,8 +133,6 @@ extension Digest.Item {
         blocks.append(.paragraph(part.role, part.text))
       }
     }
-    let note = clipping.note.split(whereSeparator: \.isNewline).map(String.init)
-    if !note.isEmpty { blocks.append(.note(note)) }
-    return blocks
+    return style.notes == .after ? blocks + note : blocks
   }
 }

@@ -15,7 +15,7 @@ struct FileFault: Error, Hashable {
   }
 
   let step: Step
-  let path: String
+  let path: FilePath
   let errno: SystemErrno
 }
 
@@ -28,7 +28,7 @@ struct FileFault: Error, Hashable {
 /// knows the torn end for what it is and takes it back; a torn end that others left is never touched.
 struct DurableFile: Sendable {
   /// The path as it was given.
-  let path: String
+  let path: FilePath
   let calls: FileCalls
 
   /// How long to wait for the other copies, in steps of 10 ms.
@@ -79,7 +79,7 @@ struct DurableFile: Sendable {
         file = try calls.open(target, flags, 0o666)
       } catch {
         guard error.code == ENOENT else { throw error }
-        try? makeFolders(DurableFile.folder(of: target))
+        try? makeFolders(target.folder)
         file = try calls.open(target, flags, 0o666)
       }
       defer { calls.close(file) }
@@ -89,45 +89,39 @@ struct DurableFile: Sendable {
   }
 
   /// The path with a link at its end followed, so that the file is replaced and not the link.
-  var resolvedPath: String {
+  var resolvedPath: FilePath {
     var path = path
     for _ in 0..<40 {
       guard let target = calls.readLink(path) else { return path }
-      path = target.hasPrefix("/") ? target : DurableFile.folder(of: path) + "/" + target
+      path = target.isAbsolute ? target : path.folder.appending(target)
     }
     return path
   }
 
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  private func sibling(of path: FilePath, suffix: String) -> FilePath {
+    path.folder.appending(FilePath(encoded: "." + path.lastComponent.encoded + suffix))
   }
 
-  private func sibling(of path: String, suffix: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return DurableFile.folder(of: path) + "/." + name + suffix
-  }
-
-  private func openLock(_ path: String, creatingFolders: Bool) throws(FileFault) -> Int32 {
+  private func openLock(_ path: FilePath, creatingFolders: Bool) throws(FileFault) -> Int32 {
     do {
       return try calls.open(path, O_RDWR | O_CREAT, 0o600)
     } catch {
       guard creatingFolders, error.code == ENOENT else { throw FileFault(step: .lock, path: path, errno: error) }
     }
-    try makeFolders(DurableFile.folder(of: path))
+    try makeFolders(path.folder)
     do {
       return try calls.open(path, O_RDWR | O_CREAT, 0o600)
     } catch { throw FileFault(step: .lock, path: path, errno: error) }
   }
 
   /// Creates `path` and the folders above it, for the user alone as the XDG specification wants it.
-  private func makeFolders(_ path: String) throws(FileFault) {
+  private func makeFolders(_ path: FilePath) throws(FileFault) {
     do {
       try calls.makeFolder(path, 0o700)
     } catch  where error.code == EEXIST {
       return
     } catch  where error.code == ENOENT {
-      let parent = DurableFile.folder(of: path)
+      let parent = path.folder
       guard parent != path else { throw FileFault(step: .createFolder, path: path, errno: error) }
       try makeFolders(parent)
       do {
@@ -138,7 +132,7 @@ struct DurableFile: Sendable {
     } catch { throw FileFault(step: .createFolder, path: path, errno: error) }
   }
 
-  private func takeLock(_ lock: Int32, path: String) throws(FileFault) {
+  private func takeLock(_ lock: Int32, path: FilePath) throws(FileFault) {
     var attempt = 0
     while true {
       do {

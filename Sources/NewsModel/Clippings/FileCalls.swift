@@ -27,7 +27,7 @@ struct FileStatus: Hashable {
 
 /// The system calls of durable files, one closure each, so that a test can make any of them fail.
 struct FileCalls: Sendable {
-  var open: @Sendable (_ path: String, _ flags: Int32, _ mode: UInt32) throws(SystemErrno) -> Int32
+  var open: @Sendable (_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(SystemErrno) -> Int32
   var close: @Sendable (_ file: Int32) -> Void
   /// Reads into `bytes` from the index `start` on; how many bytes.
   var read: @Sendable (_ file: Int32, _ bytes: inout [UInt8], _ start: Int) throws(SystemErrno) -> Int
@@ -39,21 +39,21 @@ struct FileCalls: Sendable {
   /// Locks a file for this one opening of it, without waiting.
   var lock: @Sendable (_ file: Int32) throws(SystemErrno) -> Void
   var status: @Sendable (_ file: Int32) throws(SystemErrno) -> FileStatus
-  var statusOfPath: @Sendable (_ path: String) throws(SystemErrno) -> FileStatus
+  var statusOfPath: @Sendable (_ path: FilePath) throws(SystemErrno) -> FileStatus
   var setMode: @Sendable (_ file: Int32, _ mode: UInt32) throws(SystemErrno) -> Void
   var setOwner: @Sendable (_ file: Int32, _ owner: UInt32, _ group: UInt32) throws(SystemErrno) -> Void
-  var rename: @Sendable (_ from: String, _ to: String) throws(SystemErrno) -> Void
-  var unlink: @Sendable (_ path: String) throws(SystemErrno) -> Void
-  var makeFolder: @Sendable (_ path: String, _ mode: UInt32) throws(SystemErrno) -> Void
+  var rename: @Sendable (_ from: FilePath, _ to: FilePath) throws(SystemErrno) -> Void
+  var unlink: @Sendable (_ path: FilePath) throws(SystemErrno) -> Void
+  var makeFolder: @Sendable (_ path: FilePath, _ mode: UInt32) throws(SystemErrno) -> Void
   /// What a symbolic link holds; `nil` for what is no link or is not there.
-  var readLink: @Sendable (_ path: String) -> String?
+  var readLink: @Sendable (_ path: FilePath) -> FilePath?
   /// Waits a moment, in microseconds.
   var pause: @Sendable (_ microseconds: UInt32) -> Void
 
   /// The system's own calls.
   static let system = FileCalls(
     open: { (path, flags, mode) throws(SystemErrno) in
-      try checked(Foundation.open(path, flags | O_CLOEXEC, mode_t(truncatingIfNeeded: mode)))
+      try checked(path.withPlatformString { Foundation.open($0, flags | O_CLOEXEC, mode_t(truncatingIfNeeded: mode)) })
     },
     close: { _ = Foundation.close($0) },
     read: { (file, bytes, start) throws(SystemErrno) in
@@ -85,21 +85,28 @@ struct FileCalls: Sendable {
     },
     statusOfPath: { (path) throws(SystemErrno) in
       var status = stat()
-      _ = try checked(stat(path, &status))
+      _ = try checked(path.withPlatformString { stat($0, &status) })
       return FileStatus(status)
     },
     setMode: { (file, mode) throws(SystemErrno) in _ = try checked(fchmod(file, mode_t(truncatingIfNeeded: mode))) },
     setOwner: { (file, owner, group) throws(SystemErrno) in _ = try checked(fchown(file, owner, group)) },
-    rename: { (from, to) throws(SystemErrno) in _ = try checked(Foundation.rename(from, to)) },
-    unlink: { (path) throws(SystemErrno) in _ = try checked(Foundation.unlink(path)) },
-    makeFolder: { (path, mode) throws(SystemErrno) in _ = try checked(mkdir(path, mode_t(truncatingIfNeeded: mode))) },
+    rename: { (from, to) throws(SystemErrno) in
+      _ = try checked(from.withPlatformString { from in to.withPlatformString { Foundation.rename(from, $0) } })
+    },
+    unlink: { (path) throws(SystemErrno) in _ = try checked(path.withPlatformString { Foundation.unlink($0) }) },
+    makeFolder: { (path, mode) throws(SystemErrno) in
+      _ = try checked(path.withPlatformString { mkdir($0, mode_t(truncatingIfNeeded: mode)) })
+    },
     readLink: { path in
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = buffer.withUnsafeMutableBytes { bytes in
         // CChar is signed on some machines and unsigned on others.
-        bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1 }
+        bytes.withMemoryRebound(to: CChar.self) { target in
+          guard let base = target.baseAddress else { return -1 }
+          return path.withPlatformString { readlink($0, base, target.count) }
+        }
       }
-      return count > 0 ? String(validating: buffer.prefix(count), as: UTF8.self) : nil
+      return count > 0 ? FilePath(bytes: Array(buffer.prefix(count))) : nil
     },
     pause: { usleep($0) })
 

@@ -8,12 +8,13 @@ extension Library {
       clippings.map { clipping in
         let note = clipping.note.isEmpty ? [] : [Part(role: .pullquote, text: clipping.note, lines: [])]
         var article = Article(
-          file: clipping.file, number: clipping.number ?? 1, kind: clipping.kind ?? .news, section: clipping.section,
+          file: FilePath(clipping.file), number: clipping.number ?? 1, kind: clipping.kind ?? .news,
+          section: clipping.section,
           kicker: clipping.kicker, headline: clipping.headline, deck: clipping.deck, byline: clipping.byline ?? [],
           date: clipping.day, parts: clipping.parts + note)
         let place = clipping.county.map { Place(name: $0, prefecture: clipping.prefecture ?? $0) }
         article.filing = Filing(place: place)
-        let facts = PageFacts(file: clipping.file, paper: clipping.paper, byteCount: 0)
+        let facts = PageFacts(file: FilePath(clipping.file), paper: clipping.paper, byteCount: 0)
         return (PageReading(facts: facts, articles: [article]), clipping.tags)
       })
   }

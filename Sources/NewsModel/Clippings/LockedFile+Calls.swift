@@ -3,6 +3,8 @@ import Foundation
 /// The calls of `LockedFile`, gone on with after an interruption or a short write.
 extension LockedFile {
   func readAll(_ file: Int32, size: Int) throws(FileFault) -> [UInt8] {
+    // A line is parsed into about as many bytes again.
+    guard Memory.holds(4 * size) else { throw FileFault(step: .read, path: path, errno: SystemErrno(code: ENOMEM)) }
     // One byte more, so that a file which did not grow is at its end after one call.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
@@ -20,7 +22,7 @@ extension LockedFile {
     return bytes
   }
 
-  func write(_ bytes: [UInt8], to file: Int32, path: String) throws(FileFault) {
+  func write(_ bytes: [UInt8], to file: Int32, path: FilePath) throws(FileFault) {
     var written = 0
     while written < bytes.count {
       do {
@@ -31,7 +33,7 @@ extension LockedFile {
     }
   }
 
-  func sync(_ file: Int32, path: String) throws(FileFault) {
+  func sync(_ file: Int32, path: FilePath) throws(FileFault) {
     while true {
       do {
         return try calls.sync(file)
@@ -42,7 +44,7 @@ extension LockedFile {
   }
 
   func syncFolder() throws(FileFault) {
-    let path = DurableFile.folder(of: path)
+    let path = path.folder
     let folder: Int32
     do {
       folder = try calls.open(path, O_RDONLY | O_DIRECTORY, 0)
@@ -51,7 +53,7 @@ extension LockedFile {
     try sync(folder, path: path)
   }
 
-  func seek(_ file: Int32, to offset: Int, path: String) throws(FileFault) {
+  func seek(_ file: Int32, to offset: Int, path: FilePath) throws(FileFault) {
     do { try calls.seek(file, offset) } catch { throw FileFault(step: .read, path: path, errno: error) }
   }
 

@@ -3,9 +3,9 @@ import Foundation
 /// A durable file while its lock is held.
 struct LockedFile {
   /// The file itself, links followed.
-  let path: String
-  let temporaryPath: String
-  let lockPath: String
+  let path: FilePath
+  let temporaryPath: FilePath
+  let lockPath: FilePath
   /// The descriptor of the lock file, which also holds what is being appended.
   let lock: Int32
   let calls: FileCalls

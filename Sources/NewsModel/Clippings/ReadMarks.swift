@@ -13,9 +13,9 @@ public final class ReadMarks: @unchecked Sendable {
   private var pending: [UInt8] = []
 
   /// The marks in the file `read` of a folder, such as `$XDG_STATE_HOME/xianwen`.
-  public convenience init(folder: String) { self.init(folder: folder, calls: .system) }
+  public convenience init(folder: FilePath) { self.init(folder: folder, calls: .system) }
 
-  init(folder: String, calls: FileCalls) { file = DurableFile(path: folder + "/read", calls: calls) }
+  init(folder: FilePath, calls: FileCalls) { file = DurableFile(path: folder.appending("read"), calls: calls) }
 
   /// The ids of the articles read, as far as known.
   public var ids: Set<String> { mutex.withLock { marked } }

@@ -3,7 +3,7 @@ public struct StateFile: Sendable {
   private let file: DurableFile
 
   /// The file at `path`, which need not be there.
-  public init(path: String) { file = DurableFile(path: path, calls: .system) }
+  public init(path: FilePath) { file = DurableFile(path: path, calls: .system) }
 
   /// The file's bytes; `nil` when there is none that can be read.
   public func read() -> [UInt8]? {

@@ -38,7 +38,7 @@ extension Article {
     json.key("id")
     json.value(id)
     json.key("file")
-    json.value(file)
+    json.value(file.shown)
     json.key("n")
     json.value(number)
   }

@@ -5,9 +5,11 @@ import Foundation
 /// Nearly every Big5 text is also well-formed GBK, of rare characters: so both are decoded, and the one with more of the
 /// commonest characters wins.
 enum ChineseDecoding {
-  /// Foundation's numbers of the encodings (CFStringEncodingExt.h, with the bit that marks them as such).
+  /// GB 18030 by Foundation's number (CFStringEncodingExt.h, with the bit that marks it as such).
+  static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+
   private static let candidates: [(encoding: TextEncoding, foundation: String.Encoding)] = [
-    (.gb18030, String.Encoding(rawValue: 0x8000_0632)), (.big5, String.Encoding(rawValue: 0x8000_0A03)),
+    (.gb18030, gb18030), (.big5, String.Encoding(rawValue: 0x8000_0A03)),
   ]
 
   /// The commonest characters of running Chinese, simplified and traditional, with the punctuation of both encodings:

@@ -46,6 +46,10 @@ public struct Configuration: Hashable, Sendable {
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`, which costs nothing until
   /// pages are loaded.
   public private(set) var loadLimit: Int?
+  /// Where digests have the user's notes.
+  public private(set) var notes = Digest.Style.Notes.after
+  /// What digests say of where a clipping comes from.
+  public private(set) var source = Digest.Style.Source.full
   /// The keys of the reader that the user chose, in the order of the file.
   public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.
@@ -94,10 +98,10 @@ public struct Configuration: Hashable, Sendable {
   }
 
   /// Reads the file at `path`; no file, or none that can be read, is the standard configuration (the latter with a diagnostic).
-  public static func read(_ path: String?) -> Configuration {
+  public static func read(_ path: FilePath?) -> Configuration {
     guard let path else { return .standard }
     do throws(LibraryError) {
-      return Configuration(parsing: try TextFile.read(path).text, file: path)
+      return Configuration(parsing: try TextFile.read(path).text, file: path.shown)
     } catch .notFound {
       return .standard
     } catch {
@@ -112,7 +116,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, mouse, copy, paper, limit
+    case archive, lang, ambiguous, theme, width, mouse, copy, paper, limit, notes, source
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -152,6 +156,16 @@ public struct Configuration: Hashable, Sendable {
     case .copy:
       if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value
+    case .notes:
+      guard let found = Digest.Style.Notes(rawValue: value) else {
+        return Configuration.wrong(key, Digest.Style.Notes.allCases)
+      }
+      notes = found
+    case .source:
+      guard let found = Digest.Style.Source(rawValue: value) else {
+        return Configuration.wrong(key, Digest.Style.Source.allCases)
+      }
+      source = found
     case .limit:
       guard let found = Int(value), (1...1_000_000).contains(found) else {
         return Phrase("limit 要 1 到 1000000 的兆字节数", "limit takes a number of megabytes from 1 to 1000000")

@@ -57,7 +57,7 @@ public struct Library: Sendable {
   /// - Complexity: O(articles).
   func replacing(page index: Int, by reading: PageReading?) -> Library {
     var library = Library(paper: paper)
-    library.diagnostics = diagnostics.filter { $0.file != pages[index].file }
+    library.diagnostics = diagnostics.filter { $0.file != pages[index].file.shown }
     for page in pages.indices {
       if page != index {
         library.append([self.reading(ofPage: page)])

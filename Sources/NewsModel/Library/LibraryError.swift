@@ -6,6 +6,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The file at `path` is larger than any page.
   case tooLarge(path: String)
+  /// There is no memory for the file at `path`.
+  case noMemory(path: String)
   /// The file at `path` holds no text that any supported encoding explains; `byteOffset` counts from 0.
   case notText(path: String, byteOffset: Int)
   /// No page file lies in any of `paths`.
@@ -18,7 +20,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   /// The path, paths or id that the trouble is with.
   public var subject: String {
     switch self {
-    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path), .notText(let path, _): path
+    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path), .noMemory(let path), .notText(let path, _):
+      path
     case .noPages(let paths): paths.joined(separator: ", ")
     case .noSuchArticle(let id), .ambiguousID(let id, _): id
     }
@@ -32,6 +35,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
       Phrase("读不了（\(reason)），请检查权限和文件类型", "cannot be read (\(reason)); check its permissions and kind")
     case .tooLarge:
       Phrase("大于 1 GiB，请分成几个文件", "larger than 1 GiB; split it into several files")
+    case .noMemory:
+      Phrase("内存不够读它，请只打开一部分", "there is no memory for it; open a part of the archive")
     case .notText(_, let offset):
       Phrase(
         "不是文本文件（第 \(offset) 字节），请给 .txt 或 .md 的版面文件",

@@ -11,12 +11,12 @@ public enum LibraryLoader {
   /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.
   /// - Complexity: O(*n* log *n*) for *n* names in the folders.
   public static func discover(
-    _ paths: [String], found: (_ pages: Int) -> Void = { _ in }
+    _ paths: [FilePath], found: (_ pages: Int) -> Void = { _ in }
   ) throws(LibraryError) -> PageListing {
     var discovery = PageDiscovery()
     for path in paths { discovery.add(path, found) }
     guard discovery.listing.files.isEmpty else { return discovery.listing }
-    throw discovery.errors.first ?? .noPages(paths: paths)
+    throw discovery.errors.first ?? .noPages(paths: paths.map(\.shown))
   }
 
   /// How far a loading has come.
@@ -44,6 +44,25 @@ public enum LibraryLoader {
     public internal(set) var diagnostics: [Diagnostic] = []
     /// How far the loading has come with this batch.
     public internal(set) var progress = Progress()
+    /// The files so far that there was no memory for; the last batch has it among its diagnostics as well.
+    public internal(set) var shortage: Shortage?
+  }
+
+  /// Files that were left out because memory had no room for them when their turn came.
+  public struct Shortage: Sendable {
+    /// The path of the first.
+    let file: String
+    /// How many there are.
+    let count: Int
+
+    /// What is said of them, once however many they are.
+    public var diagnostic: Diagnostic {
+      Diagnostic(
+        file: file,
+        message: Phrase(
+          "内存不够：这个文件和别的共 \(count) 个没有读；请只打开一部分",
+          "memory is short: \(count) files are left out, this one first; open a part of the archive"))
+    }
   }
 
   /// The size in bytes of the first batch, small so that the reader has something to show at once; each later batch may
@@ -83,9 +102,10 @@ public enum LibraryLoader {
         page.add(to: &batch)
         bytes += page.byteCount
       }
+      if batch.progress.isComplete, let shortage = batch.shortage { batch.diagnostics.append(shortage.diagnostic) }
       guard bytes >= wanted || batch.progress.isComplete else { continue }
       if let gate { gate.deliver { deliver(batch) } } else { deliver(batch) }
-      batch = Batch(progress: batch.progress)
+      batch = Batch(progress: batch.progress, shortage: batch.shortage)
       bytes = 0
       wanted = min(wanted * 2, largestBatchBytes)
     }
@@ -100,7 +120,7 @@ public enum LibraryLoader {
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
-    _ paths: [String], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
+    _ paths: [FilePath], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
     try load(discover(paths), filer: filer, paper: paper, limit: limit)
   }

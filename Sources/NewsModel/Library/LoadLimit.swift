@@ -15,18 +15,8 @@ public enum LoadLimit {
     let allowed = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"].compactMap { path in
       (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { Int($0.filter { !$0.isWhitespace }) }
     }
-    return (allowed + [addressSpace()].compactMap(\.self)).reduce(physical, min)
+    let addresses = AddressSpace.limit.map { max(0, $0 - ownAddresses) }
+    return (allowed + [addresses].compactMap(\.self)).reduce(physical, min)
   }
 
-  /// The bytes of address space that are left for pages; `nil` where there is no limit.
-  private static func addressSpace() -> Int? {
-    #if canImport(Glibc)
-      let addresses = __rlimit_resource_t(RLIMIT_AS.rawValue)
-    #else
-      let addresses = RLIMIT_AS
-    #endif
-    var limit = rlimit()
-    guard getrlimit(addresses, &limit) == 0, limit.rlim_cur < UInt64(Int.max) else { return nil }
-    return max(0, Int(limit.rlim_cur) - ownAddresses)
-  }
 }

@@ -16,13 +16,18 @@ struct LoadedPage: Sendable {
     outcome = Result { () throws(LibraryError) in try LoadedPage.read(file, filer: filer) }
   }
 
+  /// The memory that reading a file takes, measured: for each byte, and besides that for the printed page that is read.
+  private static let (memoryPerByte, memoryPerPage) = (4, 16 << 20)
+
   /// Reads, decodes and takes apart a file.
   static func read(_ file: PageFile, filer: PlaceFiler?) throws(LibraryError) -> Content {
+    guard Memory.holds(memoryPerByte * file.byteCount + memoryPerPage) else { throw .noMemory(path: file.path.shown) }
     let (decoded, byteCount) = try TextFile.decode(file.path)
     let page = PageReader.read(decoded.text, file: file.path, byteCount: byteCount)
     var diagnostics = page.diagnostics
     if let damage = decoded.damage {
-      diagnostics.append(Diagnostic(file: file.path, line: damage.line, message: damage.message(in: decoded.encoding)))
+      diagnostics.append(
+        Diagnostic(file: file.path.shown, line: damage.line, message: damage.message(in: decoded.encoding)))
     }
     let reading = PageReading(facts: page.facts, articles: page.articles, diagnostics: diagnostics)
     return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])
@@ -34,6 +39,9 @@ struct LoadedPage: Sendable {
     case .success(let content):
       batch.readings.append(content.reading)
       batch.surveys += content.surveys
+    case .failure(.noMemory(let path)):
+      let earlier = batch.shortage
+      batch.shortage = LibraryLoader.Shortage(file: earlier?.file ?? path, count: (earlier?.count ?? 0) + 1)
     case .failure(let error):
       batch.diagnostics.append(error.diagnostic)
     }

@@ -15,7 +15,7 @@ struct PageDiscovery {
   /// Adds what a path of the command line stands for. A file is taken whatever its name.
   ///
   /// - Parameter found: told after every so many pages how many there are.
-  mutating func add(_ path: String, _ found: (_ pages: Int) -> Void) {
+  mutating func add(_ path: FilePath, _ found: (_ pages: Int) -> Void) {
     if path == PageFile.standardInput {
       if !listing.files.contains(where: { $0.path == path }) { listing.add(PageFile(path: path, byteCount: 0)) }
       return
@@ -34,56 +34,55 @@ struct PageDiscovery {
     case failed(Int32)
   }
 
-  private static func look(at path: String) -> Look {
+  private static func look(at path: FilePath) -> Look {
     var info = stat()
-    return stat(path, &info) == 0 ? .found(info) : .failed(errno)
+    return path.withPlatformString { stat($0, &info) } == 0 ? .found(info) : .failed(errno)
   }
 
-  private mutating func visit(_ path: String, _ look: Look, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
+  private mutating func visit(_ path: FilePath, _ look: Look, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
     let info: stat
     switch look {
     case .found(let file): info = file
     case .failed(ENOENT), .failed(ENOTDIR):
       // A link that leads nowhere is there, but what it names is not.
-      return refuse(isNamed ? .notFound(path: path) : .unreadable(path: path, reason: "the link leads nowhere"))
+      return refuse(
+        isNamed ? .notFound(path: path.shown) : .unreadable(path: path.shown, reason: "the link leads nowhere"))
     case .failed(let code):
-      return refuse(.unreadable(path: path, reason: reason(code)))
+      return refuse(.unreadable(path: path.shown, reason: reason(code)))
     }
     let kind = mode_t(info.st_mode) & mode_t(S_IFMT)
     if kind == mode_t(S_IFDIR) {
       if isNew(info) { walk(path, found) }
     } else if isNamed || PageDiscovery.isPageName(path) {
       guard kind == mode_t(S_IFREG) else {
-        refuse(.unreadable(path: path, reason: PageDiscovery.name(of: kind) + ", not a file"))
+        refuse(.unreadable(path: path.shown, reason: PageDiscovery.name(of: kind) + ", not a file"))
         return
       }
       guard isNew(info) else { return }
       // Not listed, or the limit of what is read would leave out everything behind it.
-      guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path)) }
+      guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path.shown)) }
       listing.add(PageFile(path: path, byteCount: Int(info.st_size)))
       if listing.files.count % Self.stretch == 0 { found(listing.files.count) }
     }
   }
 
-  private mutating func walk(_ folder: String, _ found: (_ pages: Int) -> Void) {
-    guard let handle = opendir(folder) else {
-      refuse(.unreadable(path: folder, reason: reason(errno)))
+  private mutating func walk(_ folder: FilePath, _ found: (_ pages: Int) -> Void) {
+    guard let handle = folder.withPlatformString({ opendir($0) }) else {
+      refuse(.unreadable(path: folder.shown, reason: reason(errno)))
       return
     }
-    var names: [String] = []
+    var names: [FilePath] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(cString: $0)
+          FilePath(cString: $0)
         }
       }
-      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
+      if name.encoded.utf8.first != UInt8(ascii: ".") { names.append(name) }
     }
     // Before the folders in it: a deep archive must not hold one descriptor for each level.
     closedir(handle)
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let paths = names.map { prefix + $0 }
+    let paths = names.sorted().map(folder.appending)
     // Asking the system is most of the work: several threads ask about the files of a large folder.
     let looks = Workers.map(
       paths.indices, inRunsOf: PageDiscovery.looksAtOnce, threads: ProcessInfo.processInfo.activeProcessorCount
@@ -101,8 +100,8 @@ struct PageDiscovery {
   }
 
   /// Whether a file of this name in a folder is a page.
-  private static func isPageName(_ path: String) -> Bool {
-    let ending = String(decoding: path.utf8.suffix(4), as: UTF8.self).lowercased()
+  private static func isPageName(_ path: FilePath) -> Bool {
+    let ending = String(decoding: path.encoded.utf8.suffix(4), as: UTF8.self).lowercased()
     return ending == ".txt" || ending.hasSuffix(".md")
   }
 

@@ -1,15 +1,15 @@
 /// A page that is there to be read.
 public struct PageFile: Hashable, Sendable {
   /// The path as it was given, or the folder's path as it was given with the way down from it; `-` is standard input.
-  public let path: String
+  public let path: FilePath
   /// The size in bytes when it was found; 0 for standard input.
   public let byteCount: Int
 
   /// The path that stands for standard input.
-  public static let standardInput = "-"
+  public static let standardInput: FilePath = "-"
 
   /// Creates a page file.
-  public init(path: String, byteCount: Int) {
+  public init(path: FilePath, byteCount: Int) {
     self.path = path
     self.byteCount = byteCount
   }
@@ -46,7 +46,7 @@ public struct PageListing: Hashable, Sendable {
     let all = Self.megabytes(byteCount)
     diagnostics.append(
       Diagnostic(
-        file: files[kept].path,
+        file: files[kept].path.shown,
         message: Phrase(
           "从这里起 \(files.count) 个文件中的 \(number) 个没有读（\(all) 中的 \(size)），内存只放得下约 \(most)；请只打开一部分，或在配置里写 limit = 兆字节数",
           "from here on \(number) of \(files.count) files are left out (\(size) of \(all)), for memory holds about \(most); open a part of the archive, or write limit = MEGABYTES into the configuration"

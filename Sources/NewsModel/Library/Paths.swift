@@ -3,39 +3,43 @@ import Foundation
 /// Where the program's own files lie, by the XDG Base Directory Specification (version 0.8).
 public struct Paths: Hashable, Sendable {
   /// The clippings; `nil` when neither `XDG_DATA_HOME` nor a home is known.
-  public let clippings: String?
+  public let clippings: FilePath?
   /// Where the user filed articles otherwise than the program; beside the clippings.
-  public let corrections: String?
+  public let corrections: FilePath?
   /// The configuration.
-  public let configuration: String?
+  public let configuration: FilePath?
   /// The user's own places.
-  public let places: String?
+  public let places: FilePath?
   /// The folder for read marks and the last place.
-  public let state: String?
+  public let state: FilePath?
 
   /// The paths in an environment.
   ///
   /// A variable that is empty or no absolute path is ignored, as the specification asks.
+  ///
+  /// - Parameter environment: the values as `FilePath.encoded` has them.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    func folder(_ variable: String, _ fallback: String) -> String? {
-      if let set = environment[variable], set.hasPrefix("/") { return set + "/xianwen" }
-      guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-      return home + "/" + fallback + "/xianwen"
+    func folder(_ variable: String, _ fallback: FilePath) -> FilePath? {
+      if let set = environment[variable].map({ FilePath(encoded: $0) }), set.isAbsolute {
+        return set.appending("xianwen")
+      }
+      guard let home = environment["HOME"].map({ FilePath(encoded: $0) }), home.isAbsolute else { return nil }
+      return home.appending(fallback).appending("xianwen")
     }
     let configurationFolder = folder("XDG_CONFIG_HOME", ".config")
-    configuration = configurationFolder.map { $0 + "/config" }
-    places = configurationFolder.map { $0 + "/places.tsv" }
+    configuration = configurationFolder.map { $0.appending("config") }
+    places = configurationFolder.map { $0.appending("places.tsv") }
     let dataFolder = folder("XDG_DATA_HOME", ".local/share")
-    clippings = dataFolder.map { $0 + "/clippings.jsonl" }
-    corrections = dataFolder.map { $0 + "/filings.jsonl" }
+    clippings = dataFolder.map { $0.appending("clippings.jsonl") }
+    corrections = dataFolder.map { $0.appending("filings.jsonl") }
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
   /// A path from a configuration with `~/` replaced by the user's home.
   public static func expandingHome(
     _ path: String, environment: [String: String] = ProcessInfo.processInfo.environment
-  ) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
-    return home + path.dropFirst()
+  ) -> FilePath {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return FilePath(path) }
+    return FilePath(encoded: home + FilePath(String(path.dropFirst())).encoded)
   }
 }

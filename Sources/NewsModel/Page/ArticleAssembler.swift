@@ -3,11 +3,11 @@ struct ArticleAssembler {
   private let list: BlockList
   private let readings: [Reading]
   private let dates: DateFinder
-  private let file: String
+  private let file: FilePath
   private let fit: CutFit
   private var mending: Mending
 
-  init(list: BlockList, readings: [Reading], dates: DateFinder, file: String) {
+  init(list: BlockList, readings: [Reading], dates: DateFinder, file: FilePath) {
     self.list = list
     self.readings = readings
     self.dates = dates

@@ -66,7 +66,7 @@ struct PageFactsFinder {
     return nil
   }
 
-  /// A word of furniture that ends as papers' names do.
+  /// A word of furniture that ends as papers' names do; 县域新闻, 综合新闻 are sections.
   private static func paperName(in text: ArraySlice<UInt32>) -> String? {
     for field in text.split(whereSeparator: { CharacterClass.of($0).contains(.space) || $0 == 0x7C || $0 == 0xFF5C })
     where (3...10).contains(field.count) && field.suffixed(by: paperEndings) != nil
@@ -76,7 +76,7 @@ struct PageFactsFinder {
     }
     return nil
   }
-  private static let paperEndings = wordList("日报 晚报 早报 晨报 都市报 时报 周报 新闻 商报 日報 晚報 鄉訊 乡讯")
+  private static let paperEndings = wordList("日报 晚报 早报 晨报 都市报 时报 周报 商报 日報 晚報 鄉訊 乡讯")
 
   /// The year that most of the page's years of the present name: 2021年上半年, 2024年5月; not 到2025年.
   private static func inferredYear(_ list: BlockList, _ bodies: [Int]) -> Int? {

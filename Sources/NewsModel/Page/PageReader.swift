@@ -12,13 +12,13 @@ public enum PageReader {
   ///   - file: the path to name it by.
   ///   - byteCount: the file's size in bytes.
   /// - Complexity: O(scalars).
-  public static func read(_ text: String, file: String, byteCount: Int) -> PageReading {
+  public static func read(_ text: String, file: FilePath, byteCount: Int) -> PageReading {
     read(text, file: file, byteCount: byteCount, .standard)
   }
 
   /// The same under other weights.
   package static func read(
-    _ text: String, file: String, byteCount: Int, _ weights: ReadingWeights
+    _ text: String, file: FilePath, byteCount: Int, _ weights: ReadingWeights
   ) -> PageReading {
     var articles: [Article] = []
     let normal = NormalForm(text)
@@ -59,7 +59,7 @@ struct PageStages {
   }
 
   /// The articles of the printed page, numbered from `firstNumber`.
-  func articles(file: String, firstNumber: Int) -> [Article] {
+  func articles(file: FilePath, firstNumber: Int) -> [Article] {
     var assembler = ArticleAssembler(
       list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
     var contents: [ArticleContent] = []

@@ -1,7 +1,7 @@
 /// What a page prints about itself.
 public struct PageFacts: Hashable, Sendable {
   /// The page's path as it was given.
-  public let file: String
+  public let file: FilePath
   /// The newspaper's name where the page prints it, else the one the user gave for such pages.
   public let paper: String?
   /// The newspaper's name if the page itself prints it; what the user says of many pages is no evidence for one.
@@ -17,7 +17,7 @@ public struct PageFacts: Hashable, Sendable {
 
   /// Creates a page's facts.
   public init(
-    file: String, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int,
+    file: FilePath, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int,
     repairs: [Repair] = []
   ) {
     self.init(
@@ -25,7 +25,7 @@ public struct PageFacts: Hashable, Sendable {
   }
 
   private init(
-    file: String, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int,
+    file: FilePath, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int,
     repairs: [Repair]
   ) {
     self.file = file

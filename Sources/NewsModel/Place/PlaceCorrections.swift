@@ -68,15 +68,11 @@ public struct PlaceCorrections: Sendable {
   private func lost(_ used: Set<Int>, in library: Library) -> [(record: Int, article: Int)] {
     let lost = records.indices.filter { !used.contains($0) }
     guard !lost.isEmpty else { return [] }
-    let names = Set(lost.map { Self.name(of: records[$0].file) })
-    let candidates = library.pages.indices.filter { names.contains(Self.name(of: library.pages[$0].file)) }
+    let names = Set(lost.map { FilePath(records[$0].file).name })
+    let candidates = library.pages.indices.filter { names.contains(library.pages[$0].file.name) }
       .flatMap { library.articleRanges[$0] }
       .filter { indices[library.articles[$0].id] == nil }
     let matches = ClippingMatcher.match(lost.map { records[$0] }, in: candidates.map { library.articles[$0] })
     return zip(lost, matches).compactMap { record, match in match.map { (record, candidates[$0.index]) } }
-  }
-
-  private static func name(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
   }
 }

@@ -81,10 +81,10 @@ public struct UserPlaces: Sendable {
   }
 
   /// Reads the file at `path`; none when there is no such file.
-  public static func read(_ path: String?) throws(LibraryError) -> UserPlaces {
+  public static func read(_ path: FilePath?) throws(LibraryError) -> UserPlaces {
     guard let path else { return .none }
     do throws(LibraryError) {
-      return UserPlaces(parsing: try TextFile.read(path).text, file: path)
+      return UserPlaces(parsing: try TextFile.read(path).text, file: path.shown)
     } catch .notFound {
       return .none
     }

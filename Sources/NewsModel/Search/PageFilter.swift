@@ -84,7 +84,7 @@ public struct PageFilter: Sendable {
     guard file.path != PageFile.standardInput, buffer.read(file) else { return true }
     return buffer.withBytes { bytes in
       guard ByteScanner.isPlainUTF8(bytes) || isReadAsItStands(bytes) else { return true }
-      return PageFilter.holds(condition, file.path, bytes)
+      return PageFilter.holds(condition, file.path.shown, bytes)
     }
   }
 
@@ -154,12 +154,14 @@ private struct PageBuffer: ~Copyable {
 
   /// Reads a file; `false` when that fails or the file is not what was listed.
   mutating func read(_ file: PageFile) -> Bool {
-    let descriptor = open(file.path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = file.path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     if file.byteCount + PageBuffer.margin > memory.count {
+      let capacity = (file.byteCount + PageBuffer.margin) * 2
+      guard Memory.holds(capacity) else { return false }
       memory.deallocate()
-      memory = .allocate(capacity: (file.byteCount + PageBuffer.margin) * 2)
+      memory = .allocate(capacity: capacity)
       memory.initialize(repeating: 0)
     }
     guard let base = memory.baseAddress else { return false }

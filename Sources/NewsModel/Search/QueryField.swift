@@ -89,7 +89,7 @@ extension QueryField {
   /// The path of the page's file.
   public static let file = QueryField(
     "file", "文件", guesses: "路径 文件名 path filename folder", example: "seeds", "文件路径", "the path of the page",
-    .text(.path) { [$0.article.file] })
+    .text(.path) { [$0.article.file.shown] })
 
   /// The newspaper.
   public static let paper = QueryField(

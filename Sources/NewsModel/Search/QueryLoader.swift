@@ -29,7 +29,7 @@ public enum QueryLoader {
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
-    _ paths: [String], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
+    _ paths: [FilePath], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
     wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths)
@@ -52,7 +52,9 @@ public enum QueryLoader {
     guard found?.articles.isEmpty == false || found?.problem != nil else {
       return Loaded(library: unfiled, isWhole: false)
     }
-    let library = LibraryLoader.library(of: sampled(selected, of: listing), filer: filer, paper: paper)
+    // Where memory cannot even hold the pages with hits, there is no room for others, and it must be said.
+    let wanted = selected.leftOut > 0 ? selected : sampled(selected, of: listing)
+    let library = LibraryLoader.library(of: wanted, filer: filer, paper: paper)
     return Loaded(library: library, isWhole: false)
   }
 

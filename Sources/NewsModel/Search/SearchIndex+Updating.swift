@@ -20,7 +20,8 @@ extension SearchIndex {
           && zip(kept, articles[place...]).allSatisfy(SearchIndex.areAlike)
       }
       guard let place else { continue }
-      append(articles[indexedCount..<place], merging: false)
+      // Without memory for it, what follows is scanned.
+      guard append(articles[indexedCount..<place], merging: false) else { return }
       keep(IndexSegment(segment, movedTo: place))
     }
     append(articles[indexedCount...], merging: false)

@@ -19,6 +19,8 @@ public struct SearchIndex: Sendable {
   static let segmentBytes = 25_000_000
   /// Segments of fewer bytes are merged with what is added behind them.
   static let smallSegmentBytes = 2_000_000
+  /// The address space that building takes for each byte of text, and for each thread (`TrigramIndexBuilder`, `sliceItems`).
+  private static let (memoryPerByte, memoryPerThread) = (16, 80 << 20)
   /// A segment holds at most this many articles.
   static let segmentArticles = TrigramIndex.maximumArticles
 
@@ -29,21 +31,28 @@ public struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - articles: a slice of `Library.articles` that begins at `indexedCount`.
   ///   - threads: so many threads build at most.
+  /// - Returns: whether there is the memory that building takes; if not, nothing is added, and the articles are scanned by each search.
   /// - Complexity: O(bytes of text).
+  @discardableResult
   public mutating func append(
     _ articles: ArraySlice<Article>, threads: Int = ProcessInfo.processInfo.activeProcessorCount
-  ) {
+  ) -> Bool {
     append(articles, merging: true, threads: threads)
   }
 
-  /// Adds articles, without joining small segments if not `merging`.
+  /// Adds articles, without joining small segments if not `merging`; false if there is no memory for it.
+  @discardableResult
   mutating func append(
     _ articles: ArraySlice<Article>, merging: Bool, threads: Int = ProcessInfo.processInfo.activeProcessorCount
-  ) {
+  ) -> Bool {
     precondition(articles.startIndex == indexedCount, "articles are indexed in the order of the library")
-    let runs = SearchIndex.runs(of: articles)
+    let sizes = articles.map { $0.parts.reduce(0) { $0 + $1.text.utf8.count } }
+    let bytes = min(sizes.reduce(0, +), SearchIndex.segmentBytes * threads)
+    guard Memory.holds(SearchIndex.memoryPerByte * bytes + SearchIndex.memoryPerThread * threads) else { return false }
+    let runs = SearchIndex.runs(of: articles, sizes)
     let built = Workers.map(runs.count, threads: threads) { IndexSegment(articles[runs[$0]]) }
     if merging { built.forEach { add($0) } } else { segments += built }
+    return true
   }
 
   /// Adds a segment that is already built.
@@ -70,8 +79,7 @@ public struct SearchIndex: Sendable {
 
   /// Cuts articles into runs of about the same size, which make a segment each: of `segmentBytes` at most and the article
   /// that goes beyond, and at least as many as there are cores when there is enough text.
-  private static func runs(of articles: ArraySlice<Article>) -> [Range<Int>] {
-    let sizes = articles.map { $0.parts.reduce(0) { $0 + $1.text.utf8.count } }
+  private static func runs(of articles: ArraySlice<Article>, _ sizes: [Int]) -> [Range<Int>] {
     let total = sizes.reduce(0, +)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let rounds = max(1, (total + segmentBytes * cores - 1) / (segmentBytes * cores))

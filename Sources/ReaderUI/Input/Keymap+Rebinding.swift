@@ -7,15 +7,17 @@ extension Keymap {
   /// - Parameters:
   ///   - action: the action's name, the raw value of an `Action`.
   ///   - names: the keys as `Key.init(_:)` reads them; none leaves the action without keys.
+  /// - Returns: the actions that have no key any more, for this one took their last.
   /// - Throws: `RebindingError` when a name means nothing; the keymap stays as it was.
-  public mutating func rebind(_ action: String, to names: [String]) throws(RebindingError) {
+  @discardableResult
+  public mutating func rebind(_ action: String, to names: [String]) throws(RebindingError) -> [Action] {
     guard let action = Action(rawValue: action) else { throw .unknownAction(action) }
     var keys: [Key] = []
     for name in names {
       guard let key = Key(name) else { throw .unknownKey(name) }
       keys.append(key)
     }
-    guard let row = bindings.firstIndex(where: { $0.action == action }) else { return }
+    guard let row = bindings.firstIndex(where: { $0.action == action }) else { return [] }
     var changed = bindings
     for other in changed.indices where other != row && !changed[other].panes.isDisjoint(with: changed[row].panes) {
       changed[other].keys.removeAll { keys.contains($0) }
@@ -25,7 +27,41 @@ extension Keymap {
     guard changed.contains(where: { ($0.action == .quit || $0.action == .leave) && !$0.keys.isEmpty }) else {
       throw .noWayOut
     }
+    let robbed = zip(bindings, changed).filter { !$0.keys.isEmpty && $1.keys.isEmpty && $0.action != action }
     self = Keymap(changed)
+    return robbed.map(\.0.action)
+  }
+
+  /// The standard keymap with the keys that a configuration gives to actions.
+  ///
+  /// - Parameter file: the path to name the configuration by.
+  /// - Returns: besides the keymap, what is to be said of lines that mean nothing, which are left out, and of those that leave an action
+  ///   without any key that no line takes away on purpose.
+  public static func configured(by configuration: Configuration, file: String) -> (Keymap, [Diagnostic]) {
+    var keymap = Keymap()
+    var diagnostics: [Diagnostic] = []
+    var robbed: [(action: Action, by: Configuration.KeyLine)] = []
+    for line in configuration.keyLines {
+      do throws(RebindingError) {
+        robbed += try keymap.rebind(line.action, to: line.keys).map { ($0, line) }
+      } catch {
+        diagnostics.append(Diagnostic(file: file, line: line.line, message: error.text))
+      }
+    }
+    let emptied = Set(configuration.keyLines.filter(\.keys.isEmpty).map(\.action))
+    for (action, line) in robbed where !emptied.contains(action.rawValue) {
+      guard let binding = keymap.binding(of: action), binding.keys.isEmpty else { continue }
+      let name = action.rawValue
+      diagnostics.append(
+        Diagnostic(
+          file: file, line: line.line,
+          message: Phrase(
+            "key.\(line.action) 拿走了 \(name)（\(binding.help(.chinese))）最后的键；用 key.\(name) 给它一个",
+            "key.\(line.action) takes the last key of \(name) (\(binding.help(.english))); give it another with key.\(name)"
+          )
+        ))
+    }
+    return (keymap, diagnostics)
   }
 }
 

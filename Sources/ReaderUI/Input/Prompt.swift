@@ -13,10 +13,20 @@ struct Prompt: Sendable, Equatable {
     case note, tags
     /// The file to write the digest to.
     case digest
+    /// The title of the digest that this file is to hold.
+    case digestTitle(path: String)
     /// The command that takes the article's text.
     case pipe
     /// What to look for in a pane of text.
     case find
+
+    /// Whether a digest is being made.
+    var isOfDigest: Bool {
+      switch self {
+      case .digest, .digestTitle: true
+      default: false
+      }
+    }
   }
 
   let purpose: Purpose

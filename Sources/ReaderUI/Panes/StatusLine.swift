@@ -99,8 +99,11 @@ enum StatusLine {
     case .digest:
       let count = state.listedClippings.count
       return isWide
-        ? state.language("\(count) 篇剪报写到（.html .md .txt）：", "write \(count) clippings to (.html .md .txt): ")
+        ? style(state)
+          + state.language("\(count) 篇剪报写到（.html .md .txt）：", "write \(count) clippings to (.html .md .txt): ")
         : state.language("\(count) 篇写到：", "write \(count) to: ")
+    case .digestTitle:
+      return (isWide ? style(state) : "") + state.language("标题：", "title: ")
     case .find:
       let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
       return found + state.language("查找/", "search/")
@@ -112,6 +115,23 @@ enum StatusLine {
         ? state.language("归到（名称或拼音）：", "file under (name or pinyin): ")
         : state.language("归到：", "file under: ")
     }
+  }
+
+  /// What a digest will say, with the keys that change it.
+  private static func style(_ state: AppState) -> String {
+    let language = state.language
+    let notes =
+      switch state.settings.digest.notes {
+      case .before: language("批注在前", "notes first")
+      case .after: language("批注在后", "notes last")
+      }
+    let source =
+      switch state.settings.digest.source {
+      case .full: language("出处从详", "full source")
+      case .path: language("出处写路径", "path as source")
+      case .none: language("不写出处", "no source")
+      }
+    return "[Tab \(notes) S-Tab \(source)] "
   }
 
   private static func drawHints(_ state: AppState, in area: Rect, on frame: inout Frame) {

@@ -174,7 +174,10 @@ enum TextPane {
   private static func notes(on article: Article, _ language: Language) -> [(String, Role)] {
     var paragraphs: [(String, Role)] = [
       (article.title, .headline),
-      (language("文件：", "File: ") + article.file + language(" 第 \(article.number) 篇", ", no. \(article.number)"), .text),
+      (
+        language("文件：", "File: ") + article.file.shown + language(" 第 \(article.number) 篇", ", no. \(article.number)"),
+        .text
+      ),
       (language("编号：", "Id: ") + article.id, .text),
       ("", .text),
       (language("归到：", "Filed under: ") + (article.filing.place?.name ?? language("未标明", "unknown")), .subhead),
@@ -196,30 +199,12 @@ enum TextPane {
   }
 }
 
-extension PartRole {
-  /// The role in a word.
-  func name(_ language: Language) -> String {
-    switch self {
-    case .section: language("栏目", "section")
-    case .kicker: language("引题", "kicker")
-    case .headline: language("标题", "headline")
-    case .deck: language("副题", "deck")
-    case .byline: language("署名", "byline")
-    case .body: language("正文", "body")
-    case .subhead: language("小标题", "subhead")
-    case .caption: language("图片说明", "caption")
-    case .credit: language("图片署名", "credit")
-    case .pullquote: language("提要", "pull quote")
-    }
-  }
-}
-
 /// The page as its file has it, with the article's lines marked.
 enum SourcePane {
   static func draw(_ state: AppState, in area: Rect, on frame: inout Frame) {
     guard let source = state.source else { return }
     let theme = state.settings.theme
-    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    let name = source.file.name
     Heading.draw(
       state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
     guard source.lines != nil else {

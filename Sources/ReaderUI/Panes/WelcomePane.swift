@@ -67,7 +67,7 @@ enum WelcomePane {
     return lines + [
       TextPane.Line(text: ""),
       TextPane.Line(
-        lead: "\(key)  ", text: language("先看看样例：\(example)", "look at the example pages first: \(example)")),
+        lead: "\(key)  ", text: language("先看看样例：\(example.shown)", "look at the example pages first: \(example.shown)")),
     ]
   }
 }

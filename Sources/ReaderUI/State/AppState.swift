@@ -65,7 +65,7 @@ public struct AppState: Sendable {
   /// What the user was writing the last time on articles that have not been written on since.
   var drafts: [Draft] = []
   /// The page that was changed in the editor and is still to be read again.
-  var edited: String?
+  var edited: FilePath?
   /// The page shown beside its article.
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.
@@ -149,6 +149,8 @@ public struct Settings: Sendable {
   public var keymap: Keymap
   /// Whether the mouse is on until the user says otherwise.
   public var isMouseOn: Bool
+  /// What digests and citations say.
+  public var digest = Digest.Style()
 
   /// The widest column unless the user says otherwise, in Han characters, and the widest and narrowest there are.
   static let standardMeasure = 40
@@ -186,12 +188,6 @@ struct Subject: Sendable {
 /// What a key asks to be pressed once more for.
 enum Question: Sendable, Equatable {
   case removal(of: String)
-}
-
-/// One line for the user, shown until the next key.
-struct Message: Sendable, Equatable {
-  let text: String
-  var isError = false
 }
 
 /// What the program is busy with.

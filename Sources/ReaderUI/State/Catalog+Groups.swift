@@ -94,7 +94,7 @@ extension Catalog {
 
   private static func group(_ key: GroupKey, _ load: Int, _ articles: [Int32]) -> Group {
     var name = key.text
-    if case .file = key { name = name.split(separator: "/").last.map(String.init) ?? name }
+    if case .file(let path) = key { name = path.name }
     return Group(key: key, load: load, articles: articles, title: name)
   }
 
@@ -117,7 +117,8 @@ extension GroupKey {
   /// The words of the key.
   fileprivate var text: String {
     switch self {
-    case .month(let text), .section(let text), .reporter(let text), .file(let text), .prefecture(let text): text
+    case .month(let text), .section(let text), .reporter(let text), .prefecture(let text): text
+    case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
     case .all, .clippings, .unknown: ""
     }

@@ -15,7 +15,7 @@ public struct Catalog: Sendable {
   /// Which loading it came from: a reload begins a new one. Within a loading the library only grows, so that an index stays what it is.
   public let load: Int
   /// The page that alone was read again for this loading; `nil` if all were read.
-  public let reread: String?
+  public let reread: FilePath?
   /// The articles.
   public let library: Library
   /// The places with their articles.
@@ -55,7 +55,7 @@ public struct Catalog: Sendable {
   ///   - userPlaces: places of the user's own that articles can be filed under.
   ///   - reread: the page that alone was read again.
   /// - Complexity: O(articles).
-  public init(load: Int, library: Library, userPlaces: UserPlaces = .none, reread: String? = nil) {
+  public init(load: Int, library: Library, userPlaces: UserPlaces = .none, reread: FilePath? = nil) {
     self.load = load
     self.reread = reread
     self.library = library
@@ -105,11 +105,10 @@ public struct Catalog: Sendable {
   /// The articles of one page.
   ///
   /// - Complexity: O(pages).
-  func page(_ path: String) -> Group {
+  func page(_ path: FilePath) -> Group {
     let page = library.pages.firstIndex { $0.file == path }
     let range = page.map { library.articleRanges[$0] } ?? 0..<0
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: name)
+    return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: path.name)
   }
 
   /// The prefecture that most articles on the page of an article are filed in; without an article, or where

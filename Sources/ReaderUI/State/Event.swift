@@ -46,11 +46,11 @@ public enum Event: Sendable {
   /// The articles of loading `load` that were kept under other ids: their indices by the ids of the clippings.
   case recognised([String: Int], load: Int)
   /// The text of a page file, line by line.
-  case source(file: String, lines: [String])
+  case source(file: FilePath, lines: [String])
   /// Why a page file cannot be shown, in one line for the user.
-  case noSource(file: String, String)
+  case noSource(file: FilePath, String)
   /// The user's editor has changed a page file.
-  case edited(file: String)
+  case edited(file: FilePath)
   /// Loading `load` found nothing to read, for the reason given in one line.
   case cannotLoad(String, load: Int)
   /// No pages were named, and none are here.
@@ -66,9 +66,9 @@ public enum Effect: Sendable {
   /// Read the files again; `load` numbers the loading.
   case load(Int)
   /// Read one page again, as loading `load`.
-  case reread(file: String, load: Int)
+  case reread(file: FilePath, load: Int)
   /// Begin anew with the pages of this folder.
-  case open(String)
+  case open(FilePath)
   /// Stop reading files; what was read stays.
   case stopLoading
   /// Group the articles of a catalog by a facet, places in this order.
@@ -105,10 +105,10 @@ public enum Effect: Sendable {
   case filterClippings(id: Int, ParsedQuery, [KeptClipping], version: Int)
   /// Look among the articles for those that were kept, by their text.
   case recognise([KeptClipping], Catalog)
-  /// Write a digest of clippings into a file, in the form that its name ends with.
-  case writeDigest(path: String, [Clipping])
+  /// Write a digest into a file, in the form that its name ends with.
+  case writeDigest(path: String, Digest)
   /// Open a page file in the user's editor.
-  case edit(file: String, line: Int)
+  case edit(file: FilePath, line: Int)
   /// Run a command in the terminal with a text as its input.
   case pipe(command: String, text: String)
   /// Remember that the user files an article, with what its page prints about itself, under this place.
@@ -120,7 +120,7 @@ public enum Effect: Sendable {
   /// Remember that an article has (or has not) been read.
   case markRead(UInt64, Bool)
   /// Read the lines of a page file.
-  case readSource(file: String)
+  case readSource(file: FilePath)
   /// Draw every cell anew.
   case redraw
   /// Switch the mouse on or off.

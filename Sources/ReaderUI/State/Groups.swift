@@ -31,7 +31,7 @@ public enum GroupKey: Hashable, Sendable {
   case month(String)
   case section(String)
   case reporter(String)
-  case file(String)
+  case file(FilePath)
 }
 
 extension GroupKey {
@@ -92,7 +92,8 @@ public struct Group: Sendable {
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
-    case .month(let text), .section(let text), .reporter(let text), .file(let text): title.isEmpty ? text : title
+    case .month(let text), .section(let text), .reporter(let text): title.isEmpty ? text : title
+    case .file(let path): title.isEmpty ? path.shown : title
     }
   }
 }

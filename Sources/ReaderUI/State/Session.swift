@@ -91,8 +91,7 @@ extension AppState {
     refreshList(selecting: id)
     focus = session.isReading ? .article : .list
     lastRead = id
-    message = Message(
-      text: language("接着上次：", "where you were: ") + catalog.library.articles[index].title)
+    tell(language("接着上次：", "where you were: ") + catalog.library.articles[index].title)
     if let draft = drafts.first(where: { $0.article == id }) {
       openChosen()
       beginWriting(isTags: draft.isTags)

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The page that an article stands on, as its file has it, with the article's lines marked.
 struct SourceView: Sendable {
-  let file: String
+  let file: FilePath
   /// Lines of the article, counted from 1.
   let marked: [LineSpan]
   /// The file's lines; `nil` until they have been read.
@@ -23,7 +23,7 @@ struct SourceView: Sendable {
   private var rows: [Row] = []
   private var columns = 0
 
-  init(file: String, marked: [LineSpan], lines: [String]? = nil) {
+  init(file: FilePath, marked: [LineSpan], lines: [String]? = nil) {
     self.file = file
     self.marked = marked
     self.lines = lines

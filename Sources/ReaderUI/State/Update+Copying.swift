@@ -28,7 +28,8 @@ extension AppState {
     switch chosen {
     case .article(let reference):
       return catalog[reference].map { Citation($0, facts: catalog.facts(of: $0)) }
-    case .clipping(let id): return clippings.clipping(id: id).map { Citation($0) }
+    case .clipping(let id):
+      return clippings.clipping(id: id).map { Citation($0.assuming(paper: settings.digest.paper)) }
     case nil: return nil
     }
   }

@@ -9,11 +9,7 @@ extension AppState {
   /// Gives what is chosen these tags, keeping it as a clipping first if it is none.
   mutating func acceptTags(_ text: String) -> [Effect] {
     var tags: [String] = []
-    let marks: Set<Character> = [",", "，", "、", "#", "＃"]
-    for word in text.split(whereSeparator: { $0.isWhitespace || marks.contains($0) }).map(String.init)
-    where !tags.contains(word) {
-      tags.append(word)
-    }
+    for tag in Clipping.tags(in: text) where !tags.contains(tag) { tags.append(tag) }
     return annotate { ($0.note, $0.tags) = ($0.note, tags) }
   }
 
@@ -83,22 +79,54 @@ extension AppState {
     return list.showsClippings ? list.rows.map { clippings[Int($0)] } : clippings.kept.map(\.clipping)
   }
 
-  /// Writes the digest of the clippings listed.
+  /// Takes the file for the digest, and asks for its title: the file's name unless the user types another.
   mutating func acceptDigest(_ path: String) -> [Effect] {
-    let name = path.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty else { return [] }
-    let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
-    guard let ending, ["html", "htm", "md", "markdown", "txt"].contains(ending) else {
-      prompt = Prompt(.digest, text: name)
+    // Blanks inside are part of the name, however many.
+    let path = String(path.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard !path.isEmpty else { return [] }
+    let name = FilePath(path).name
+    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count > 1, let ending = words.last?.lowercased(),
+      ["html", "htm", "md", "markdown", "txt"].contains(ending)
+    else {
+      prompt = Prompt(.digest, text: path)
       prompt?.complaint = Phrase("只写 .html .md .txt（Word 可开 .html）：", "only .html (for Word too), .md, .txt: ")
       return []
     }
-    return [.writeDigest(path: name, listedClippings)]
+    prompt = Prompt(.digestTitle(path: path), text: words.dropLast().joined(separator: "."))
+    return []
+  }
+
+  /// Writes the digest of the clippings listed.
+  func writeDigest(_ path: String, title: String) -> [Effect] {
+    let (chosen, style) = (listedClippings, settings.digest)
+    let digest =
+      title.allSatisfy(\.isWhitespace)
+      ? Digest(clippings: chosen, style: style) : Digest(title: title, clippings: chosen, style: style)
+    return [.writeDigest(path: path, digest)]
+  }
+
+  /// Changes what a digest says while its file or title is typed.
+  mutating func changeDigestStyle(_ key: Key) -> Bool {
+    switch key {
+    case .tab: settings.digest.notes = settings.digest.notes.next
+    case .backTab: settings.digest.source = settings.digest.source.next
+    default: return false
+    }
+    return true
   }
 
   /// Hands the article's text to a command.
   mutating func acceptPipe(_ command: String) -> [Effect] {
     guard let document = article?.document, !command.allSatisfy(\.isWhitespace) else { return [] }
     return [.pipe(command: command, text: document.plainText + "\n")]
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case after this one, the first after the last.
+  fileprivate var next: Self {
+    let cases = Array(Self.allCases)
+    return cases[((cases.firstIndex(of: self) ?? 0) + 1) % cases.count]
   }
 }

@@ -127,7 +127,7 @@ extension AppState {
   }
 
   /// Shows the lines of a page as it is now; a line that was on top stays there, and the article's lines are marked.
-  mutating func showSource(_ file: String, _ lines: [String]) {
+  mutating func showSource(_ file: FilePath, _ lines: [String]) {
     guard let source, source.file == file else { return }
     let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
     let marked = openArticle.map { $0.parts.flatMap(\.lines) } ?? source.marked

@@ -14,6 +14,7 @@ extension AppState {
     case .control("z"): return [.suspend]
     default: break
     }
+    if purpose.isOfDigest, changeDigestStyle(key) { return [] }
     return prompt?.edit(key) == .ignored ? heedTyping() + choose(by: key, purpose) : []
   }
 
@@ -23,7 +24,7 @@ extension AppState {
     case .search: return typeInSearch(key)
     case .jump: if moveInChooser(key) { showCandidate() }
     case .place: _ = moveInChooser(key)
-    case .filter, .note, .tags, .digest, .pipe, .find: break
+    case .filter, .note, .tags, .digest, .digestTitle, .pipe, .find: break
     }
     return []
   }
@@ -65,7 +66,7 @@ extension AppState {
       chooser?.filter(text)
       showCandidate()
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .pipe: prompt?.complaint = nil
+    case .note, .tags, .digest, .digestTitle, .pipe: prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -84,13 +85,14 @@ extension AppState {
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
-    case .note, .tags, .digest, .pipe:
+    case .note, .tags, .digest, .digestTitle, .pipe:
       let text = prompt?.line.text ?? ""
       prompt = nil
       switch purpose {
       case .note: return acceptNote(text)
       case .tags: return acceptTags(text)
       case .digest: return acceptDigest(text)
+      case .digestTitle(let path): return writeDigest(path, title: text)
       default: return acceptPipe(text)
       }
     case .search:
@@ -124,7 +126,7 @@ extension AppState {
     case .filter: return filterList("")
     case .place: chooser = nil
     case .find: endFinding()
-    case .note, .tags, .digest, .pipe: break
+    case .note, .tags, .digest, .digestTitle, .pipe: break
     case .jump:
       chooser = nil
       if let key = jumpOrigin { showGroup(key) }

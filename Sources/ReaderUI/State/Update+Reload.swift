@@ -11,8 +11,8 @@ extension AppState {
     clippings.forgetArticles()
     search?.take(nil)
     let count = catalog.library.articles.count
-    message = Message(
-      text: catalog.reread.map { language("已重新读入 \($0)", "\($0) read again") }
+    tell(
+      catalog.reread.map { language("已重新读入 \($0)", "\($0) read again") }
         ?? language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
     guard let open, let old = article else { return }
     let successor = catalog.successor(of: open, from: earlier)
@@ -50,8 +50,7 @@ extension AppState {
       isZen = false
       focus = search?.showsResults == true ? .search : .list
     }
-    message = Message(
-      text: language("\(article.file) 里没有这一篇了", "\(article.file) no longer has this article"), isError: true)
+    warn(language("\(article.file.shown) 里没有这一篇了", "\(article.file.shown) no longer has this article"))
   }
 }
 

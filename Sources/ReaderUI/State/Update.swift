@@ -52,18 +52,16 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .source(let file, let lines): state.showSource(file, lines)
   case .noSource(let file, let line):
     if state.source?.file == file { state.source?.problem = line }
-    state.message = Message(text: line, isError: true)
+    state.warn(line)
   case .edited(let file):
     state.edited = file
     if state.source?.file == file { effects = [.readSource(file: file)] }
   case .cannotLoad(let line, let load):
     if load == 0 { return [.fail(line)] }
-    state.message = Message(text: line, isError: true)
+    state.warn(line)
   case .welcome(let welcome): state.welcome = welcome
-  case .told(let text): state.message = Message(text: text)
-  case .failed(let text):
-    state.message = Message(text: text, isError: true)
-    if !state.problems.contains(text) { state.problems = state.problems.suffix(99) + [text] }
+  case .told(let text): state.tell(text)
+  case .failed(let text): state.warn(text)
   }
   return effects + state.settle()
 }

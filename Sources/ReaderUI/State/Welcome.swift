@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What the screen says when no pages were named and none lie here: what to do, instead of an error.
 public struct Welcome: Sendable, Equatable {
   /// The folder that was looked into.
@@ -5,10 +7,10 @@ public struct Welcome: Sendable, Equatable {
   /// The user's configuration file; `nil` when none is known.
   let configuration: String?
   /// A folder of example pages; `nil` when none was found.
-  let example: String?
+  let example: FilePath?
 
   /// A welcome to someone who has no archive yet.
-  public init(folder: String, configuration: String?, example: String?) {
+  public init(folder: String, configuration: String?, example: FilePath?) {
     self.folder = folder
     self.configuration = configuration
     self.example = example

@@ -6,8 +6,8 @@ struct Arguments {
   /// The command; `nil` stands for the reader.
   private(set) var command: Command?
   /// What is neither a command nor an option, in order.
-  private(set) var operands: [String] = []
-  private var values: [Option: String] = [:]
+  private(set) var operands: [FilePath] = []
+  private var values: [Option: [FilePath]] = [:]
 
   /// Parses the words that follow the program's name.
   ///
@@ -15,15 +15,15 @@ struct Arguments {
   /// is no option is a command if one is called so (a folder of that name is written `./list`).
   /// - Throws: `CommandError` for an option that does not exist, lacks its value or has a wrong one, or belongs to
   ///   another command.
-  init(_ words: [String]) throws(CommandError) {
+  init(_ words: [FilePath]) throws(CommandError) {
     var rest = words[...]
     var acceptsOptions = true
     while let word = rest.popFirst() {
       if acceptsOptions, word == "--" {
         acceptsOptions = false
-      } else if acceptsOptions, Self.isOption(word) {
-        try take(word, &rest)
-      } else if acceptsOptions, command == nil, operands.isEmpty, let found = Command.named(word) {
+      } else if acceptsOptions, Self.isOption(word.encoded) {
+        try take(word.encoded, &rest)
+      } else if acceptsOptions, command == nil, operands.isEmpty, let found = Command.named(word.encoded) {
         command = found
       } else {
         operands.append(word)
@@ -43,21 +43,37 @@ struct Arguments {
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
 
-  /// An option's value.
-  subscript(option: Option) -> String? { values[option] }
+  /// An option's value as text.
+  subscript(option: Option) -> String? { path(option)?.shown }
+
+  /// The value of an option that takes a file.
+  func path(_ option: Option) -> FilePath? { values[option]?.last }
+
+  /// The values of an option that may be repeated, as text; `nil` when it was not given.
+  func all(_ option: Option) -> [String]? { values[option]?.map(\.shown) }
+
+  /// The ids of an option that takes `ID[,ID…]`; `nil` when it was not given.
+  func ids(_ option: Option) -> [String]? { all(option)?.flatMap(Self.ids) }
+
+  /// The ids of `ID[,ID…]`.
+  static func ids(_ text: String) -> [String] {
+    let ids = text.split(whereSeparator: { ",，、".contains($0) || $0.isWhitespace }).map(String.init)
+    // None is told as one that is too short.
+    return ids.isEmpty ? [text] : ids
+  }
 
   /// What was chosen for an option with choices, in the order given; it was checked when it was parsed.
-  func choices(_ option: Option) -> [String] { values[option].flatMap(option.chosen) ?? [] }
+  func choices(_ option: Option) -> [String] { self[option].flatMap(option.chosen) ?? [] }
 
   /// The value of an option that takes a number; it was checked when it was parsed.
-  func number(_ option: Option) -> Int? { values[option].flatMap { Int($0) } }
+  func number(_ option: Option) -> Int? { self[option].flatMap { Int($0) } }
 
-  private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<FilePath>) throws(CommandError) {
     let name: String
-    var value: String?
+    var value: FilePath?
     if let equals = word.firstIndex(of: "=") {
       name = String(word[..<equals])
-      value = String(word[word.index(after: equals)...])
+      value = FilePath(encoded: String(word[word.index(after: equals)...]))
     } else {
       name = word == "-h" ? Option.help.name : word
     }
@@ -66,13 +82,13 @@ struct Arguments {
       guard value == nil else {
         throw CommandError("\(name) 后面不能跟值；请去掉“=”和它后面的部分", "\(name) takes no value; leave out what follows the “=”")
       }
-      values[option] = ""
+      values[option] = [""]
       return
     }
     guard let found = value ?? rest.popFirst() else {
       throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
     }
-    values[option] = found
+    values[option] = (option.repeats ? values[option] ?? [] : []) + [found]
   }
 
   private func check(_ value: String, of option: Option) throws(CommandError) {
@@ -101,7 +117,9 @@ struct Arguments {
       values[option] = nil
       values[own] = value
     }
-    for (option, value) in values.sorted(by: { $0.key.name < $1.key.name }) { try check(value, of: option) }
+    for (option, values) in values.sorted(by: { $0.key.name < $1.key.name }) {
+      for value in values { try check(value.shown, of: option) }
+    }
     for option in values.keys.sorted(by: { $0.name < $1.name }) where !(allowed + Option.common).contains(option) {
       let name = command.map { "xianwen \($0.name)" } ?? "xianwen"
       throw CommandError(

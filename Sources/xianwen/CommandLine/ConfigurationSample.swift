@@ -40,6 +40,16 @@ struct ConfigurationSample {
       .paper, "聊城日报",
       Phrase("版面上没印报名时，引文和剪报里用的报名", "the newspaper, for citations and digests, where the page does not print its name")
     ),
+    (
+      .notes, "after",
+      Phrase("编成剪报时批注的位置：before 在正文前，after 在后", "where a digest has your notes: before or after the text")
+    ),
+    (
+      .source, "full",
+      Phrase(
+        "编成剪报时的出处：full 报名、日期、版次，path 文件在档案里的路径，none 不写",
+        "what a digest says of the source: full (paper, day, page), path (of the file below the archive) or none")
+    ),
     (.theme, "auto", Phrase("颜色：auto、dark、light 或 plain（无颜色）", "colours: auto, dark, light or plain (none)")),
     (
       .copy, "wl-copy",

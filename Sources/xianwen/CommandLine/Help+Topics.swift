@@ -41,11 +41,11 @@ extension Help {
 
   private var fileTable: String {
     let unknown = Phrase("（没有 HOME，不存）", "(none without a home)")[language]
-    return Help.files(files).map { ($0.path ?? unknown) + "\n    " + $0.help[language] }.joined(separator: "\n")
+    return Help.files(files).map { ($0.path?.shown ?? unknown) + "\n    " + $0.help[language] }.joined(separator: "\n")
   }
 
   /// The files that are kept, and what each is for.
-  static func files(_ files: Paths) -> [(path: String?, help: Phrase)] {
+  static func files(_ files: Paths) -> [(path: FilePath?, help: Phrase)] {
     let settings = Configuration.Key.allCases.map(\.rawValue).joined(separator: " ")
     return [
       (

@@ -14,7 +14,7 @@ struct Invocation {
   /// The operand before the paths.
   ///
   /// - Throws: `CommandError` when it is missing.
-  func operand() throws(CommandError) -> String {
+  func operand() throws(CommandError) -> FilePath {
     if let operand = arguments.operands.first { return operand }
     let name = arguments.command?.name ?? ""
     let kind = arguments.command?.operand ?? Phrase("", "")
@@ -24,12 +24,23 @@ struct Invocation {
   }
 
   /// The paths that were given.
-  var pathOperands: ArraySlice<String> { arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1) }
+  var pathOperands: ArraySlice<FilePath> { arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1) }
 
-  /// The paths to read: those given, else the configured archive, else the current folder.
-  var paths: [String] {
-    if !pathOperands.isEmpty { return Array(pathOperands) }
+  /// The paths to read: those given, else the configured archive, else the current folder. `seeds` is the example archive
+  /// from everywhere.
+  var paths: [FilePath] {
+    if !pathOperands.isEmpty {
+      return pathOperands.map { path in
+        guard path == ExampleArchive.name, !path.exists else { return path }
+        return ExampleArchive.folder(environment: environment) ?? path
+      }
+    }
     return [configuration.archive.map { Paths.expandingHome($0, environment: environment) } ?? "."]
+  }
+
+  /// The keys, and what is wrong with those of the configuration.
+  var keymap: (Keymap, [Diagnostic]) {
+    Keymap.configured(by: configuration, file: files.configuration?.shown ?? "")
   }
 
   /// Whether the call or the configuration says where the pages are.
@@ -89,11 +100,28 @@ struct Invocation {
   /// The path of the clippings.
   ///
   /// - Throws: `CommandError` when no home is known.
-  func clippingsPath() throws(CommandError) -> String {
-    if let path = arguments[.bookmarks] ?? files.clippings { return path }
+  func clippingsPath() throws(CommandError) -> FilePath {
+    if let path = arguments.path(.bookmarks) ?? files.clippings { return path }
     throw CommandError(
       "不知道剪报存在哪里：没有 HOME 也没有 XDG_DATA_HOME；请用 --bookmarks 给一个文件",
       "no place for clippings: neither HOME nor XDG_DATA_HOME is set; give --bookmarks FILE")
+  }
+
+  /// What digests say of each clipping.
+  var digestStyle: Digest.Style {
+    var style = Digest.Style(configuration, paths: paths)
+    style.notes = arguments[.notes].flatMap(Digest.Style.Notes.init) ?? style.notes
+    style.source = arguments[.source].flatMap(Digest.Style.Source.init) ?? style.source
+    return style
+  }
+
+  /// Refuses options that mean nothing unless one of others is given.
+  func refuse(_ options: [Option], without others: [Option]) throws(CommandError) {
+    guard let option = options.first(where: arguments.has), !others.contains(where: arguments.has) else { return }
+    let names = others.map(\.name)
+    throw CommandError(
+      "\(option.name) 要和 \(names.joined(separator: "、")) 一起用",
+      "\(option.name) goes with \(names.joined(separator: ", ")); give one of them")
   }
 
   /// Tells of trouble that did not stop the work.

@@ -93,7 +93,7 @@ struct Manual {
     page.macro("SH", say("文件", "FILES"))
     let home = "/home"
     for file in Help.files(Paths(environment: ["HOME": home])) {
-      page.item("~" + (file.path ?? "").dropFirst(home.count), file.help[language])
+      page.item("~" + (file.path?.shown ?? "").dropFirst(home.count), file.help[language])
     }
     page.macro("SH", say("环境变量", "ENVIRONMENT"))
     for variable in Help.variables { page.item(variable.names, variable.help[language]) }

@@ -8,7 +8,7 @@ extension Program {
   /// - Throws: `CommandError` or `LibraryError` when something named on the command line is not there: a mistyped command must not open the
   ///   reader on what else it finds.
   static func openReader(_ invocation: Invocation) throws -> Int32 {
-    try checkPaths(invocation.arguments.operands)
+    try checkPaths(invocation.arguments.operands.isEmpty ? [] : invocation.paths)
     let configuration = invocation.configuration
     var options = ReaderOptions()
     options.environment = invocation.environment
@@ -20,42 +20,31 @@ extension Program {
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places
     options.paper = configuration.paper
-    var keymap = Keymap()
-    let keyDiagnostics = rebind(&keymap, configuration, file: invocation.files.configuration ?? "")
+    let (keymap, keyDiagnostics) = invocation.keymap
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)
     options.settings = Settings(
       language: invocation.language, cellWidth: width,
       borders: BorderSet.suited(to: width), measure: configuration.textWidth,
       theme: theme(configuration.theme, invocation.environment), keymap: keymap, isMouseOn: configuration.isMouseOn)
+    options.settings.digest = invocation.digestStyle
     if !invocation.namesPages {
       options.welcome = Welcome(
-        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration,
+        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration?.shown,
         example: ExampleArchive.folder(environment: invocation.environment))
     }
     return try Reader.run(paths: invocation.paths, options: options)
   }
 
-  private static func checkPaths(_ paths: [String]) throws {
-    for path in paths where path != PageFile.standardInput && !FileManager.default.fileExists(atPath: path) {
-      if let command = Spelling.nearest(to: path, among: Command.all.map(\.name)) {
+  private static func checkPaths(_ paths: [FilePath]) throws {
+    for path in paths where path != PageFile.standardInput && !path.exists {
+      let name = path.shown
+      if let command = Spelling.nearest(to: name, among: Command.all.map(\.name)) {
         throw CommandError(
-          "\(path)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
-          "\(path): no such file or folder; did you mean the command xianwen \(command)?")
+          "\(name)：没有这个文件或文件夹；是不是命令 xianwen \(command)？",
+          "\(name): no such file or folder; did you mean the command xianwen \(command)?")
       }
-      throw LibraryError.notFound(path: path)
-    }
-  }
-
-  /// Gives actions the keys that the configuration names; a line that means nothing is told of, and the rest holds.
-  private static func rebind(_ keymap: inout Keymap, _ configuration: Configuration, file: String) -> [Diagnostic] {
-    configuration.keyLines.compactMap { line in
-      do throws(RebindingError) {
-        try keymap.rebind(line.action, to: line.keys)
-        return nil
-      } catch {
-        return Diagnostic(file: file, line: line.line, message: error.text)
-      }
+      throw LibraryError.notFound(path: name)
     }
   }
 

@@ -16,6 +16,8 @@ struct Option: Hashable, Sendable {
   var mostChoices = 1
   /// Whether the value is the path of a file.
   var takesFile = false
+  /// Whether it may be given more than once, each time for one more; else the last one counts.
+  var repeats = false
   /// The numbers that are allowed, for a value that is one.
   var numbers: ClosedRange<Int>?
   let help: Phrase
@@ -49,7 +51,7 @@ extension Option {
     name: "--dump-config", help: Phrase("显示一份带说明的配置", "print a configuration file to start from"))
   static let lang = Option(
     name: "--lang", value: Phrase("语言", "LANG"), choices: ["zh", "en"],
-    help: Phrase("界面语言：zh 或 en（默认看环境变量 LANG）", "language of the interface, zh or en (default: from LANG)"))
+    help: Phrase("界面语言：zh 或 en（默认看 LC_ALL、LANG）", "language of the interface, zh or en (default: by LC_ALL or LANG)"))
   static let bookmarks = Option(
     name: "--bookmarks", value: Phrase("文件", "FILE"), takesFile: true,
     help: Phrase("剪报存在这个文件里", "keep the clippings in this file"))
@@ -97,15 +99,31 @@ extension Option {
   static let html = Option(
     name: "--html",
     help: Phrase("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
+  static let notes = Option(
+    name: "--notes", value: Phrase("位置", "WHERE"), choices: Digest.Style.Notes.allCases.map(\.rawValue),
+    help: Phrase("批注在正文前（before）还是后（after）", "notes before or after the text"))
+  static let source = Option(
+    name: "--source", value: Phrase("出处", "WHAT"), choices: Digest.Style.Source.allCases.map(\.rawValue),
+    help: Phrase(
+      "出处：full 报名、日期、版次，path 文件在档案里的路径，none 不写",
+      "the source: full (paper, day, page), path (of the file below the archive) or none"))
+  static let tag = Option(
+    name: "--tag", value: Phrase("标签", "TAGS"), repeats: true,
+    help: Phrase("加这些标签（配合 --add）", "give them these tags (with --add)"))
+  static let note = Option(
+    name: "--note", value: Phrase("批注", "NOTE"), repeats: true,
+    help: Phrase("写上批注（配合 --add）", "write this note on them (with --add)"))
   static let text = Option(
     name: "--text", value: Phrase("列数", "N"), numbers: 20...1000,
     help: Phrase("一份剪报，纯文字，每行最多 N 列", "a digest as plain text in lines of N cells"))
   static let title = Option(
     name: "--title", value: Phrase("标题", "TITLE"), help: Phrase("剪报的标题", "the title of the digest"))
   static let add = Option(
-    name: "--add", value: Phrase("编号", "ID"), help: Phrase("收下这篇文章", "keep this article"))
+    name: "--add", value: Phrase("编号[,编号…]", "ID[,ID…]"), repeats: true,
+    help: Phrase("收下这些文章", "keep these articles"))
   static let remove = Option(
-    name: "--remove", value: Phrase("编号", "ID"), help: Phrase("去掉这篇剪报", "drop this clipping"))
+    name: "--remove", value: Phrase("编号[,编号…]", "ID[,ID…]"), repeats: true,
+    help: Phrase("去掉这些剪报", "drop these clippings"))
   static let format = Option(
     name: "--format", value: Phrase("格式", "FORMAT"), choices: ["jsonl", "markdown", "bulk"],
     help: Phrase(

@@ -11,8 +11,13 @@ let programDate = "2026-11-21"
 /// The program, from its words to its exit code.
 enum Program {
   /// Runs what the command line asks for.
-  static func run(_ words: [String], environment: [String: String]) -> Int32 {
+  ///
+  /// - Parameters:
+  ///   - words: the words behind the program's name.
+  ///   - environment: the values as `FilePath.encoded` has them.
+  static func run(_ words: [FilePath], environment: [String: String]) -> Int32 {
     StandardFiles.fillGaps()
+    AddressSpace.prepare()
     // A reader that closes its end of a pipe early is no error: `write` reports it instead of a signal.
     signal(SIGPIPE, SIG_IGN)
     // The same of a file that may not grow (`ulimit -f`).
@@ -21,7 +26,7 @@ enum Program {
     let configuration = Configuration.read(files.configuration)
     var language = configuration.language ?? Language(environment: environment)
     // Also a call that cannot be parsed is answered in the language it asks for.
-    if let asked = askedLanguage(words) { language = asked }
+    if let asked = askedLanguage(words.map(\.encoded)) { language = asked }
     do {
       let arguments = try Arguments(words)
       let output = Output(environment: environment)
@@ -57,7 +62,7 @@ enum Program {
     }
     // The reader tells of these on its own screen.
     guard let command = arguments.command else { return try openReader(invocation) }
-    for diagnostic in invocation.configuration.diagnostics { invocation.report(diagnostic) }
+    for diagnostic in invocation.configuration.diagnostics + invocation.keymap.1 { invocation.report(diagnostic) }
     return try command.run(invocation).rawValue
   }
 

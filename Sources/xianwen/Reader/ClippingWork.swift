@@ -10,7 +10,7 @@ final class ClippingWork: Sendable {
   private let store: ClippingStore?
   private let queue = DispatchQueue(label: "xianwen.clippings", qos: .userInitiated)
 
-  init(path: String?, mailbox: Mailbox, language: Language) {
+  init(path: FilePath?, mailbox: Mailbox, language: Language) {
     store = path.map { ClippingStore(path: $0) }
     self.mailbox = mailbox
     self.language = language
@@ -19,8 +19,7 @@ final class ClippingWork: Sendable {
   /// Reads the clippings and tells of lines that are none.
   func load() {
     change { store in
-      let diagnostics = try store.load().diagnostics
-      if let first = diagnostics.first { self.mailbox.post(.failed(first.text[self.language])) }
+      for diagnostic in try store.load().diagnostics { self.mailbox.post(.failed(diagnostic.text[self.language])) }
     }
   }
 

@@ -46,10 +46,9 @@ final class DeskWork: Sendable {
 
   /// Writes a digest in the form that the name ends with (Markdown unless it says otherwise). A file that is there stays: another name
   /// is made with a number.
-  func writeDigest(_ name: String, _ clippings: [Clipping]) {
+  func writeDigest(_ name: String, _ digest: Digest) {
     queue.async { [self] in
-      let url = URL(fileURLWithPath: Paths.expandingHome(name, environment: environment))
-      let digest = Digest(clippings: clippings)
+      let url = URL(fileURLWithPath: Paths.expandingHome(name, environment: environment).encoded)
       let text =
         switch url.pathExtension.lowercased() {
         case "html", "htm": digest.html
@@ -62,29 +61,31 @@ final class DeskWork: Sendable {
         switch Self.write(Array(text.utf8), to: path) {
         case 0:
           return mailbox.post(
-            .told(language("已写出 \(clippings.count) 篇：\(path)", "\(clippings.count) clippings written: \(path)")))
+            .told(
+              language("已写出 \(digest.count) 篇：\(path.shown)", "\(digest.count) clippings written: \(path.shown)"))
+          )
         case EEXIST: number += 1
         case let code:
           let reason = String(cString: strerror(code))
           return mailbox.post(
-            .failed(language("\(path)：写不进去（\(reason)）", "\(path): cannot be written (\(reason))")))
+            .failed(language("\(path.shown)：写不进去（\(reason)）", "\(path.shown): cannot be written (\(reason))")))
         }
       }
     }
   }
 
   /// The path of a file, from the second on with its number: `剪报-2.html`.
-  private static func path(_ url: URL, _ number: Int) -> String {
+  private static func path(_ url: URL, _ number: Int) -> FilePath {
     let base = url.deletingPathExtension().lastPathComponent + (number > 1 ? "-\(number)" : "")
     let name = url.pathExtension.isEmpty ? base : base + "." + url.pathExtension
-    return url.deletingLastPathComponent().appendingPathComponent(name).path
+    return FilePath(encoded: url.deletingLastPathComponent().appendingPathComponent(name).path)
   }
 
   /// Writes a file that must not be there yet.
   ///
   /// - Returns: 0, or the system's number of what went wrong; then there is no file.
-  private static func write(_ bytes: [UInt8], to path: String) -> Int32 {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  private static func write(_ bytes: [UInt8], to path: FilePath) -> Int32 {
+    let file = path.withPlatformString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard file >= 0 else { return errno }
     defer { close(file) }
     var written = 0
@@ -94,7 +95,7 @@ final class DeskWork: Sendable {
         written += count
       } else if errno != EINTR {
         let code = errno
-        unlink(path)
+        _ = path.withPlatformString { unlink($0) }
         return code
       }
     }

@@ -22,14 +22,14 @@ final class EventLoop {
   private var hasEnded = false
   private(set) var exitCode = Outcome.done.rawValue
   /// The folder to begin anew with, once this loop has ended.
-  private(set) var nextFolder: String?
+  private(set) var nextFolder: FilePath?
   /// What could not be kept, a line each, to be told when the terminal is the shell's again.
   private(set) var unsaved: [String] = []
   private var failure: ReaderError?
   /// Keys that have come in one go are obeyed before the next frame, so many of them at most.
   private static let keysPerFrame = 64
 
-  init(terminal: Terminal, paths: [String], options: ReaderOptions) {
+  init(terminal: Terminal, paths: [FilePath], options: ReaderOptions) {
     self.terminal = terminal
     state = AppState(settings: options.settings)
     mailbox = Mailbox(waker: terminal.waker)
@@ -138,7 +138,7 @@ final class EventLoop {
     case .filterClippings(let id, let query, let clippings, let version):
       searchWork.filter(id: id, query, clippings, version: version)
     case .recognise(let clippings, let catalog): libraryWork.recognise(clippings, catalog)
-    case .writeDigest(let path, let clippings): deskWork.writeDigest(path, clippings)
+    case .writeDigest(let path, let digest): deskWork.writeDigest(path, digest)
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
@@ -155,16 +155,17 @@ final class EventLoop {
   }
 
   /// Opens a page in the user's editor; `+LINE` is what vi, Emacs, nano and their kin take.
-  private func edit(_ file: String, _ line: Int) {
-    let script = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\" \"$2\""
+  private func edit(_ file: FilePath, _ line: Int) {
+    // The editor is shell text, as for git(1): `vim -c "set nu"`.
+    let script = "eval \"${VISUAL:-${EDITOR:-vi}} \\\"\\$@\\\"\""
     guard let before = FileStamp(of: file) else {
       return handle(
         .failed(
-          language("\(file)：文件已经不在；R 重新读入全部", "\(file): the file is gone; R reads all files again")))
+          language("\(file.shown)：文件已经不在；R 重新读入全部", "\(file.shown): the file is gone; R reads all files again")))
     }
     // A name that begins with a dash is a file all the same.
-    let path = file.hasPrefix("-") ? "./" + file : file
-    let status = terminal.run(["/bin/sh", "-c", script, "xianwen", "+\(line)", path])
+    let path = file.encoded.hasPrefix("-") ? FilePath(".").appending(file) : file
+    let status = terminal.run(["/bin/sh", "-c", script, "xianwen", "+\(line)"].map { Array($0.utf8) } + [path.bytes])
     if FileStamp(of: file) != before { handle(.edited(file: file)) }
     if status != 0 {
       handle(.failed(language("编辑器以 \(status) 结束；$EDITOR 写对了吗", "the editor ended with \(status); is $EDITOR right?")))
@@ -174,7 +175,8 @@ final class EventLoop {
 
   private func pipe(_ command: String, _ text: String) {
     let farewell = language("[按 Enter 回到县闻]", "[Enter leads back to xianwen]")
-    let status = terminal.run(["/bin/sh", "-c", command], input: Array(text.utf8), farewell: farewell)
+    let status = terminal.run(
+      ["/bin/sh", "-c", command].map { Array($0.utf8) }, input: Array(text.utf8), farewell: farewell)
     handle(
       status == 0
         ? .told(language("“\(command)”完成", "“\(command)” is done"))
@@ -184,7 +186,7 @@ final class EventLoop {
 
   private var language: Language { state.settings.language }
 
-  private func readSource(_ file: String) {
+  private func readSource(_ file: FilePath) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox, language] in
       do throws(LibraryError) {
         let lines = try TextFile.read(file).text.split(separator: "\n", omittingEmptySubsequences: false)

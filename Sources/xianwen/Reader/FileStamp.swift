@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// What changes when a file does: its number in the file system, its size, the time of its last change.
 struct FileStamp: Hashable {
@@ -8,9 +9,9 @@ struct FileStamp: Hashable {
   private let nanoseconds: Int
 
   /// `nil` where there is no file that can be asked.
-  init?(of path: String) {
+  init?(of path: FilePath) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

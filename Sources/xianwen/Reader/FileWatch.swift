@@ -4,7 +4,7 @@ import NewsModel
 /// Notices when pages change, come or go, by looking at names, sizes and times now and then: works on every system and every
 /// file system, a shared folder included.
 final class FileWatch: Sendable {
-  private let paths: [String]
+  private let paths: [FilePath]
   private let notice: @Sendable () -> Void
   private let queue = DispatchQueue(label: "xianwen.watch", qos: .utility)
   /// What was last seen, and what was seen before that; `nil` before the first look.
@@ -15,7 +15,7 @@ final class FileWatch: Sendable {
   /// Before the first look, so that it does not compete with the first loading for the disk.
   private static let pause = DispatchTimeInterval.seconds(1)
 
-  init(paths: [String], notice: @escaping @Sendable () -> Void) {
+  init(paths: [FilePath], notice: @escaping @Sendable () -> Void) {
     self.paths = paths
     self.notice = notice
   }

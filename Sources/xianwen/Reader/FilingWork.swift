@@ -10,7 +10,7 @@ final class FilingWork: Sendable {
   private let libraryWork: LibraryWork
   private let queue = DispatchQueue(label: "xianwen.filing", qos: .userInitiated)
 
-  init(path: String?, mailbox: Mailbox, libraryWork: LibraryWork) {
+  init(path: FilePath?, mailbox: Mailbox, libraryWork: LibraryWork) {
     store = path.map { ClippingStore(path: $0) }
     self.mailbox = mailbox
     self.libraryWork = libraryWork
@@ -19,8 +19,8 @@ final class FilingWork: Sendable {
   /// Reads the corrections and tells of lines that are none.
   func load() {
     change { store in
-      if let first = try store.load().diagnostics.first {
-        self.mailbox.post(.failed(first.text[self.libraryWork.language]))
+      for diagnostic in try store.load().diagnostics {
+        self.mailbox.post(.failed(diagnostic.text[self.libraryWork.language]))
       }
     }
   }

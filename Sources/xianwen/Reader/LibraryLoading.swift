@@ -15,6 +15,7 @@ struct LibraryLoading {
   /// memory would hold up a key.
   private var shown: [Catalog] = []
   private var progress: LibraryLoader.Progress?
+  private var shortage: LibraryLoader.Shortage?
   private var lastReport = ContinuousClock.now
   /// The library is shown when so many bytes of it have been read: each time twice as many, so that showing costs little in all.
   private var nextShow = 0
@@ -54,9 +55,8 @@ struct LibraryLoading {
     show()
     if isCancelled { return }
     work.mailbox.post(.progress(nil))
-    if listing.leftOut > 0, let notice = listing.diagnostics.last {
-      work.mailbox.post(.failed(notice.text[work.language]))
-    }
+    let leftOut = [listing.leftOut > 0 ? listing.diagnostics.last : nil, shortage?.diagnostic].compactMap(\.self)
+    for notice in leftOut { work.mailbox.post(.failed(notice.text[work.language])) }
   }
 
   private mutating func take(_ batch: LibraryLoader.Batch) {
@@ -64,6 +64,7 @@ struct LibraryLoading {
     library.append(batch.readings)
     library.note(batch.diagnostics)
     surveys.append(batch.surveys)
+    shortage = batch.shortage
     let progress = batch.progress
     self.progress = progress
     if progress.bytes >= nextShow, number == 0, !progress.isComplete {
@@ -113,7 +114,11 @@ struct LibraryLoading {
         bytes += library.articles[end].parts.reduce(0) { $0 + $1.text.utf8.count }
         end += 1
       }
-      index.append(library.articles[start..<end], threads: work.gate.threads)
+      guard index.append(library.articles[start..<end], threads: work.gate.threads) else {
+        let notice = work.language(
+          "内存不够建索引：照样能搜，只是慢一些", "no memory for the index: searches find the same, but take longer")
+        return work.mailbox.post(.failed(notice))
+      }
       if isCancelled { return }
       work.publishing.withLock { publish() }
     }

@@ -4,7 +4,7 @@ import ReaderUI
 
 /// Loads, files and indexes pages beside the event loop, and shows the reader what there is while more arrives.
 final class LibraryWork: Sendable {
-  let paths: [String]
+  let paths: [FilePath]
   let mailbox: Mailbox
   let searched: Shared<SearchedLibrary>
   /// The number of the latest loading; older ones stop.
@@ -12,7 +12,7 @@ final class LibraryWork: Sendable {
   let language: Language
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
-  private let placesFile: String?
+  private let placesFile: FilePath?
   /// The newspaper of pages that do not print its name.
   let paper: String?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
@@ -27,7 +27,7 @@ final class LibraryWork: Sendable {
   let publishing = NSLock()
 
   init(
-    paths: [String], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>, attention: Attention
+    paths: [FilePath], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>, attention: Attention
   ) {
     self.paths = paths
     placesFile = options.places
@@ -52,7 +52,7 @@ final class LibraryWork: Sendable {
   }
 
   /// Reads one page again, as loading `number`; to be asked for while nothing else is loading.
-  func reread(_ file: String, _ number: Int) {
+  func reread(_ file: FilePath, _ number: Int) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let shown = searched.value
       let before = shown.searcher.library

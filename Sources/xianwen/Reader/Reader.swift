@@ -9,13 +9,13 @@ struct ReaderOptions: Sendable {
   /// The process's environment.
   var environment: [String: String] = [:]
   /// The file of clippings; `nil` when none is known.
-  var clippings: String?
+  var clippings: FilePath?
   /// The file of articles filed elsewhere by the user; `nil` when none is known.
-  var corrections: String?
+  var corrections: FilePath?
   /// The folder for read marks and the last place; `nil` when none is known.
-  var state: String?
+  var state: FilePath?
   /// The file of the user's own places; `nil` when none is known.
-  var places: String?
+  var places: FilePath?
   /// The newspaper of pages that do not print its name.
   var paper: String?
   /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.
@@ -34,7 +34,7 @@ enum Reader {
   ///
   /// - Returns: the exit code.
   /// - Throws: `TerminalError` when there is no terminal that can be drawn on; `ReaderError` when nothing could be read.
-  static func run(paths: [String], options: ReaderOptions) throws -> Int32 {
+  static func run(paths: [FilePath], options: ReaderOptions) throws -> Int32 {
     let (code, unsaved) = try withTerminal(environment: options.environment) { terminal in
       var paths = paths
       var unsaved: [String] = []

@@ -7,6 +7,7 @@ import ReaderUI
 final class StateWork: Sendable {
   /// What was remembered for one set of paths.
   private struct Entry: Codable {
+    /// As `FilePath.encoded` has them.
     let paths: [String]
     let session: Session
   }
@@ -14,21 +15,21 @@ final class StateWork: Sendable {
   /// `nil` when no folder for it is known.
   private let marks: NewsModel.ReadMarks?
   private let sessions: StateFile?
-  private let paths: [String]
+  private let paths: [FilePath]
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "xianwen.state", qos: .utility)
   /// So many archives' last places are kept, the latest first.
   private static let archives = 30
 
-  init(folder: String?, paths: [String], mailbox: Mailbox) {
+  init(folder: FilePath?, paths: [FilePath], mailbox: Mailbox) {
     marks = folder.map { NewsModel.ReadMarks(folder: $0) }
-    sessions = folder.map { StateFile(path: $0 + "/sessions.json") }
+    sessions = folder.map { StateFile(path: $0.appending("sessions.json")) }
     self.paths = paths
     self.mailbox = mailbox
   }
 
   /// The paths as they are from wherever the program is started.
-  private var fullPaths: [String] { paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
+  private var fullPaths: [String] { paths.map { URL(fileURLWithPath: $0.encoded).standardizedFileURL.path } }
 
   /// Reads everything and hands it over as events.
   func load() {

@@ -31,7 +31,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
   func prepare(in folder: TemporaryFolder) throws -> String {
     let path = folder.path + "/\(UUID().uuidString)/data/clippings.jsonl"
     guard self != .firstOfAll else { return path }
-    try ClippingStore(path: path).apply(before.map(ClippingChange.add))
+    try ClippingStore(path: FilePath(path)).apply(before.map(ClippingChange.add))
     if self == .appendToUnendedLine {
       let text = try String(contentsOfFile: path, encoding: .utf8)
       try Data(text.dropLast().utf8).write(to: URL(fileURLWithPath: path))
@@ -42,7 +42,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
   /// How many calls loading and the change make when nothing fails.
   func callCount(in folder: TemporaryFolder) throws -> Int {
     let plan = FaultPlan()
-    let store = ClippingStore(path: try prepare(in: folder), calls: plan.calls)
+    let store = ClippingStore(path: FilePath(try prepare(in: folder)), calls: plan.calls)
     _ = try store.load()
     try store.apply([change])
     return plan.callCount
@@ -57,13 +57,13 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
     for call in 0..<(try scenario.callCount(in: folder)) {
       let path = try scenario.prepare(in: folder)
       let plan = FaultPlan()
-      let store = ClippingStore(path: path, calls: plan.calls)
+      let store = ClippingStore(path: FilePath(path), calls: plan.calls)
       plan.set(.call(call, code: code))
       var loaded = true
       do { _ = try store.load() } catch { loaded = false }
       var told: ClippingError?
       do { try store.apply([scenario.change]) } catch { told = error }
-      let found = try ClippingStore(path: path).load()
+      let found = try ClippingStore(path: FilePath(path)).load()
       #expect(found.diagnostics.isEmpty, "call \(call)")
       if let told {
         #expect(loaded && !told.description.isEmpty && !told.description.contains("\n"), "call \(call)")
@@ -75,7 +75,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
         try store.retry()
         #expect(store.pendingCount == 0)
       }
-      #expect(try ClippingStore(path: path).load().clippings == scenario.after, "call \(call)")
+      #expect(try ClippingStore(path: FilePath(path)).load().clippings == scenario.after, "call \(call)")
       #expect(store.clippings == scenario.after, "call \(call)")
     }
   }
@@ -86,19 +86,20 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
     for call in 0..<(try scenario.callCount(in: folder)) {
       let path = try scenario.prepare(in: folder)
       let plan = FaultPlan()
-      let store = ClippingStore(path: path, calls: plan.calls)
+      let store = ClippingStore(path: FilePath(path), calls: plan.calls)
       plan.set(.death(call))
       _ = try? store.load()
       let succeeded = (try? store.apply([scenario.change])) != nil
       // Whoever comes next finds a whole file, and can add to it.
-      let next = ClippingStore(path: path)
+      let next = ClippingStore(path: FilePath(path))
       let found = try next.load()
       #expect(found.diagnostics.isEmpty, "call \(call)")
       #expect(
         found.clippings == scenario.after || (!succeeded && found.clippings == scenario.before), "call \(call)")
       survivors.insert(found.clippings == scenario.after ? "new" : "old")
       try next.add(.sample(77))
-      #expect(try ClippingStore(path: path).load().clippings == found.clippings + [.sample(77)], "call \(call)")
+      #expect(
+        try ClippingStore(path: FilePath(path)).load().clippings == found.clippings + [.sample(77)], "call \(call)")
     }
     #expect(survivors == ["old", "new"])
   }
@@ -108,37 +109,37 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
     let path = try scenario.prepare(in: folder)
     let plan = FaultPlan()
     plan.set(fault)
-    let store = ClippingStore(path: path, calls: plan.calls)
+    let store = ClippingStore(path: FilePath(path), calls: plan.calls)
     _ = try store.load()
     try store.apply([scenario.change])
-    let found = try ClippingStore(path: path).load()
+    let found = try ClippingStore(path: FilePath(path)).load()
     #expect(found.clippings == scenario.after && found.diagnostics.isEmpty)
   }
 
   @Test func aChangeThatWaitsShowsAndIsWrittenWithTheNext() throws {
     let path = folder.path + "/clippings.jsonl"
     let plan = FaultPlan()
-    let store = ClippingStore(path: path, calls: plan.calls)
+    let store = ClippingStore(path: FilePath(path), calls: plan.calls)
     try store.add(.sample(1))
     plan.set(.call(0, code: ENOSPC))
     #expect(throws: ClippingError.diskFull(path: path)) {
       try store.add(.sample(2))
     }
     #expect(store.clippings.map(\.id) == ["id1", "id2"])
-    try ClippingStore(path: path).add(.sample(3))
+    try ClippingStore(path: FilePath(path)).add(.sample(3))
     try store.add(.sample(4))
-    #expect(try ClippingStore(path: path).load().clippings.map(\.id) == ["id1", "id3", "id2", "id4"])
+    #expect(try ClippingStore(path: FilePath(path)).load().clippings.map(\.id) == ["id1", "id3", "id2", "id4"])
   }
 
   @Test func aCopyThatHoldsTheLockIsWaitedForThenNamed() throws {
     let path = folder.path + "/clippings.jsonl"
-    try ClippingStore(path: path).add(.sample(1))
-    let lock = try FileCalls.system.open(folder.path + "/.clippings.jsonl.lock", O_RDWR, 0)
+    try ClippingStore(path: FilePath(path)).add(.sample(1))
+    let lock = try FileCalls.system.open(FilePath(folder.path + "/.clippings.jsonl.lock"), O_RDWR, 0)
     try FileCalls.system.lock(lock)
     defer { FileCalls.system.close(lock) }
     var calls = FileCalls.system
     calls.pause = { _ in }
-    let store = ClippingStore(path: path, calls: calls)
+    let store = ClippingStore(path: FilePath(path), calls: calls)
     #expect(try store.load().clippings.map(\.id) == ["id1"])
     #expect(throws: ClippingError.busy(path: folder.path + "/.clippings.jsonl.lock")) { try store.add(.sample(2)) }
   }
@@ -146,7 +147,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
   @Test func addingToTenThousandWritesOneLineAndReadsNothing() throws {
     let path = folder.path + "/clippings.jsonl"
     let plan = FaultPlan()
-    let store = ClippingStore(path: path, calls: plan.calls)
+    let store = ClippingStore(path: FilePath(path), calls: plan.calls)
     try store.apply((0..<10_000).map { .add(.sample($0)) })
     plan.set(.none)
     try store.add(.sample(10_000))
@@ -156,7 +157,7 @@ enum ClippingScenario: String, CaseIterable, CustomTestStringConvertible {
     #expect((2 * line...2 * line + 64).contains(plan.bytesWritten))
     #expect(plan.callCount < 20)
     plan.set(.none)
-    let next = ClippingStore(path: path, calls: plan.calls)
+    let next = ClippingStore(path: FilePath(path), calls: plan.calls)
     #expect(try next.load().clippings.count == 10_001)
     let size = plan.bytesRead
     _ = try next.load()

@@ -29,7 +29,7 @@
         usleep(UInt32.random(in: 0..<30_000, using: &random))
         for writer in writers { kill(writer.processIdentifier, SIGKILL) }
         for writer in writers { writer.waitUntilExit() }
-        let (clippings, diagnostics) = try ClippingStore(path: path).load()
+        let (clippings, diagnostics) = try ClippingStore(path: FilePath(path)).load()
         #expect(diagnostics.isEmpty, "seed \(seed) round \(round): \(diagnostics)")
         for writer in 0..<2 {
           let found = Notes(
@@ -50,7 +50,7 @@
       let (name, path, logPath) = (words[0], words[1], words[2])
       var random = SearchRandom(seed: try #require(UInt64(words[3])))
       let log = try #require(FileHandle(forWritingAtPath: logPath))
-      let store = ClippingStore(path: path)
+      let store = ClippingStore(path: FilePath(path))
       let calls = FileCalls.system
       func tell(_ line: String) throws { _ = try calls.write(log.fileDescriptor, Array((line + "\n").utf8), 0) }
       for step in 0..<100_000 {

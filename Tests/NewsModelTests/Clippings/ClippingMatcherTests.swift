@@ -23,7 +23,9 @@ import Testing
 
   @Test func aMovedFileKeepsEveryClipping() {
     let moved = Self.articles.map {
-      Article(file: "moved/" + $0.file, number: $0.number, kind: $0.kind, headline: $0.headline, parts: $0.parts)
+      Article(
+        file: FilePath("moved").appending($0.file), number: $0.number, kind: $0.kind, headline: $0.headline,
+        parts: $0.parts)
     }
     let matches = ClippingMatcher.match(Self.articles.map(Self.kept), in: moved)
     #expect(

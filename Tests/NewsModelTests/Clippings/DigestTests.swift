@@ -120,6 +120,50 @@ import Testing
     #expect(text.contains("　　第一段\n") && text.contains("〔批注〕核\n实 再问\n"))
   }
 
+  @Test func notesStandWhereTheyAreWanted() throws {
+    var style = Digest.Style()
+    for (notes, isBefore) in [(Digest.Style.Notes.before, true), (.after, false)] {
+      style.notes = notes
+      let text = Digest(clippings: Self.clippings, style: style).markdown
+      let note = try #require(text.range(of: "核实")).lowerBound
+      #expect((note < (try #require(text.range(of: "第一")).lowerBound)) == isBefore)
+    }
+  }
+
+  @Test func sourcesAreToldInFullOrByPathOrNotAtAll() {
+    var clippings = Self.clippings
+    clippings[0].file = "/home/u/报纸/2021-08-12/07版.txt"
+    clippings[1].file = "./a/b.txt"
+    var style = Digest.Style()
+    style.archives = ["/home/u/报纸/2020", "/home/u/报纸"]
+    style.source = .path
+    let text = Digest(clippings: clippings, style: style).markdown
+    #expect(text.contains("来源：2021\\-08\\-12/07版.txt\n") || text.contains("来源：2021-08-12/07版.txt\n"))
+    #expect(text.contains("来源：a/b.txt\n") && text.contains("来源：seeds/页.txt\n"))
+    #expect(!text.contains("《聊城日报》"))
+    style.source = .none
+    let html = Digest(clippings: clippings, style: style).html
+    #expect(!html.contains("来源") && !html.contains("《聊城日报》") && !html.contains("<small>"))
+  }
+
+  @Test func theNumberComesBeforeTheKickerInText() {
+    let text = Digest(clippings: Self.clippings).plainText(columns: 80) { paragraph, _ in [paragraph] }
+    #expect(text.contains("\n1. 高唐县选举成立97个村(社区)残疾人协会\n千名“代办员”助残当先锋 1\n来源："))
+    #expect(text.contains("\n3. 千名“代办员”助残当先锋 2\n来源："))
+  }
+
+  @Test func theNewspaperIsThePrintedOneElseTheUsersAndNeverASection() {
+    var style = Digest.Style()
+    style.paper = "东昌府报"
+    var clippings = Self.clippings
+    clippings[2].paper = "县域新闻"
+    let text = Digest(clippings: clippings, style: style).plainText(columns: 80) { paragraph, _ in [paragraph] }
+    #expect(text.ranges(of: "来源：《聊城日报》").count == 1)
+    #expect(text.ranges(of: "来源：《东昌府报》").count == 2)
+    #expect(clippings[2].assuming(paper: nil).paper == nil)
+    #expect(clippings[2].assuming(paper: "县域新闻").paper == "县域新闻", "the user may know better")
+  }
+
   @Test func everyCharacterOfTheSeedsIsInTheDigestInAllForms() {
     let clippings = SeedArticles.clippings
     let digest = Digest(clippings: clippings)

@@ -11,7 +11,7 @@ enum SeedArticles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().filter { $0.hasSuffix(".txt") }.compactMap { name in
       guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else { return nil }
-      return PageReader.read(text, file: "seeds/" + name, byteCount: text.utf8.count)
+      return PageReader.read(text, file: FilePath("seeds/" + name), byteCount: text.utf8.count)
     }
   }()
 

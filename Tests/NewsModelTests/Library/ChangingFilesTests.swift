@@ -53,7 +53,7 @@ import Testing
   private func load(_ listing: PageListing) -> (read: Set<String>, told: Set<String>) {
     var (read, told) = (Set<String>(), Set<String>())
     LibraryLoader.load(listing, filer: PlaceFiler()) { batch in
-      read.formUnion(batch.readings.map(\.facts.file))
+      read.formUnion(batch.readings.map(\.facts.file.shown))
       told.formUnion(batch.diagnostics.map(\.file))
     }
     return (read, told)
@@ -62,7 +62,7 @@ import Testing
   @Test(.timeLimit(.minutes(5)), arguments: Change.allCases)
   func whatChangesAfterItWasFoundIsReadOrTold(change: Change) throws {
     let paths = try (0..<3).map { try folder.write("\($0).txt", Self.text) }
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     change.make(paths[1])
     let (read, told) = load(listing)
     #expect(read.union(told) == Set(paths))
@@ -70,8 +70,8 @@ import Testing
     // A filter that read the page before it changed, and the reading after.
     let query = QueryParser.parse("残疾人")
     let selected = PageFilter(query, for: listing).select(listing)
-    #expect(Set(selected.files.map(\.path)).isSuperset(of: [paths[0], paths[2]]))
-    let loaded = try QueryLoader.load([folder.path], for: query, filer: PlaceFiler(), wholeBelow: 0)
+    #expect(Set(selected.files.map(\.path.shown)).isSuperset(of: [paths[0], paths[2]]))
+    let loaded = try QueryLoader.load([FilePath(folder.path)], for: query, filer: PlaceFiler(), wholeBelow: 0)
     #expect(Searcher(library: loaded.library, index: SearchIndex()).find(query)?.articles.isEmpty == false)
   }
 
@@ -89,13 +89,13 @@ import Testing
     defer { isOver.set() }
     let query = QueryParser.parse("残疾人工作")
     for _ in 0..<15 {
-      let listing = try LibraryLoader.discover([folder.path])
+      let listing = try LibraryLoader.discover([FilePath(folder.path)])
       let (read, told) = load(listing)
-      #expect(read.union(told).isSuperset(of: listing.files.map(\.path)), "seed \(seed)")
+      #expect(read.union(told).isSuperset(of: listing.files.map(\.path.shown)), "seed \(seed)")
       #expect(read.contains(steady))
-      let loaded = try QueryLoader.load([folder.path], for: query, filer: PlaceFiler(), wholeBelow: 0)
+      let loaded = try QueryLoader.load([FilePath(folder.path)], for: query, filer: PlaceFiler(), wholeBelow: 0)
       let found = Searcher(library: loaded.library, index: SearchIndex()).find(query)?.articles ?? []
-      #expect(found.contains { loaded.library.articles[$0].file == steady }, "seed \(seed)")
+      #expect(found.contains { loaded.library.articles[$0].file.shown == steady }, "seed \(seed)")
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
 
   @Test func anUnreadableFileIsTold() throws {
     let folder = try PageFolder()
-    #expect(Configuration.read(folder.path).diagnostics.map(\.file) == [folder.path])
+    #expect(Configuration.read(FilePath(folder.path)).diagnostics.map(\.file) == [folder.path])
   }
 
   @Test(arguments: [

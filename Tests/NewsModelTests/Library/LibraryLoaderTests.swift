@@ -9,7 +9,7 @@ import Testing
   init() throws { folder = try PageFolder() }
 
   private func found(_ paths: [String]) throws -> [String] {
-    folder.names(try LibraryLoader.discover(paths).files.map(\.path))
+    folder.names(try LibraryLoader.discover(paths.map { FilePath($0) }).files.map(\.path.shown))
   }
 
   // MARK: Finding
@@ -22,7 +22,7 @@ import Testing
   @Test func aLargeArchiveTellsHowFarItIsListed() throws {
     for number in 0..<1100 { try folder.write("\(number / 1000)/\(number).txt") }
     var told: [Int] = []
-    let listing = try LibraryLoader.discover([folder.path]) { told.append($0) }
+    let listing = try LibraryLoader.discover([FilePath(folder.path)]) { told.append($0) }
     #expect(told == [1000])
     #expect(listing.files.count == 1100)
   }
@@ -67,7 +67,7 @@ import Testing
   @Test func aLinkThatLeadsNowhereIsReported() throws {
     try folder.write("a.txt")
     try folder.link("lost.txt", to: folder.path + "/gone.txt")
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     #expect(listing.files.count == 1)
     #expect(listing.diagnostics.map(\.file) == [folder.path + "/lost.txt"])
   }
@@ -75,7 +75,7 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func aPipeIsReportedAndNotWaitedFor() throws {
     try folder.write("a.txt")
     #expect(mkfifo(folder.path + "/pipe.txt", 0o600) == 0)
-    let library = try LibraryLoader.load([folder.path])
+    let library = try LibraryLoader.load([FilePath(folder.path)])
     #expect(library.pages.count == 1)
     #expect(library.diagnostics.count == 1)
     #expect(library.diagnostics.first?.message.english.contains("a pipe") == true)
@@ -83,25 +83,25 @@ import Testing
 
   @Test func aMissingFolderIsAnError() {
     let path = folder.path + "/nosuch"
-    #expect(throws: LibraryError.notFound(path: path)) { try LibraryLoader.discover([path]) }
+    #expect(throws: LibraryError.notFound(path: path)) { try LibraryLoader.discover([FilePath(path)]) }
   }
 
   @Test func aMissingFileAmongOthersIsReported() throws {
     let page = try folder.write("a.txt")
-    let listing = try LibraryLoader.discover([folder.path + "/nosuch", page])
-    #expect(listing.files.map(\.path) == [page])
+    let listing = try LibraryLoader.discover([FilePath(folder.path + "/nosuch"), FilePath(page)])
+    #expect(listing.files.map(\.path.shown) == [page])
     #expect(listing.diagnostics.map(\.file) == [folder.path + "/nosuch"])
   }
 
   @Test func anEmptyFolderHasNoPages() {
-    #expect(throws: LibraryError.noPages(paths: [folder.path])) { try LibraryLoader.discover([folder.path]) }
+    #expect(throws: LibraryError.noPages(paths: [folder.path])) { try LibraryLoader.discover([FilePath(folder.path)]) }
   }
 
   @Test(.enabled(if: getuid() != 0, "root may read everything")) func whatMayNotBeReadIsReported() throws {
     try folder.write("a.txt")
     let secret = try folder.write("b.txt")
     #expect(chmod(secret, 0) == 0)
-    let library = try LibraryLoader.load([folder.path])
+    let library = try LibraryLoader.load([FilePath(folder.path)])
     #expect(library.pages.count == 1)
     #expect(library.diagnostics.map(\.file) == [secret])
   }
@@ -112,19 +112,21 @@ import Testing
     try folder.write("a.txt")
     let binary = try folder.write("b.txt", [UInt8](repeating: 0, count: 64))
     try folder.write("c.txt", "另一版。\n")
-    let library = try LibraryLoader.load([folder.path])
-    #expect(folder.names(library.pages.map(\.file)) == ["a.txt", "c.txt"])
+    let library = try LibraryLoader.load([FilePath(folder.path)])
+    #expect(folder.names(library.pages.map(\.file.shown)) == ["a.txt", "c.txt"])
     #expect(library.diagnostics == [LibraryError.notText(path: binary, byteOffset: 0).diagnostic])
   }
 
   @Test func onlyBinaryFilesAreAnError() throws {
     let binary = try folder.write("b.txt", [UInt8](repeating: 0, count: 64))
-    #expect(throws: LibraryError.notText(path: binary, byteOffset: 0)) { try LibraryLoader.load([folder.path]) }
+    #expect(throws: LibraryError.notText(path: binary, byteOffset: 0)) {
+      try LibraryLoader.load([FilePath(folder.path)])
+    }
   }
 
   @Test func aDamagedFileIsReadAndItsDamageTold() throws {
     try folder.write("a.txt", Array("第一行\n第二行的字".utf8) + [0xFF] + Array("还有更多的字\n".utf8))
-    let library = try LibraryLoader.load([folder.path])
+    let library = try LibraryLoader.load([FilePath(folder.path)])
     #expect(library.pages.count == 1)
     #expect(library.diagnostics.map(\.line) == [2])
   }
@@ -132,7 +134,7 @@ import Testing
   @Test func aFileThatVanishesIsReported() throws {
     let page = try folder.write("a.txt")
     try folder.write("b.txt")
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     try FileManager.default.removeItem(atPath: page)
     var notes: [Diagnostic] = []
     var pages = 0
@@ -146,15 +148,15 @@ import Testing
 
   @Test func pagesArriveInOrderWithTheirProgress() throws {
     for number in 100..<400 { try folder.write("\(number).txt", String(repeating: "第\(number)版的字。\n", count: 100)) }
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     var files: [String] = []
     var progress: [LibraryLoader.Progress] = []
     LibraryLoader.load(listing, filer: PlaceFiler()) { batch in
-      files += batch.readings.map(\.facts.file)
+      files += batch.readings.map(\.facts.file.shown)
       progress.append(batch.progress)
       #expect(batch.surveys.count == batch.readings.reduce(0) { $0 + $1.articles.count })
     }
-    #expect(files == listing.files.map(\.path))
+    #expect(files == listing.files.map(\.path.shown))
     #expect(progress.count > 1)
     #expect(progress.map(\.pages) == progress.map(\.pages).sorted())
     #expect(progress.filter(\.isComplete).count == 1)
@@ -163,14 +165,14 @@ import Testing
 
   @Test func aCancelledLoadingStops() throws {
     for number in 100..<300 { try folder.write("\(number).txt") }
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     var pages = 0
     LibraryLoader.load(listing, isCancelled: { true }) { pages += $0.readings.count }
     #expect(pages == 0)
   }
 
   @Test func loadingFilesArticlesUnderTheirPlaces() throws {
-    let library = try LibraryLoader.load([GoldPage.seeds.path])
+    let library = try LibraryLoader.load([FilePath(GoldPage.seeds.path)])
     #expect(library.pages.count == 5)
     #expect(library.articles.contains { $0.filing.place?.name == "高唐县" })
   }

@@ -19,11 +19,11 @@ import Testing
     "\(county)\(what)\n\n本报聊城讯 8月11日，\(county)\(what)，全县各乡镇负责人参加。\n"
   }
 
-  private func load() throws -> Library { try LibraryLoader.load([folder.path], filer: filer) }
+  private func load() throws -> Library { try LibraryLoader.load([FilePath(folder.path)], filer: filer) }
 
   private func described(_ library: Library) -> [String] {
     library.pages.indices.map { page in
-      library.pages[page].file + ":"
+      library.pages[page].file.shown + ":"
         + library.articles[library.articleRanges[page]].map {
           "\($0.id) \($0.title) \($0.filing.place?.name ?? "-")"
         }
@@ -34,7 +34,7 @@ import Testing
   @Test func aChangedPageIsAsAReadingOfAllGives() throws {
     let before = try load()
     let path = try folder.write("1.txt", Self.page("东阿县", "办起了敬老院") + "\n\n莘县通了公交\n\n本报讯 8月12日，莘县通了公交，村民出行方便了。\n")
-    let after = before.rereading(path, filer: filer)
+    let after = before.rereading(FilePath(path), filer: filer)
     #expect(described(after) == described(try load()) && described(after) != described(before))
     #expect(after.articleRanges.map(\.count).reduce(0, +) == after.articles.count)
     let index = SearchIndex(updating: indexed(before), of: before, to: after)
@@ -57,11 +57,11 @@ import Testing
     for makesPipe in [false, true] {
       // Nobody writes into the pipe: it must not be waited for.
       if makesPipe { mkfifo(path, 0o600) }
-      let after = before.rereading(path, filer: filer)
+      let after = before.rereading(FilePath(path), filer: filer)
       #expect(after.pages.count == 3 && described(after) == described(before).filter { !$0.hasPrefix(path) })
       #expect(after.diagnostics.map(\.file) == [path])
     }
-    #expect(throws: LibraryError.self) { try TextFile.read(path) }
+    #expect(throws: LibraryError.self) { try TextFile.read(FilePath(path)) }
   }
 
   @Test func articlesThatStayKeepWhereTheyAreFiled() throws {

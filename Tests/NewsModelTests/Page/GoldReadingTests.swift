@@ -47,7 +47,7 @@ struct GoldReadingTests {
   private func expect(_ pages: [AnnotatedPage], _ floor: [String: Double], _ name: String) {
     var score = ReadingScore()
     for page in pages {
-      score.add(page, PageReader.read(page.text, file: page.file, byteCount: 0).articles)
+      score.add(page, PageReader.read(page.text, file: FilePath(page.file), byteCount: 0).articles)
     }
     for (figure, value) in score.figures {
       #expect(value >= floor[figure] ?? 1, "\(figure) on \(name): \(value)")

@@ -25,6 +25,16 @@ import Testing
     #expect(story.headline == "某县添置农家书屋" && story.date?.year == 2023)
   }
 
+  /// Pages whose heads name a section, with the newspaper that they name besides.
+  @Test(arguments: [
+    ("p07.txt", "绥化日报" as String?), ("p14.txt", "湛江日报"), ("p17.txt", "河池日报"), ("m03.txt", "吕梁日报"), ("q05.txt", nil),
+    ("n04.txt", nil),
+  ]) func theHeadingOfASectionIsNoNewspaper(name: String, paper: String?) throws {
+    let text = try PageFixtures.text(name)
+    #expect(text.contains("新闻"))
+    #expect(PageReader.read(text, file: FilePath(name), byteCount: 0).facts.paper == paper)
+  }
+
   @Test func aDateBelowAnOfficeSignsANotice() {
     let text = Self.story + "\n\n公告\n因管道检修,城区东部7月5日停水。\n某县自来水公司\n2023年7月2日\n"
     #expect(PageReader.read(text, file: "", byteCount: 0).facts.date == nil)

@@ -59,9 +59,10 @@ struct GoldPage: Decodable {
         Part(role: role, text: Self.mended(lines[(first - 1)..<last]), lines: [LineSpan(first, last)])
       }
       let kind = ArticleKind(rawValue: gold.kind) ?? .news
-      return NewsModel.Article(file: file, number: index + 1, kind: kind, headline: gold.headline, parts: parts)
+      return NewsModel.Article(
+        file: FilePath(file), number: index + 1, kind: kind, headline: gold.headline, parts: parts)
     }
-    return PageReading(facts: PageFacts(file: file, paper: page.paper, byteCount: 0), articles: made)
+    return PageReading(facts: PageFacts(file: FilePath(file), paper: page.paper, byteCount: 0), articles: made)
   }
 
   private static func mended(_ lines: ArraySlice<Substring>) -> String {

@@ -36,10 +36,11 @@ import Testing
   @Test func aStoreOfCorrectionsKeepsThePlaceOrNone() throws {
     let path = TemporaryFolder()
     let articles = library().articles
-    try ClippingStore(path: path.path + "/filings.jsonl").apply(
+    try ClippingStore(path: FilePath(path.path + "/filings.jsonl")).apply(
       [.add(record(articles[0], shen)), .add(record(articles[1], nil))])
     var library = library()
-    PlaceCorrections(try ClippingStore(path: path.path + "/filings.jsonl").load().clippings).apply(to: &library)
+    PlaceCorrections(try ClippingStore(path: FilePath(path.path + "/filings.jsonl")).load().clippings).apply(
+      to: &library)
     #expect(library.articles[0].filing.place == shen)
     #expect(library.articles[1].filing.place == nil && library.articles[1].filing.isByUser)
   }
@@ -53,8 +54,8 @@ import Testing
       Article(file: "elsewhere/renamed.txt", number: $0.number, kind: $0.kind, parts: $0.parts)
     }
     let misread = readings[0].articles.map { ClippingMatcherTests.misread($0, percent: 3, &random) }
-    let name = readings[0].facts.file.split(separator: "/").last.map(String.init) ?? ""
-    for (articles, file) in [(moved, "elsewhere/renamed.txt"), (misread, "again/" + name)] {
+    let name = readings[0].facts.file.lastComponent
+    for (articles, file) in [(moved, "elsewhere/renamed.txt"), (misread, FilePath("again").appending(name))] {
       var library = library([PageReading(facts: PageFacts(file: file, byteCount: 1), articles: articles)])
       #expect(corrections.apply(to: &library))
       #expect(library.articles.filter(\.filing.isByUser).map(\.number) == [long.number])

@@ -20,7 +20,7 @@ enum PlaceDesk {
   static func filed(_ pages: [Article]..., paper: String? = nil, userPlaces: UserPlaces = .none) -> [Article] {
     var library = Library()
     for (index, articles) in pages.enumerated() {
-      let facts = PageFacts(file: "page\(index).txt", paper: paper, byteCount: 0)
+      let facts = PageFacts(file: FilePath("page\(index).txt"), paper: paper, byteCount: 0)
       library.append([PageReading(facts: facts, articles: articles)])
     }
     PlaceFiler(userPlaces: userPlaces).file(&library)

@@ -32,9 +32,9 @@ struct PlacePropertyTests {
             role: roles[generator.next(below: roles.count)], text: text.joined(), lines: [LineSpan(line + 1, line + 1)])
         }
         let kind = ArticleKind.allCases[generator.next(below: ArticleKind.allCases.count)]
-        return Article(file: "p\(page)", number: number + 1, kind: kind, parts: parts)
+        return Article(file: FilePath("p\(page)"), number: number + 1, kind: kind, parts: parts)
       }
-      library.append([PageReading(facts: PageFacts(file: "p\(page)", byteCount: 0), articles: articles)])
+      library.append([PageReading(facts: PageFacts(file: FilePath("p\(page)"), byteCount: 0), articles: articles)])
     }
     Self.filer.file(&library)
     for article in library.articles {

@@ -65,7 +65,7 @@ struct ExactnessTests {
     var random = SearchRandom(seed: 4)
     let pages = try PageFixtures.files.map { try PageFixtures.text($0.lastPathComponent) }
     for (number, page) in pages.enumerated() { try folder.write("p\(number).txt", page) }
-    var old = try LibraryLoader.load([folder.path])
+    var old = try LibraryLoader.load([FilePath(folder.path)])
     var index = SearchIndex()
     for end in stride(from: 10, through: old.articles.count, by: 10) {
       index.append(old.articles[index.indexedCount..<end], merging: false)
@@ -76,7 +76,7 @@ struct ExactnessTests {
       try folder.write("p\(number).txt", String(pages[number].dropFirst(200)))
       try folder.write("q\(round).txt", random.pick(pages) + "\n\n新来的一页 \(round)\n")
       if round % 2 == 1 { try FileManager.default.removeItem(atPath: folder.path + "/q\(round - 1).txt") }
-      let new = try LibraryLoader.load([folder.path])
+      let new = try LibraryLoader.load([FilePath(folder.path)])
       index = SearchIndex(updating: index, of: old, to: new)
       try expectAgreement(
         new, [index], judge: PlainScan(new.articles), queries: Self.share(0.1 / Double(rounds), ordinarily: 10),
@@ -103,7 +103,7 @@ struct ExactnessTests {
       let hits = try #require(searcher.find(QueryParser.plain(phrase))).articles
       #expect(hits.contains(article), "\(phrase)")
       found += hits.contains(article) ? 1 : 0
-      let isInLine = files[library.articles[article].file].map { PlainScan.contains($0, phrase) } ?? false
+      let isInLine = files[library.articles[article].file.shown].map { PlainScan.contains($0, phrase) } ?? false
       inLines += isInLine ? 1 : 0
     }
     #expect(found == phrases)

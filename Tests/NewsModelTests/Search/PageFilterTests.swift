@@ -66,18 +66,18 @@ struct PageFilterTests {
   @Test func aQueryFindsTheSameInThePagesItNeeds() throws {
     var random = SearchRandom(seed: 6)
     let folder = try archive(&random, pages: 8)
-    let whole = try LibraryLoader.load([folder.path])
+    let whole = try LibraryLoader.load([FilePath(folder.path)])
     var queries = RandomQuery(whole, longest: 12, seed: 6)
     var ruledOut = 0
     for _ in 0..<30 {
       let text = queries.next()
       let query = QueryParser.parse(text)
-      let loaded = try QueryLoader.load([folder.path], for: query, filer: nil, wholeBelow: 0)
+      let loaded = try QueryLoader.load([FilePath(folder.path)], for: query, filer: nil, wholeBelow: 0)
       func hits(_ library: Library) -> [String] {
         let hits = Searcher(library: library, index: SearchIndex()).search(query)?.hits ?? []
         return hits.map { hit in
           let article = library.articles[hit.article]
-          return "\(article.file) \(article.number) \(article.id) \(hit.matchCount) \(hit.score)"
+          return "\(article.file.shown) \(article.number) \(article.id) \(hit.matchCount) \(hit.score)"
         }
       }
       // Fields of places want the whole archive, filed.
@@ -97,14 +97,14 @@ struct PageFilterTests {
     for file in PageFixtures.files {
       try folder.write(file.lastPathComponent, PageFixtures.text(file.lastPathComponent))
     }
-    let listing = try LibraryLoader.discover([folder.path])
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
     let query = QueryParser.parse("残疾人协会")
     let selected = PageFilter(query, for: listing).select(listing)
     #expect(!selected.files.isEmpty && selected.files.count <= 3)
     let absent = QueryParser.parse("乌有之乡蓬莱")
     #expect(PageFilter(absent, for: listing).select(listing).files.isEmpty)
-    let whole = try LibraryLoader.load([folder.path])
-    let loaded = try QueryLoader.load([folder.path], for: query, filer: PlaceFiler(), wholeBelow: 0)
+    let whole = try LibraryLoader.load([FilePath(folder.path)])
+    let loaded = try QueryLoader.load([FilePath(folder.path)], for: query, filer: PlaceFiler(), wholeBelow: 0)
     func places(_ library: Library) -> [String] {
       let found = Searcher(library: library, index: SearchIndex()).search(query)?.hits ?? []
       return found.map { library.articles[$0.article].filing.place?.name ?? "-" }
@@ -117,7 +117,7 @@ struct PageFilterTests {
     ("-残疾", true), ("date:2021", true), ("残疾 -人", false), ("/.*/", true), ("a | -b", true), ("/残.人/", false),
   ])
   func someQueriesNeedEveryPage(query: String, passesAll: Bool) throws {
-    let listing = try LibraryLoader.discover([PageFixtures.seeds.path])
+    let listing = try LibraryLoader.discover([FilePath(PageFixtures.seeds.path)])
     #expect(PageFilter(QueryParser.parse(query), for: listing).passesAll == passesAll)
   }
 

@@ -92,7 +92,7 @@ struct PlainScan {
         }
       }
     case .field(.by, let text): return predicate(text) { $0.byline.flatMap(\.names) }
-    case .field(.file, let text): return predicate(text) { [$0.file] }
+    case .field(.file, let text): return predicate(text) { [$0.file.shown] }
     case .field(.county, let text): return placed(text) { [$0.filing.place?.name].compactMap { $0 } }
     case .field(.mentions, let text): return placed(text) { $0.filing.mentioned.map(\.name) }
     case .field: return { _ in false }

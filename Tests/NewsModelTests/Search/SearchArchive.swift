@@ -10,7 +10,7 @@ enum SearchArchive {
     for file in PageFixtures.files {
       let name = file.lastPathComponent
       guard let text = try? PageFixtures.text(name) else { continue }
-      library.append([PageReader.read(text, file: name, byteCount: text.utf8.count)])
+      library.append([PageReader.read(text, file: FilePath(name), byteCount: text.utf8.count)])
     }
     PlaceFiler().file(&library)
     return library
@@ -24,7 +24,9 @@ enum SearchArchive {
     while written < bytes {
       for page in pageTexts(count: 5, &random) {
         let number = library.pages.count
-        library.append([PageReader.read(page, file: "g\(number % 7)/\(number).txt", byteCount: page.utf8.count)])
+        library.append([
+          PageReader.read(page, file: FilePath("g\(number % 7)/\(number).txt"), byteCount: page.utf8.count)
+        ])
         written += page.utf8.count
       }
     }

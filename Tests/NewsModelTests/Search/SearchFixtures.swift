@@ -14,13 +14,13 @@ enum SearchFixtures {
     for name in names.sorted() where name.hasSuffix(".txt") {
       guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else { continue }
       let lines = text.split(separator: "\n").map(String.init).filter { $0.contains { !$0.isWhitespace } }
-      library.append([page(of: lines, file: "seeds/" + name)])
+      library.append([page(of: lines, file: FilePath("seeds/" + name))])
     }
     return library.filed()
   }()
 
   /// Articles of eight lines: a headline, a kicker and paragraphs.
-  private static func page(of lines: [String], file: String) -> PageReading {
+  private static func page(of lines: [String], file: FilePath) -> PageReading {
     let roles: [PartRole] = [.kicker, .headline, .byline, .body, .body, .caption, .body, .deck]
     let starts = stride(from: 0, to: lines.count, by: roles.count)
     let articles = starts.enumerated().map { number, start in
@@ -51,7 +51,7 @@ enum SearchFixtures {
         let text = (0..<length).map { _ in random.pick(alphabet) }.joined()
         return Part(role: random.pick(roles), text: text, lines: [LineSpan(1, 1)])
       }
-      let article = Article(file: "f\(number % 3).txt", number: number, kind: .news, parts: parts)
+      let article = Article(file: FilePath("f\(number % 3).txt"), number: number, kind: .news, parts: parts)
       library.append([PageReading(facts: PageFacts(file: article.file, byteCount: 0), articles: [article])])
     }
     return library.filed()

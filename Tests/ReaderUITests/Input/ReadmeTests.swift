@@ -36,8 +36,8 @@ import Testing
     let seeds = Self.package.appendingPathComponent("seeds").path
     let files = try FileManager.default.contentsOfDirectory(atPath: seeds).sorted()
     let pages = try files.map { name in
-      let text = try TextFile.read(seeds + "/" + name).text
-      return PageReader.read(text, file: "seeds/" + name, byteCount: text.utf8.count)
+      let text = try TextFile.read(FilePath(seeds + "/" + name)).text
+      return PageReader.read(text, file: FilePath("seeds/" + name), byteCount: text.utf8.count)
     }
     var app = Driver(pages, columns: 100, rows: 21)
     app.press("www'gt<Enter><Enter>mg")

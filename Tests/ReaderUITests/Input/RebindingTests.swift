@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import ReaderUI
@@ -25,6 +26,24 @@ struct RebindingTests {
     try keymap.rebind("quit", to: [])
     #expect(problem(&keymap, "leave", []) == .noWayOut)
     #expect(keymap.action(for: "q", in: .places) == .leave)
+  }
+
+  @Test func anActionWithoutAnyKeyIsToldUnlessItIsMeant() {
+    func said(_ text: String) -> [String] {
+      Keymap.configured(by: Configuration(parsing: text, file: "c"), file: "c").1.map(\.description)
+    }
+    #expect(
+      said("key.open = q") == [
+        "c:1: key.open takes the last key of leave (back one level; quit at the outermost); give it another with key.leave"
+      ])
+    // One key of several, a key given back later, and a key taken away on purpose are no mistakes.
+    for text in [
+      "key.open = j", "key.open = q\nkey.leave = x", "key.leave = x\nkey.open = q", "key.open = q\nkey.leave =",
+    ] {
+      #expect(said(text).isEmpty, "\(text)")
+    }
+    #expect(said("key.leave = x\n\nkey.open = x").map { $0.prefix(4) } == ["c:3:"])
+    #expect(said("key.fly = x\nkey.open = C-").map { $0.prefix(4) } == ["c:1:", "c:2:"])
   }
 
   @Test func hintsShowTheUsersKeys() throws {

@@ -81,30 +81,59 @@ struct BookletTests {
 
   @Test func theDigestHoldsWhatIsListed() {
     var app = app()
-    app.press("S<C-u>out.md<Enter>")
-    app.press("/残疾<Enter>S<Enter>")
-    let written = app.effects.compactMap { effect -> (String, Int)? in
-      if case .writeDigest(let path, let clippings) = effect { (path, clippings.count) } else { nil }
+    app.press("S<C-u>out.md<Enter><Enter>")
+    app.press("/残疾<Enter>S<Enter><C-u>助残<Enter>")
+    let written = digests(app)
+    #expect(written.map(\.path) == ["out.md", "剪报.html"] && written.map(\.digest.count) == [3, 2])
+    #expect(written.map(\.digest.title) == ["out", "助残"])
+  }
+
+  private func digests(_ app: Driver) -> [(path: String, digest: Digest)] {
+    app.effects.compactMap { if case .writeDigest(let path, let digest) = $0 { (path, digest) } else { nil } }
+  }
+
+  @Test func notesAndSourcesOfTheDigestAreChosenWhileItIsNamed() {
+    var app = app()
+    app.press("S")
+    #expect(app.screen.contains("Tab 批注在后 S-Tab 出处从详"))
+    app.press("<Tab><S-Tab>")
+    #expect(app.screen.contains("Tab 批注在前 S-Tab 出处写路径"))
+    app.press("<Enter><S-Tab><Enter>S<Enter><Enter>")
+    #expect(digests(app).map(\.digest.style.notes) == [.before, .before])
+    #expect(digests(app).map(\.digest.style.source) == [.none, .none], "what was chosen stays")
+  }
+
+  @Test func theCitationOfAClippingFollowsThePaperThatIsSetLater() {
+    var settings = Settings()
+    settings.digest.paper = "聊城日报"
+    var app = Driver(columns: 120, rows: 30, settings: settings)
+    app.send(.clippings([KeptClipping(Clipping(id: "a", headline: "题", file: "p.txt", added: "", text: "题"))]))
+    app.press("Mly")
+    #expect(app.screen.contains("《聊城日报》"))
+    app.press("c")
+    guard case .copy(let text, _) = app.effects.last else {
+      Issue.record("nothing is copied")
+      return
     }
-    #expect(written.map(\.0) == ["out.md", "剪报.html"] && written.map(\.1) == [3, 2])
+    #expect(text.hasPrefix("《聊城日报》"))
   }
 
   @Test func aDigestFromResultsHoldsTheClippingsAmongThem() {
     var app = app()
     func written(_ keys: String) -> [String]? {
       app.press(keys)
-      guard case .writeDigest(_, let clippings) = app.effects.last else { return nil }
-      return clippings.map { String($0.title.prefix(3)) }
+      guard case .writeDigest(_, let digest) = app.effects.last else { return nil }
+      return digest.chapters.flatMap(\.items).map { String($0.clipping.title.prefix(3)) }
     }
     app.press("M/")
     app.press("<Esc>")
     app.press("<F2>gg/残疾<Enter><Esc>")
     #expect(app.state.search?.answer?.hits.count == 2)
-    #expect(written("S<Enter>") == ["千名“", "东阿县"])
+    #expect(written("S<Enter><Enter>") == ["千名“", "东阿县"])
     app.press("/<C-u>县:莘县<Enter><Esc>S")
     #expect(app.state.prompt == nil && app.screen.contains("列出的没有一篇是剪报"))
     app.press("<Esc>")
-    #expect(written("S<Enter>")?.count == 3, "from a list of articles all")
+    #expect(written("S<Enter><Enter>")?.count == 3, "from a list of articles all")
     app.press("M/火星<Enter>S")
     #expect(app.state.prompt == nil && app.screen.contains("列出的没有一篇是剪报"))
   }
@@ -121,13 +150,14 @@ struct BookletTests {
     var app = app()
     let pages = SamplePages.all.map { page in
       SamplePages.page(
-        "moved/" + page.facts.file,
+        FilePath("moved").appending(page.facts.file),
         page.articles.map { article in
           let parts = article.parts.map {
             Part(role: $0.role, text: $0.text.replacing("聊城", with: "耶城").replacing("上午", with: "上牛"), lines: $0.lines)
           }
           return Article(
-            file: "moved/" + article.file, number: article.number, kind: article.kind, headline: article.headline,
+            file: FilePath("moved").appending(article.file), number: article.number, kind: article.kind,
+            headline: article.headline,
             parts: parts)
         })
     }

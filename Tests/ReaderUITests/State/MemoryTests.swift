@@ -21,6 +21,27 @@ struct MemoryTests {
     #expect(next.screen.contains("接着上次"))
   }
 
+  @Test func whatWentWrongOutranksAGreeting() {
+    var app = Driver(SamplePages.all, columns: 80, rows: 24)
+    app.press("l3j")
+    for isLate in [false, true] {
+      var next = Driver(columns: 80, rows: 24)
+      if isLate { next.load(SamplePages.all) }
+      next.send(.failed("config:1: 错一"))
+      next.send(.failed("config:2: 错二"))
+      next.send(.failed("config:1: 错一"))
+      next.send(.restored(app.state.session))
+      if !isLate { next.load(SamplePages.all) }
+      next.send(.told("已复制"))
+      #expect(next.state.article?.document.title == "东阿县工会送清凉到工地")
+      #expect(next.screen.contains("config:1: 错一（还有 1 处：i）"))
+      next.press("j")
+      #expect(!next.screen.contains("错一"))
+      next.press("i")
+      #expect(next.screen.contains("错一") && next.screen.contains("错二"))
+    }
+  }
+
   @Test func anArticleThatComesLateIsStillFound() {
     var app = Driver(SamplePages.all, columns: 80, rows: 24)
     app.press("l3j")

@@ -99,8 +99,8 @@ struct SearchViewTests {
     let pages = (1...17).map { number in
       let day = NewsDate(year: 2020 + (number - 1) / 12, month: (number - 1) % 12 + 1, day: 5)
       return SamplePages.page(
-        "\(number).txt",
-        [SamplePages.article("\(number).txt", 1, headline: "高唐县修路", date: day, body: ["高唐县修了第\(number)条路。"])])
+        FilePath("\(number).txt"),
+        [SamplePages.article(FilePath("\(number).txt"), 1, headline: "高唐县修路", date: day, body: ["高唐县修了第\(number)条路。"])])
     }
     var app = Driver(pages, columns: 80, rows: 24)
     app.press("/修<Enter><Esc>V")

@@ -30,13 +30,15 @@ struct SlipTests {
     var app = app()
     app.press("lmS<C-u>剪报.docx<Enter>")
     #expect(app.state.prompt?.line.text == "剪报.docx" && app.screen.contains("只写 .html .md .txt"))
-    app.press("<C-u>剪报.md<Enter>")
+    app.press("<C-u> 八月  下.md <Enter>")
+    #expect(app.state.prompt?.line.text == "八月  下", "the file's name is the title unless another is typed")
+    app.press("<Enter>")
     #expect(app.state.prompt == nil)
-    guard case .writeDigest(let path, let clippings) = app.effects.last else {
+    guard case .writeDigest(let path, let digest) = app.effects.last else {
       Issue.record("nothing is written")
       return
     }
-    #expect(path == "剪报.md" && clippings.count == 1)
+    #expect(path == "八月  下.md" && digest.count == 1 && digest.title == "八月  下")
   }
 
   @Test func whatBearsANoteIsTakenOutByTheSecondKeyOnly() {

@@ -1,15 +1,16 @@
+import NewsModel
 import Testing
 
 @testable import ReaderUI
 
 struct WelcomeTests {
-  private func reader(example: String? = "/src/seeds") -> Driver {
+  private func reader(example: FilePath? = "/src/seeds") -> Driver {
     var app = Driver()
     app.send(.welcome(Welcome(folder: "/home/wang", configuration: nil, example: example)))
     return app
   }
 
-  private func opened(_ app: Driver) -> [String] {
+  private func opened(_ app: Driver) -> [FilePath] {
     app.effects.compactMap { if case .open(let folder) = $0 { folder } else { nil } }
   }
 

@@ -57,7 +57,7 @@ enum SamplePages {
   }
 
   /// A story of many sentences, each unlike the others, on a page with another story.
-  static func news(_ file: String = "news.txt", change: (String) -> String = { $0 }) -> PageReading {
+  static func news(_ file: FilePath = "news.txt", change: (String) -> String = { $0 }) -> PageReading {
     let subjects = ["县医院", "第一中学", "供电公司", "农业局", "图书馆", "交警大队", "水务局", "养老院", "社区", "合作社"]
     let deeds = ["新添了设备", "修好了道路", "走访了困难群众", "培训了技术人员", "开放了阅览室", "疏通了河道", "种下了树苗"]
     let paragraphs = (0..<20).map { number in
@@ -73,12 +73,12 @@ enum SamplePages {
       ])
   }
 
-  static func page(_ file: String, _ articles: [Article]) -> PageReading {
+  static func page(_ file: FilePath, _ articles: [Article]) -> PageReading {
     PageReading(facts: PageFacts(file: file, byteCount: 1000), articles: articles)
   }
 
   static func article(
-    _ file: String, _ number: Int, kind: ArticleKind = .news, section: String? = nil, kicker: String? = nil,
+    _ file: FilePath, _ number: Int, kind: ArticleKind = .news, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, body: [String] = [],
     subhead: String? = nil, caption: String? = nil, credit: String? = nil
   ) -> Article {

@@ -56,7 +56,7 @@ extension Invocation {
   /// - Throws: `CommandError` when those are all the paths there are.
   func query(_ text: String, for subject: QueryParser.Subject = .articles) throws(CommandError) -> ParsedQuery {
     let words = Array(
-      pathOperands.prefix { !FileManager.default.fileExists(atPath: $0) && $0 != PageFile.standardInput })
+      pathOperands.prefix { !$0.exists && $0 != PageFile.standardInput }.map(\.shown))
     if let word = words.first(where: { !$0.contains("/") && !$0.contains(".") }) {
       let whole = ([text] + words).joined(separator: " ").replacing("'", with: "'\\''")
       let told = Phrase(

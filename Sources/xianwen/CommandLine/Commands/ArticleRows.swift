@@ -5,7 +5,7 @@ import ReaderUI
 struct ArticleRows {
   private let idLength: Int
   private let placeWidth: Int
-  private let fileWidth: Int?
+  private let showsFile: Bool
   private static let dayWidth = 11
 
   /// Measures the columns.
@@ -13,28 +13,26 @@ struct ArticleRows {
   /// - Parameters:
   ///   - articles: all articles that will be printed.
   ///   - library: the ids are printed as far as they tell its articles apart.
-  ///   - showsFile: whether each row begins with its page.
+  ///   - showsFile: whether each row ends with its page.
   /// - Complexity: O(*n* log *n*), *n* articles of the library.
   init(_ articles: some Sequence<Article>, of library: Library, showsFile: Bool = false) {
     idLength = ArticleRows.distinctLength(library.articles.map(\.id))
     var place = 0
-    var file = 0
     for article in articles {
       place = max(place, CellWidth.narrow.width(of: article.filing.place?.name ?? "-"))
-      file = max(file, CellWidth.narrow.width(of: article.file))
     }
     placeWidth = place
-    fileWidth = showsFile ? file : nil
+    self.showsFile = showsFile
   }
 
   /// Prints one row. What is unknown is a dash, so that every row has all columns.
   func print(_ article: Article, to output: Output, note: String = "") throws {
-    if let fileWidth { try output.put(article.file.padded(to: fileWidth + 2), .faint) }
     try output.put(article.id.prefix(idLength) + "  ", .faint)
     try output.put(article.day.padded(to: ArticleRows.dayWidth + 2))
     try output.put((article.filing.place?.name ?? "-").padded(to: placeWidth + 2))
     try output.put(article.title, .strong)
-    try output.line(note, .faint)
+    try output.put(note, .faint)
+    try output.line(showsFile ? "  " + article.file.shown : "", .faint)
   }
 
   /// How many digits tell ids apart; 8 at least, so that a row can be called by its id tomorrow as well.

@@ -26,7 +26,7 @@ struct ArticleSheet {
     }
     try output.endLine()
     let lines = article.parts.flatMap(\.lines).map(\.first).min().map { ":\($0)" } ?? ""
-    let origin = [article.filing.place?.name, article.date?.description, article.file + lines, article.id]
+    let origin = [article.filing.place?.name, article.date?.description, article.file.shown + lines, article.id]
     try output.line(origin.compactMap(\.self).joined(separator: " · "), .faint)
   }
 

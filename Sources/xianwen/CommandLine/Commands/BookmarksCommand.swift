@@ -4,16 +4,21 @@ import ReaderUI
 
 extension Command {
   static let bookmarks = Command(
-    name: "bookmarks", options: [.json, .markdown, .html, .text, .query, .title, .add, .remove, .bookmarks],
+    name: "bookmarks",
+    options: [
+      .json, .markdown, .html, .text, .query, .title, .notes, .source, .add, .tag, .note, .remove, .bookmarks,
+    ],
     summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
     details: Phrase(
       """
-      剪报存全文，原文件没了也还在。--add 要在给出的路径里找那篇文章；其余的用法不读版面。
+      剪报存全文，原文件没了也还在。--add 要在给出的路径里找那些文章，可以给几个编号，也可以写几次；其余的用法不读版面。
+      早已收下的再 --add，就添上新的标签和批注。
       --markdown、--html、--text 印出一份剪报：标题、日期范围、目录，然后按地方一篇篇排好。
       --query 只要合乎查询的剪报，其中 #标签 是标签。
       """,
       """
-      A clipping holds the whole text and outlives its page. --add looks for the article in the paths; nothing else here reads pages.
+      A clipping holds the whole text and outlives its page. --add looks for articles in the paths, takes several ids and may be repeated; nothing else here reads pages.
+      An article that is kept already gets what is new of the tags and the note.
       --markdown, --html and --text print a digest: title, range of days, contents, then the clippings place by place.
       --query leaves those that match; in it #tag asks for a tag.
       """
@@ -23,20 +28,14 @@ extension Command {
 
 extension Invocation {
   fileprivate func bookmarks() throws -> Outcome {
-    let outputs = [Option.json, .markdown, .html, .text, .add, .remove].filter(arguments.has)
-    if outputs.count > 1 {
-      let names = outputs.map(\.name)
-      throw CommandError(
-        "\(names.joined(separator: " 和 ")) 不能一起用；请一次用一个",
-        "\(names.joined(separator: " and ")) cannot go together; use one at a time")
-    }
+    try checkTogether()
     let store = ClippingStore(path: try clippingsPath())
     let (clippings, diagnostics) = try store.load()
     for diagnostic in diagnostics { report(diagnostic) }
-    if let id = arguments[.add] {
-      try add(id, to: store, kept: clippings)
-    } else if let id = arguments[.remove] {
-      try remove(id, from: store, kept: clippings)
+    if let ids = arguments.ids(.add) {
+      try add(ids, to: store)
+    } else if let ids = arguments.ids(.remove) {
+      try remove(ids, from: store, kept: clippings)
     } else {
       let wanted = try wanted(clippings)
       if wanted.isEmpty, let query = arguments[.query] {
@@ -46,6 +45,23 @@ extension Invocation {
       try print(wanted)
     }
     return .done
+  }
+
+  /// Refuses options that say nothing together, rather than pass over one of them.
+  private func checkTogether() throws(CommandError) {
+    let forms = [Option.markdown, .html, .text]
+    let outputs = ([.json] + forms + [.add, .remove]).filter(arguments.has)
+    if outputs.count > 1 {
+      let names = outputs.map(\.name)
+      throw CommandError(
+        "\(names.joined(separator: " 和 ")) 不能一起用；请一次用一个",
+        "\(names.joined(separator: " and ")) cannot go together; use one at a time")
+    }
+    try refuse([.title, .notes, .source], without: forms)
+    try refuse([.tag, .note], without: [.add])
+    if let output = [Option.add, .remove].first(where: arguments.has), arguments.has(.query) {
+      throw CommandError("\(output.name) 和 --query 不能一起用", "\(output.name) and --query cannot go together")
+    }
   }
 
   /// The clippings that `--query` leaves; all without it.
@@ -62,7 +78,10 @@ extension Invocation {
   }
 
   private func print(_ clippings: [Clipping]) throws {
-    let digest = arguments[.title].map { Digest(title: $0, clippings: clippings) } ?? Digest(clippings: clippings)
+    let style = digestStyle
+    let digest =
+      arguments[.title].map { Digest(title: $0, clippings: clippings, style: style) }
+      ?? Digest(clippings: clippings, style: style)
     if arguments.has(.json) {
       for clipping in clippings { try output.write(Array((clipping.json + "\n").utf8)) }
     } else if arguments.has(.markdown) {
@@ -76,20 +95,47 @@ extension Invocation {
     }
   }
 
-  private func add(_ id: String, to store: ClippingStore, kept: [Clipping]) throws {
+  /// Keeps articles, all of them or, when one is not found, none.
+  private func add(_ ids: [String], to store: ClippingStore) throws {
     let library = try library()
-    let index = try index(of: id, in: library)
-    let article = library.articles[index]
-    if kept.contains(where: { $0.id == article.id }) {
-      notice(Phrase("早已收下：\(article.title)", "kept already: \(article.title)"))
-      return
+    let articles = try ids.map { try index(of: $0, in: library) }
+    let tags = (arguments.all(.tag) ?? []).flatMap(Clipping.tags)
+    let note = (arguments.all(.note) ?? []).joined(separator: "\n")
+    let kept = Set(store.clippings.map(\.id))
+    var changes: [ClippingChange] = []
+    for index in articles {
+      let article = library.articles[index]
+      let page = library.articleRanges.firstIndex { $0.contains(index) }
+      changes.append(.add(Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date())))
+      if !tags.isEmpty || !note.isEmpty {
+        changes.append(.update(id: article.id) { $0.add(tags: tags, note: note) })
+      }
     }
-    let page = library.articleRanges.firstIndex { $0.contains(index) }
-    try store.add(Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date()))
-    try output.line(Phrase("收下了：\(article.title)", "kept: \(article.title)")[language])
+    try store.apply(changes)
+    for index in articles {
+      let article = library.articles[index]
+      if kept.contains(article.id) {
+        notice(Phrase("早已收下：\(article.title)", "kept already: \(article.title)"))
+      } else {
+        try output.line(Phrase("收下了：\(article.title)", "kept: \(article.title)")[language])
+      }
+    }
   }
 
-  private func remove(_ id: String, from store: ClippingStore, kept: [Clipping]) throws {
+  /// Drops clippings, all of them or, when one is not found, none.
+  private func remove(_ ids: [String], from store: ClippingStore, kept: [Clipping]) throws {
+    let clippings = try ids.map { try clipping($0, among: kept) }
+    try store.apply(clippings.map { .remove(id: $0.id) })
+    for clipping in clippings {
+      try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
+      // What the user wrote goes with it; it stays on the screen at least.
+      if !clipping.tags.isEmpty { try output.line("    " + clipping.tags.map { "#" + $0 }.joined(separator: " ")) }
+      try printNote(of: clipping)
+    }
+  }
+
+  /// The clipping that an id, or the beginning of one, stands for.
+  private func clipping(_ id: String, among kept: [Clipping]) throws(CommandError) -> Clipping {
     guard id.utf8.count >= 6 else {
       throw CommandError("编号“\(id)”太短，至少给 6 位", "the id “\(id)” is too short; give 6 characters or more")
     }
@@ -102,11 +148,11 @@ extension Invocation {
       throw CommandError(
         "\(id)：有 \(found.count) 篇剪报的编号这样开头，请多给几位", "\(id): \(found.count) clippings' ids begin so; give more of it")
     }
-    try store.remove(id: clipping.id)
-    try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
-    // What the user wrote goes with it; it stays on the screen at least.
-    if !clipping.tags.isEmpty { try output.line("    " + clipping.tags.map { "#" + $0 }.joined(separator: " ")) }
-    if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
+    return clipping
+  }
+
+  private func printNote(of clipping: Clipping) throws {
+    for line in clipping.note.split(whereSeparator: \.isNewline) { try output.line("    " + line) }
   }
 
   /// The day, with a question mark where its year was inferred.
@@ -121,7 +167,7 @@ extension Invocation {
       try output.put(day(of: clipping).padded(to: 13) + (clipping.county ?? "-").padded(to: width + 2))
       try output.put(clipping.title, .strong)
       try output.line(clipping.tags.map { "  #" + $0 }.joined())
-      if !clipping.note.isEmpty { try output.line("    " + clipping.note) }
+      try printNote(of: clipping)
     }
   }
 }

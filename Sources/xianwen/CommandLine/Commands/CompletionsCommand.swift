@@ -18,7 +18,7 @@ extension Command {
       fish: xianwen completions fish > ~/.config/fish/completions/xianwen.fish
       """),
     run: { invocation in
-      let name = try invocation.operand()
+      let name = try invocation.operand().shown
       guard let shell = Completions.Shell(rawValue: name) else {
         throw CommandError(
           "不会给“\(name)”写补全；可以是 bash、zsh、fish", "there are no completions for “\(name)”; give bash, zsh or fish")

@@ -28,7 +28,8 @@ extension Invocation {
     let names = PlaceNames(counts.map(\.place))
     for count in counts {
       try output.put(names[count.place].padded(to: names.width))
-      try output.line([count.filed, count.mentioned].map { "  \($0)".leftPadded(to: 8) }.joined())
+      try output.put("  \(count.filed)".leftPadded(to: 8) + language(" 篇归此", " filed"))
+      try output.line("  \(count.mentioned)".leftPadded(to: 8) + language(" 篇提到", " mentioning"))
     }
     return .done
   }

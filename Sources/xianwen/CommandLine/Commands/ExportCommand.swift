@@ -4,7 +4,7 @@ import ReaderUI
 
 extension Command {
   static let export = Command(
-    name: "export", options: [.format, .query, .county, .prefecture, .mapping],
+    name: "export", options: [.format, .title, .source, .query, .county, .prefecture, .mapping],
     summary: Phrase("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
 }
 
@@ -13,6 +13,10 @@ extension Invocation {
     if arguments.has(.mapping) {
       try output.lines(IndexMapping.json)
       return .done
+    }
+    if arguments[.format] != "markdown", let option = [Option.title, .source].first(where: arguments.has) {
+      throw CommandError(
+        "\(option.name) 要和 --format markdown 一起用", "\(option.name) goes with --format markdown; give both")
     }
     let query = try arguments[.query].map { text throws(CommandError) in try self.query(text) }
     if let query { try checkIsNotEmpty(query) }
@@ -41,11 +45,13 @@ extension Invocation {
 
   /// Each article as a digest has it, numbered.
   private func writeMarkdown(_ indices: [Int], of library: Library) throws {
+    if let title = arguments[.title] { try output.text(Digest.markdownTitle(title)) }
+    let style = digestStyle
     let facts = Dictionary(library.pages.map { ($0.file, $0) }) { first, _ in first }
     for (position, index) in indices.enumerated() {
       let article = library.articles[index]
       let clipping = Clipping(of: article, facts: facts[article.file], added: Date(timeIntervalSince1970: 0))
-      try output.text(Digest.markdown(of: clipping, number: position + 1))
+      try output.text(Digest.markdown(of: clipping, number: position + 1, style: style))
     }
   }
 

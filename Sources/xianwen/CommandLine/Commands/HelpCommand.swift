@@ -14,7 +14,7 @@ extension Invocation {
   fileprivate func help() throws -> Outcome {
     let help = Help(language: language, files: files)
     let text: String
-    if let name = arguments.operands.first {
+    if let name = arguments.operands.first?.shown {
       if let topic = Help.Topic(rawValue: name) {
         text = help.topic(topic)
       } else if let command = Command.named(name) {

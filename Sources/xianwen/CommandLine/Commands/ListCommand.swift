@@ -53,8 +53,7 @@ extension Invocation {
       }
     case "file":
       return indices.sorted { a, b in
-        articles[a].file == articles[b].file
-          ? a < b : articles[a].file.utf8.lexicographicallyPrecedes(articles[b].file.utf8)
+        (articles[a].file, a) < (articles[b].file, b)
       }
     default: return indices
     }

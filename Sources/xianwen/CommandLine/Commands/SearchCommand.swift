@@ -13,7 +13,7 @@ extension Command {
 extension Invocation {
   fileprivate func search() throws -> Outcome {
     try checkSearchOptions()
-    let query = try query(try operand())
+    let query = try query(try operand().shown)
     try checkIsNotEmpty(query)
     // What counts or asks by place needs the archive as a whole to know the places.
     let needsAll = isRestricted || arguments.has(.countBy)

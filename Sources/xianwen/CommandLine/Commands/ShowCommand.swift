@@ -3,8 +3,8 @@ import ReaderUI
 
 extension Command {
   static let show = Command(
-    name: "show", operand: Phrase("编号", "ID"), options: [.raw, .width, .why],
-    summary: Phrase("显示一篇文章，排好版", "show one article, set for reading"),
+    name: "show", operand: Phrase("编号[,编号…]", "ID[,ID…]"), options: [.raw, .width, .why],
+    summary: Phrase("显示文章，排好版", "show articles, set for reading"),
     details: Phrase(
       "编号见 xianwen list；给前几位（至少 6 位）就行，只要不会认错。",
       "xianwen list prints the ids; any beginning of 6 characters or more will do if no other article's id begins so."),
@@ -14,13 +14,17 @@ extension Command {
 extension Invocation {
   fileprivate func show() throws -> Outcome {
     let library = try library()
-    let article = library.articles[try index(of: try operand(), in: library)]
-    if arguments.has(.raw) {
-      try printSource(of: article)
-    } else if arguments.has(.why) {
-      try printReasons(of: article)
-    } else {
-      try ArticleSheet(article, width: width).print(to: output)
+    let indices = try Arguments.ids(try operand().shown).map { try index(of: $0, in: library) }
+    for (position, index) in indices.enumerated() {
+      let article = library.articles[index]
+      if position > 0 { try output.endLine() }
+      if arguments.has(.raw) {
+        try printSource(of: article)
+      } else if arguments.has(.why) {
+        try printReasons(of: article)
+      } else {
+        try ArticleSheet(article, width: width).print(to: output)
+      }
     }
     return .done
   }
@@ -64,9 +68,10 @@ extension Invocation {
       try output.line(told[language])
     }
     for evidence in article.filing.evidence {
-      let role = evidence.part.map { article.parts[$0].role.rawValue } ?? Phrase("版面", "page")[language]
+      let role = evidence.part.map { article.parts[$0].role.name(language) } ?? language("版面", "page")
+      let word = evidence.word.isEmpty ? language("整版说的地方", "what the page is about") : evidence.word
       let weight = String(Int((evidence.weight * 10).rounded()))
-      try output.put("  " + evidence.word.padded(to: 16) + " → " + evidence.place.name.padded(to: 12))
+      try output.put("  " + word.padded(to: 22) + " → " + evidence.place.name.padded(to: 12))
       try output.line(" " + role.padded(to: 10) + Phrase(" 分量 ", " weight ")[language] + tenths(weight))
     }
   }
