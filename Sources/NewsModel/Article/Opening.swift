@@ -90,10 +90,13 @@ struct Opening {
       if index >= first, let dispatch = text[index...].prefixed(by: dispatches), index > start {
         let end = index + dispatch.count
         let next = end < text.endIndex ? text[end] : 0x20
-        let closes = !CharacterClass.of(next).isDisjoint(with: [.space, .comma]) || openers.contains(next)
+        let closes =
+          !CharacterClass.of(next).isDisjoint(with: [.space, .comma]) || openers.contains(next)
+          || isMonth(text, at: end)
         if byAgency
           ? (closes || namesFollow(text, from: end))
-          : (openers.contains(next) && namesFollow(text, from: end) || closes && placeName(text[start..<index]))
+          : (openers.contains(next) && namesFollow(text, from: end)
+            || closes && placeName(text[start..<index], beforeDay: isMonth(text, at: end)))
         {
           return end
         }
@@ -106,6 +109,12 @@ struct Opening {
     return nil
   }
 
+  /// Whether the day follows without a blank: 莘县讯4月18日.
+  private static func isMonth(_ text: ArraySlice<UInt32>, at index: Int) -> Bool {
+    guard let month = DateFinder.number(startingAt: index, in: text) else { return false }
+    return month.end < text.endIndex && text[month.end] == 0x6708
+  }
+
   private static let openers = CharacterBits("(（】]")
   private static let datelineMarks = CharacterBits("【】[]·•、.．-/“”")
 
@@ -114,9 +123,9 @@ struct Opening {
   }
 
   /// Whether the words before 讯 can be a place (东昌府讯) rather than half of a word (通讯, 简讯).
-  private static func placeName(_ text: ArraySlice<UInt32>) -> Bool {
+  private static func placeName(_ text: ArraySlice<UInt32>, beforeDay: Bool) -> Bool {
     (2...8).contains(text.count) && text.allSatisfy { CharacterClass.of($0).contains(.han) }
-      && text.suffixed(by: Trade.noDispatch) == nil
+      && (beforeDay || text.suffixed(by: Trade.noDispatch) == nil)
   }
 
   private static func skipSeparators(_ text: ArraySlice<UInt32>, from index: Int) -> Int {

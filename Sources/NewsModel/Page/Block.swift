@@ -34,20 +34,14 @@ struct BlockList {
   /// The code points of block `index`.
   func text(_ index: Int) -> ArraySlice<UInt32> { scalars[blocks[index].text] }
 
-  /// The stretches of the print, in lines counted from 1, that `range` of `scalars`, a piece of block `index`, was taken from.
+  /// The stretches of the print, in lines counted from 1, that `range` of `scalars`, a piece of block `index`, was taken from. Blank
+  /// lines within a block are in none.
   func lineSpans(of range: Range<Int>, inBlock index: Int) -> [LineSpan] {
-    NormalForm.printed(lines(of: range, inBlock: index), by: lineNumbers)
-  }
-
-  /// The lines (counted from 0) that `range` of `scalars`, a piece of block `index`, was taken from.
-  private func lines(of range: Range<Int>, inBlock index: Int) -> ClosedRange<Int> {
     let block = blocks[index]
-    if block.lines.count == 1 { return block.lines.lowerBound...block.lines.lowerBound }
-    func line(at position: Int) -> Int {
-      let next = lineBreaks.partitioningIndex { $0.at > position }
-      return next == 0 ? block.lines.lowerBound : max(lineBreaks[next - 1].line, block.lines.lowerBound)
-    }
-    let first = line(at: range.lowerBound)
-    return first...max(first, line(at: range.upperBound - 1))
+    if block.lines.count == 1 { return NormalForm.printed(CollectionOfOne(block.lines.lowerBound), by: lineNumbers) }
+    func number(at position: Int) -> Int { max(1, lineBreaks.partitioningIndex { $0.at > position }) - 1 }
+    let first = number(at: range.lowerBound)
+    let lines = lineBreaks[first...max(first, number(at: range.upperBound - 1))].lazy.map(\.line)
+    return NormalForm.printed(lines, by: lineNumbers)
   }
 }

@@ -1,9 +1,14 @@
 /// Lines into blocks.
 struct BlockSplitter {
-  private let page: PageText
+  let page: PageText
   private let texts: [Range<Int>]  // of each line, without white space at its ends
   private let widths: [Int]  // of those lines, in half Han
+  /// The right edge, in half Han, that many of the page's lines end at, if they do.
   private let pageWidth: Int?
+  /// The width of the column that the page's text was wrapped at, if it was.
+  private(set) var column: Int?
+  /// Whether the lines were broken as if every character took one Han.
+  let countsCharacters: Bool
   private var result = BlockList()
 
   /// The blocks of a printed page. `lineNumbers` are those of the file's normal form.
@@ -31,28 +36,43 @@ struct BlockSplitter {
     }
     // Print gives figures half the room of a Han, some OCR breaks lines as if they took as much: the measure by which
     // more lines end at one edge is the one that the lines were broken by.
-    let byCells = Self.edge(of: cells.filter { $0 > 0 })
-    let byCharacters = Self.edge(of: characters.filter { $0 > 0 })
-    let edge = byCharacters.count > byCells.count ? byCharacters : byCells
-    widths = byCharacters.count > byCells.count ? characters : cells
-    pageWidth = Double(edge.count) >= 0.4 * Double(widths.filter { $0 > 0 }.count) ? edge.position : nil
+    let byCells = Self.edge(of: cells.filter { $0 > 0 }, in: Self.columns)
+    let byCharacters = Self.edge(of: characters.filter { $0 > 0 }, in: Self.columns)
+    countsCharacters = byCharacters.count > byCells.count
+    widths = countsCharacters ? characters : cells
+    let lineCount = widths.count { $0 > 0 }
+    let edge = Self.edge(of: widths.filter { $0 > 0 }, in: Self.wideColumns)
+    pageWidth = edge.count * 5 >= lineCount * 2 ? edge.position : nil
+    column = wrapEdge(of: page.lines, leastShare: 0.33)
   }
 
-  /// The column width that lines of these widths (cells) were wrapped at, if they were.
-  ///
-  /// Hard-wrapped text shows itself by many lines that end within two Han of one right edge; a page whose lines are
-  /// whole paragraphs has no such edge. Edges outside 20…100 cells are no newspaper column.
-  private static func wrapWidth(_ widths: [Int], leastShare: Double) -> Int? {
-    let best = edge(of: widths)
-    return Double(best.count) >= leastShare * Double(widths.count) ? best.position : nil
+  /// The column width that lines were wrapped at, if they were: many of them end within two Han of one right edge, though they are
+  /// text, and hardly any text goes on beyond it. Lines that are whole paragraphs have no such edge.
+  private func wrapEdge(of lines: Range<Int>, leastShare: Double) -> Int? {
+    let filled = lines.filter { width($0) > 0 }
+    let best = Self.edge(of: filled.map { width($0) }, in: Self.columns)
+    guard let edge = best.position, best.count >= (Self.wideColumns.contains(edge) ? 2 : 4),
+      Double(best.count) >= leastShare * Double(filled.count)
+    else { return nil }
+    let text = filled.filter { line in trimmed(line).contains { Self.textMarks.contains($0) } }
+    let beyond = text.count { width($0) > edge + 3 }
+    return text.count * 4 >= filled.count && beyond * 2 <= best.count ? edge : nil
   }
+
+  /// Widths of newspaper columns in half Han, and those of them that headings seldom have.
+  private static let (columns, wideColumns) = (12...100, 20...100)
+  /// What stands in text rather than in headings.
+  private static let textMarks = CharacterBits("，,。")
+
+  /// The column width that a group of lines was wrapped at, if it was.
+  func ownEdge(of group: Range<Int>) -> Int? { group.count < 3 ? nil : wrapEdge(of: group, leastShare: 0.5) }
 
   /// The right edge that most lines of these widths end at, and how many do; `nil` and 0 when no two do.
-  private static func edge(of widths: [Int]) -> (position: Int?, count: Int) {
+  private static func edge(of widths: [Int], in range: ClosedRange<Int>) -> (position: Int?, count: Int) {
     var histogram = [Int](repeating: 0, count: 110)
     for width in widths where width < 106 { histogram[width] += 1 }
     var best = (edge: 0, count: 0)
-    for edge in 20...100 {
+    for edge in range {
       let count = histogram[(edge - 3)...edge].reduce(0, +)
       if count > best.count || (count == best.count && count > 0 && histogram[edge] > 0) { best = (edge, count) }
     }
@@ -62,113 +82,67 @@ struct BlockSplitter {
   /// The place of a line of the file among those of the page.
   private func place(_ line: Int) -> Int { line - page.lines.lowerBound }
 
-  private func width(_ line: Int) -> Int { widths[place(line)] }
+  func width(_ line: Int) -> Int { widths[place(line)] }
 
   /// A line without white space at its ends.
-  private func trimmed(_ line: Int) -> ArraySlice<UInt32> { page.scalars[texts[place(line)]] }
+  func trimmed(_ line: Int) -> ArraySlice<UInt32> { page.scalars[texts[place(line)]] }
 
   private func isBlank(_ line: Int) -> Bool { texts[place(line)].isEmpty }
 
   private mutating func run() {
-    let lines = page.lines
-    var index = lines.lowerBound
-    while index < lines.upperBound {
+    let groups = groups
+    // Pages of whole paragraphs, one a line, need no finding: each line is a block.
+    var wrapped: [Range<Int>] = []
+    if column != nil {
+      wrapped = [groups.indices]
+    } else {
+      for (index, group) in groups.enumerated() where ownEdge(of: group) != nil { wrapped.append(index..<index + 1) }
+    }
+    var next = 0
+    for stretch in wrapped {
+      for group in groups[next..<stretch.lowerBound] { appendEach(group) }
+      appendParagraphs(of: Array(groups[stretch]))
+      next = stretch.upperBound
+    }
+    for group in groups[next...] { appendEach(group) }
+  }
+
+  /// The lines between blank lines.
+  private var groups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var index = page.lines.lowerBound
+    while index < page.lines.upperBound {
       if isBlank(index) {
         index += 1
         continue
       }
       var end = index + 1
-      while end < lines.upperBound, !isBlank(end) { end += 1 }
-      splitGroup(index..<end)
+      while end < page.lines.upperBound, !isBlank(end) { end += 1 }
+      groups.append(index..<end)
       index = end
     }
+    return groups
   }
 
-  /// Splits the lines between two blank lines.
-  private mutating func splitGroup(_ group: Range<Int>) {
-    guard group.count > 1 else { return append(group, afterBlank: true) }
-    var edge = pageWidth
-    if group.count >= 3, let own = Self.wrapWidth(group.map { width($0) }, leastShare: 0.5) { edge = own }
-    let indents = group.map { indent(of: $0) }
-    let allIndented = indents.allSatisfy { $0 }
-    var start = group.lowerBound
-    let isList = isList(group, edge: edge)
-    for next in group.dropFirst()
-    where isList || stands(next, in: group, edge: edge)
-      || !wraps(next - 1, next, edge: edge, indent: indents[next - group.lowerBound] && !allIndented)
-    {
-      append(start..<next, afterBlank: start == group.lowerBound)
-      start = next
+  private mutating func appendEach(_ group: Range<Int>) {
+    for line in group { append(line..<line + 1, afterBlank: line == group.lowerBound) }
+  }
+
+  /// Appends the paragraphs of wrapped lines.
+  private mutating func appendParagraphs(of groups: [Range<Int>]) {
+    let lines = columnLines(of: groups)
+    let joins = ParagraphFinder(lines).joins()
+    var start = 0
+    for end in lines.indices.dropFirst() where !joins[end - 1] {
+      append(lines[start].lines.lowerBound..<lines[end - 1].lines.upperBound, afterBlank: lines[start].afterBlank)
+      start = end
     }
-    append(start..<group.upperBound, afterBlank: start == group.lowerBound)
+    append(lines[start].lines.lowerBound..<lines[lines.count - 1].lines.upperBound, afterBlank: lines[start].afterBlank)
   }
-
-  /// Whether lines far narrower than the page's column, without commas and full stops, are rows rather than a paragraph.
-  private func isList(_ group: Range<Int>, edge: Int?) -> Bool {
-    guard let edge, pageWidth.map({ edge * 4 < $0 * 3 }) ?? (edge <= 32) else { return false }
-    let punctuated = group.reduce(0) { count, line in
-      count + (page.line(line).contains { $0 == 0xFF0C || $0 == 0x2C || $0 == 0x3002 } ? 1 : 0)
-    }
-    return punctuated * 3 < group.count
-  }
-
-  /// Whether line `next` stands for itself among wrapped lines: the first of a report, a label, or a line much shorter
-  /// than the column that ends in no mark and yet is followed by others.
-  private func stands(_ next: Int, in group: Range<Int>, edge: Int?) -> Bool {
-    guard let edge else { return false }
-    let text = trimmed(next)
-    if text.prefixed(by: Self.firstWords) != nil || endsWithCredit(trimmed(next - 1)) { return true }
-    guard next + 1 < group.upperBound, width(next) < edge - 7, let last = text.last else { return false }
-    let bare = PageFurniture.withoutMarks(text)
-    if bare.isOne(of: Trade.sidebarLabels) { return true }
-    return CharacterClass.of(last).isDisjoint(with: [.terminal, .comma, .closer])
-  }
-
-  private static let firstWords = wordList("本报讯 【本报讯 本報訊 【本報訊 本台讯 本刊讯")
-
-  /// 张三 摄 at a line's end, after white space or a full stop.
-  private func endsWithCredit(_ text: ArraySlice<UInt32>) -> Bool {
-    guard let word = text.suffixed(by: Self.creditWords) else { return false }
-    let name = text.dropLast(word.count).trimmed
-    guard
-      let before = name.suffix(5).lastIndex(where: { !CharacterClass.of($0).isDisjoint(with: [.space, .terminal]) })
-    else { return false }
-    return Byline.looksLikeName(name[(before + 1)...])
-  }
-  private static let creditWords = wordList("摄 攝 摄影 攝影 供图 供圖")
-
-  /// Whether the line begins with the white space that opens a paragraph.
-  private func indent(of line: Int) -> Bool {
-    let text = page.line(line)
-    guard let first = text.first else { return false }
-    if first == 0x3000 { return true }
-    return text.prefix(2).count == 2 && text.prefix(2).allSatisfy { $0 == 0x20 }
-  }
-
-  /// Whether line `next` goes on with the paragraph of the line `above` it.
-  private func wraps(_ above: Int, _ next: Int, edge: Int?, indent: Bool) -> Bool {
-    guard let edge, !indent else { return false }
-    let upper = trimmed(above)
-    guard let last = upper.last, let first = trimmed(next).first else { return false }
-    if isRow(upper) || isRow(trimmed(next)) { return false }
-    // Wider than the column: not set in it. Narrower by more than two Han: the print ended the line on purpose.
-    guard width(above) <= edge + 3, width(above) >= edge - 5, width(next) <= edge + 3 else {
-      return width(above) > edge + 3 ? false : goesOn(last) && width(above) >= edge / 2 && width(next) <= edge + 3
-    }
-    if Block.markers.contains(first) { return false }
-    if CharacterClass.of(last).contains(.terminal), width(above) < edge - 3 { return false }
-    return true
-  }
-
-  /// Whether a line that ends so is unfinished, however short it is.
-  private func goesOn(_ last: UInt32) -> Bool { last == 0xFF0C || last == 0x2C || last == 0x3001 }
-
-  /// Whether a line is a row of a table: three or more fields apart, some of them figures.
-  private func isRow(_ text: ArraySlice<UInt32>) -> Bool { EvidenceFinder.isTableRow(text) }
 
   private mutating func append(_ lines: Range<Int>, afterBlank: Bool) {
     let start = result.scalars.count
-    for line in lines {
+    for line in lines where !isBlank(line) {
       let text = trimmed(line)
       if line > lines.lowerBound {
         // A Latin word or number that ends a line is kept apart from the next by the space that the break stood for.
@@ -184,7 +158,7 @@ struct BlockSplitter {
       appendWithoutMarkup(text)
     }
     guard result.scalars.count > start else { return }  // nothing but markup
-    let isShort = lines.count == 1 && pageWidth.map { width(lines.lowerBound) < $0 - 7 } ?? false
+    let isShort = lines.count == 1 && (column ?? pageWidth).map { width(lines.lowerBound) < $0 - 7 } ?? false
     result.blocks.append(
       Block(
         lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank,

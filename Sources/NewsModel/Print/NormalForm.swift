@@ -62,13 +62,13 @@ public struct NormalForm: Sendable {
   }
 
   /// The stretches of the print, in lines counted from 1, that lines of the text counted from 0 came from, in reading order.
-  static func printed(_ lines: ClosedRange<Int>, by lineNumbers: [Int32]?) -> [LineSpan] {
-    guard let lineNumbers else { return [LineSpan(lines.lowerBound + 1, lines.upperBound + 1)] }
+  static func printed(_ lines: some Collection<Int>, by lineNumbers: [Int32]?) -> [LineSpan] {
     var spans: [LineSpan] = []
     for index in lines {
-      let line = Int(lineNumbers[index]) + 1
-      if let last = spans.last, (last.first...last.last + 1).contains(line) {
-        spans[spans.count - 1] = LineSpan(last.first, max(last.last, line))
+      let line = (lineNumbers.map { Int($0[index]) } ?? index) + 1
+      if let last = spans.last, last.last == line { continue }
+      if let last = spans.last, last.last + 1 == line {
+        spans[spans.count - 1] = LineSpan(last.first, line)
       } else if !spans.contains(where: { $0.first <= line && line <= $0.last }) {
         spans.append(LineSpan(line, line))
       }

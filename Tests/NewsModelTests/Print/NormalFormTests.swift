@@ -34,7 +34,7 @@ struct NormalFormTests {
     #expect(normal.text == text)
     #expect(normal.repairs.map(\.step) == steps)
     #expect(
-      lines.indices.map { NormalForm.printed($0...$0, by: normal.lineNumbers).map(\.first) } == lines.map { [$0] })
+      lines.indices.map { NormalForm.printed([$0], by: normal.lineNumbers).map(\.first) } == lines.map { [$0] })
     #expect(NormalForm(normal.text).repairs.allSatisfy { $0.step == .privateUse }, "mending twice is mending once")
   }
 
@@ -68,7 +68,7 @@ struct NormalFormTests {
     }
     let line = { (index: Int) in print[..<index].count { $0 == 0x0A } + 1 }
     for (number, range) in PrintText(normal.text).lines.enumerated() {
-      let first = NormalForm.printed(number...number, by: normal.lineNumbers).first?.first
+      let first = NormalForm.printed([number], by: normal.lineNumbers).first?.first
       let expected = range.lowerBound < origins.count ? line(origins[range.lowerBound]) : line(print.count)
       #expect(first == expected, "seed \(seed)")
     }

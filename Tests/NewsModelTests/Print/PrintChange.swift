@@ -75,8 +75,79 @@ struct PrintChange: Sendable, CustomStringConvertible {
     blanks, evenBlanks, radicals, softHyphens, lineEnds, doubledBlankLines, widths(full: true), widths(full: false),
   ]
 
+  /// Paragraphs broken at `width` Han, as print breaks them, with the indent of two characters or without.
+  static func wrap(_ width: Int, indented: Bool, blankLines: Bool = true) -> PrintChange {
+    let description = "lines of \(width)" + (indented ? ", indented" : "") + (blankLines ? "" : ", no blank lines")
+    return PrintChange(description: description) { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+        let text = line.trimmingCharacters(in: .whitespaces)
+        let isParagraph = text.count > max(width, 20) && text.contains { "。！？，,；;".contains($0) }
+        guard isParagraph else { return blankLines || !text.isEmpty ? [String(line)] : [] }
+        return PrintedLines(text, width: 2 * width, indent: indented ? 4 : 0).lines
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  static let wraps: [PrintChange] = [8, 11, 16, 21, 30].flatMap { width in
+    [wrap(width, indented: false), wrap(width, indented: true)]
+  }
+
   static func mapLines(_ text: String, _ body: (String) -> String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { body(String($0)) }.joined(separator: "\n")
+  }
+}
+
+/// A paragraph broken into lines of a column as print does it: words and figures whole, no mark where it may not stand.
+private struct PrintedLines {
+  private(set) var lines: [String] = []
+  private var pieces: [Substring] = []
+  private var width: Int
+
+  /// `width` and `indent` in half Han.
+  init(_ text: String, width column: Int, indent: Int) {
+    width = indent
+    for piece in Self.pieces(of: text) {
+      if width + Self.width(of: piece) > column, !pieces.isEmpty { endLine(before: piece) }
+      if piece != " " || !pieces.isEmpty {
+        pieces.append(piece)
+        width += Self.width(of: piece)
+      }
+    }
+    lines.append(pieces.joined())
+    if indent > 0 { lines[0] = "\u{3000}\u{3000}" + lines[0] }
+  }
+
+  private mutating func endLine(before next: Substring) {
+    var carried: [Substring] = []
+    func mayBegin(_ piece: Substring) -> Bool {
+      piece.first.map { !"，。、；：？！）》”’…—％%〕】·.,:;?!)」』".contains($0) } ?? true
+    }
+    func mayEnd(_ piece: Substring) -> Bool { piece.last.map { !"（《“‘〔【(「『".contains($0) } ?? true }
+    if !mayBegin(next) {
+      while pieces.count > 1, carried.first.map({ !mayBegin($0) }) ?? true {
+        carried.insert(pieces.removeLast(), at: 0)
+      }
+    }
+    while pieces.count > 1, let last = pieces.last, !mayEnd(last) { carried.insert(pieces.removeLast(), at: 0) }
+    lines.append(pieces.joined())
+    pieces = Array(carried.drop { $0 == " " })
+    width = pieces.reduce(0) { $0 + Self.width(of: $1) }
+  }
+
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let word = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || ".,:%+-/".contains($0)) }
+      pieces.append(word.isEmpty ? rest.prefix(1) : word)
+      rest = rest.dropFirst(max(1, word.count))
+    }
+    return pieces
+  }
+
+  private static func width(of piece: Substring) -> Int {
+    piece.unicodeScalars.reduce(0) { $0 + (LineMeasure.isNarrow($1.value) ? 1 : 2) }
   }
 }
 
