@@ -3,7 +3,7 @@ import NewsModel
 
 /// One kind of input that comes from outside, tried with bytes that libFuzzer makes up.
 enum FuzzTarget: String, CaseIterable {
-  case page, query, configuration, clippings, keys
+  case page, query, querytext, regex, configuration, clippings, keys
 
   /// The target that `XIANWEN_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -20,6 +20,8 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .page: PageFuzz.run(bytes)
     case .query: QueryFuzz.run(bytes)
+    case .querytext: QueryTextFuzz.run(bytes)
+    case .regex: RegexFuzz.run(bytes)
     case .configuration: ConfigurationFuzz.run(bytes)
     case .clippings: ClippingsFuzz.run(bytes)
     case .keys: KeysFuzz.run(bytes)

@@ -297,10 +297,16 @@ private struct Parser {
     let start = at
     if first != "/" {
       guard let end = scalars[(at + 1)...].firstIndex(of: first), end > at + 1, endsTerm(end + 1) else { return nil }
-      // Typed in full width, its signs are too.
-      let pattern = scalars[at + 1..<end].map(ascii)
+      // Typed in full width, its signs are too; a slash in it is a letter like others.
+      var pattern = String.UnicodeScalarView()
+      var isEscaped = false
+      for scalar in scalars[at + 1..<end].map(ascii) {
+        if scalar == "/", !isEscaped { pattern.append("\\") }
+        isEscaped = scalar == "\\" && !isEscaped
+        pattern.append(scalar)
+      }
       at = end + 1
-      return try regex(String(String.UnicodeScalarView(pattern)), at: start + 1)
+      return try regex(String(pattern), at: start + 1)
     }
     at += 1
     var pattern = String.UnicodeScalarView()

@@ -33,6 +33,9 @@ struct QuoteMarks {
   /// The place of the mark that closes what the mark at `place` opens; `nil` where it opens nothing.
   subscript(place: Int) -> Int? { closings[place] }
 
+  /// Whether the scalar is one of the marks.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool { kind(of: scalar) != nil }
+
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
     "“": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "﹃": "﹄",
   ]

@@ -112,9 +112,12 @@ struct SearchOfferTests {
     "残疾 就业", "\"残疾 人\"", "a | b c", "(a | b) c", "-a", "-(a b)", "-(a | b)", "~残疾人 x", "~\"残疾 人\"", "/第.届/ a",
     "county:高唐 by:\"李 梦\"", "title:(a | b)", "date:2021-08..2021-10", "date:..2021", "date:--08", "\"-a\"", "\"a|b\"",
     "\"~a\"", "\"a)\" (\"b(\" | c)", "\"\\\"\"", "\"a\\\\b\"", "\"title:a\"", "1+1", "甲-乙",
+    "\"OR\" a", "\"AND\" | \"NOT\"", "a \"“b\" \"c”\"", "\"「\" 「", "\"“ a\" “", "\"作者:a\" b", "\"#a\" -\"／\" b／",
+    "／a/b／ c",
+    "\"\\\"\u{333}x\"", "标签:a #b", "市:聊城 报:日报", "a | (b c) | -(d e)", "日期:2月 日期:2024-02",
   ]) func aTreeIsWrittenAsAQueryThatMeansIt(query: String) throws {
-    let root = try #require(QueryParser.parse(query).root)
-    #expect(QueryParser.parse(root.query).problem == nil, "\(root.query)")
-    #expect(QueryParser.parse(root.query).root == root, "\(root.query)")
+    let root = try #require(QueryParser.parse(query, for: .clippings).root)
+    let written = QueryParser.parse(root.query, for: .clippings)
+    #expect(written.problem == nil && written.notice == nil && written.root == root, "\(root.query)")
   }
 }

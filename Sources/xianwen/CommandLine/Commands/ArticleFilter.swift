@@ -80,7 +80,7 @@ extension Invocation {
   }
 
   /// Tells what in a query could not be understood.
-  func report(on query: ParsedQuery, isFound: Bool) {
+  private func report(on query: ParsedQuery, isFound: Bool) {
     if let problem = query.notice { notice(problem.message) }
     guard let problem = query.problem else { return }
     let nothing = isFound ? Phrase("", "") : Phrase("，没有找到", ": nothing found")

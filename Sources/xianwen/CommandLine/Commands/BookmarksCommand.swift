@@ -14,13 +14,13 @@ extension Command {
       剪报存全文，原文件没了也还在。--add 要在给出的路径里找那些文章，可以给几个编号，也可以写几次；其余的用法不读版面。
       早已收下的再 --add，就添上新的标签和批注。
       --markdown、--html、--text 印出一份剪报：标题、日期范围、目录，然后按地方一篇篇排好。
-      --query 只要合乎查询的剪报，其中 #标签 是标签。
+      --query 只要合乎查询的剪报，其中 #重点 或 标签:重点 是标签。
       """,
       """
       A clipping holds the whole text and outlives its page. --add looks for articles in the paths, takes several ids and may be repeated; nothing else here reads pages.
       An article that is kept already gets what is new of the tags and the note.
       --markdown, --html and --text print a digest: title, range of days, contents, then the clippings place by place.
-      --query leaves those that match; in it #tag asks for a tag.
+      --query leaves those that match; in it #tag or tag:tag asks for a tag.
       """
     ),
     run: { try $0.bookmarks() })
@@ -66,14 +66,15 @@ extension Invocation {
 
   /// The clippings that `--query` leaves; all without it.
   ///
-  /// - Throws: `CommandError` when the search had to stop before its end.
+  /// - Throws: `CommandError` when the search had to stop before its end, or found nothing for want of such a place.
   private func wanted(_ clippings: [Clipping]) throws(CommandError) -> [Clipping] {
     guard let text = arguments[.query] else { return clippings }
     let query = try self.query(text, for: .clippings)
     if query.root == nil { return clippings }
-    let found = Searcher(library: Library(of: clippings), index: SearchIndex()).find(query)
+    let searcher = Searcher(library: Library(of: clippings), index: SearchIndex())
+    let found = searcher.find(query)
     if let problem = found?.problem { throw incomplete(problem) }
-    report(on: query, isFound: found?.articles.isEmpty == false)
+    try tell(of: query, searcher, isFound: found?.articles.isEmpty == false)
     return (found?.articles ?? []).map { clippings[$0] }
   }
 
