@@ -103,10 +103,10 @@ extension Key {
 
   /// The key whose character is `code`, as the keyboard sends it without modifiers; nil for keys that have no character.
   private init?(code: Int, with modifiers: Modifiers) {
-    // Kitty's codes for keys without a character are in Unicode's private use area.
-    guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init), !(0xE000...0xF8FF).contains(code) else {
-      return nil
-    }
+    // Kitty's codes for keys without a character are in Unicode's private use area; no key types a control of eight bits.
+    guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init), !(0xE000...0xF8FF).contains(code),
+      !(0x80...0x9F).contains(code)
+    else { return nil }
     switch Key(typed: scalar) {
     case .character where modifiers.contains(.shift):
       let upper = String(scalar).uppercased().unicodeScalars

@@ -77,7 +77,7 @@ import Testing
     "\u{1B}[?1u",
     "\u{1B}[?1;0;256S", "\u{1B}[>4;2m",
     // Focus come and gone; a key of kitty's let go; a late end of a paste.
-    "\u{1B}[I", "\u{1B}[O", "\u{1B}[97;1:3u", "\u{1B}[1;1:3A", "\u{1B}[57441;2u", "\u{1B}[201~",
+    "\u{1B}[I", "\u{1B}[O", "\u{1B}[97;1:3u", "\u{1B}[1;1:3A", "\u{1B}[57441;2u", "\u{1B}[150u", "\u{1B}[201~",
     // The same in eight bits.
     "\u{9D}11;rgb:0/0/0\u{9C}", "\u{90}1$r0m\u{9C}", "\u{9F}Gi=1;OK\u{9C}", "\u{9E}a\u{9C}", "\u{98}a\u{1B}\\",
     "\u{9B}?64;1c",

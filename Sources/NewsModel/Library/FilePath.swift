@@ -117,6 +117,22 @@ public struct FilePath: Sendable {
   /// Whether it leads on from the root, whatever the current folder is.
   public var isAbsolute: Bool { encoded.utf8.first == UInt8(ascii: "/") }
 
+  /// The path from the root on, without `.` and `..`; links are not followed.
+  public var absolute: FilePath {
+    let here = isAbsolute ? nil : getcwd(nil, 0)
+    defer { free(here) }
+    let whole = here.map { FilePath(cString: $0).appending(self) } ?? self
+    var names: [Substring.UnicodeScalarView] = []
+    for name in whole.encoded.unicodeScalars.split(separator: "/") {
+      if name.elementsEqual("..".unicodeScalars) {
+        _ = names.popLast()
+      } else if !name.elementsEqual(".".unicodeScalars) {
+        names.append(name)
+      }
+    }
+    return FilePath(encoded: "/" + names.map { String($0) }.joined(separator: "/"))
+  }
+
   /// The path of what is called `name` in this folder.
   public func appending(_ name: FilePath) -> FilePath {
     FilePath(encoded: encoded + (encoded.utf8.last == UInt8(ascii: "/") ? "" : "/") + name.encoded)

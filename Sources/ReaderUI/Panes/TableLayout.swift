@@ -26,27 +26,30 @@ struct TableLayout {
   let mostLater: Int
 
   /// Lays a table out on `columns` cells, the latest `later` months passed over.
+  ///
+  /// - Complexity: O(places + months).
   init(_ table: HitTable, columns: Int, later: Int, _ language: Language, _ width: CellWidth) {
     let names = table.places.map { width.width(of: $0?.name ?? Self.unknown(language)) }
     placeWidth = min(12, names.max() ?? 0)
-    let digits = table.places.map { String(table.count(of: $0).articles).utf8.count }.max() ?? 1
     let titles = [language("合计", "total"), language("更早", "earlier")].map { width.width(of: $0) }
-    totalWidth = max(titles.max() ?? 0, digits) + 2
+    totalWidth = max(titles.max() ?? 0, Self.digits(table.total.articles)) + Self.gap
     let room = columns - 2 - placeWidth - totalWidth
-    func column(_ index: Int, after previous: NewsMonth??) -> Column {
-      let month = table.months[index]
-      let label = Self.label(of: month, after: previous ?? nil, language)
-      let widest = table.places.map { String(table.count($0, month).articles).utf8.count }.max() ?? 1
-      return Column(month: month, label: label, width: max(width.width(of: label), widest) + 2)
+    let count = table.months.count
+    /// A month's column behind that of the month before it, or as the first one.
+    func column(_ index: Int, isFirst: Bool) -> Column {
+      let label = Self.label(of: table.months[index], after: isFirst ? nil : table.months[index - 1], language)
+      let widest = max(width.width(of: label), Self.digits(table.count(in: table.months[index]).articles))
+      return Column(month: table.months[index], label: label, width: widest + Self.gap)
     }
-    /// The months of a range, each labelled after the one before it.
-    func laidOut(_ range: Range<Int>) -> [Column] {
-      range.map { column($0, after: $0 > range.lowerBound ? table.months[$0 - 1] : nil) }
+    /// Cells of the columns before each month, were none of them the first.
+    let before = (0..<count).reduce(into: [0]) { sums, index in
+      sums.append(sums[index] + column(index, isFirst: index == 0).width)
     }
     func left(by range: Range<Int>) -> Int {
-      room - laidOut(range).reduce(0) { $0 + $1.width }
+      guard !range.isEmpty else { return room }
+      let others = before[range.upperBound] - before[range.lowerBound + 1]
+      return room - column(range.lowerBound, isFirst: true).width - others
     }
-    let count = table.months.count
     var fromStart = 0
     while fromStart < count, left(by: 0..<fromStart + 1) >= 0 { fromStart += 1 }
     mostLater = fromStart > 0 ? count - fromStart : 0
@@ -55,10 +58,15 @@ struct TableLayout {
     // One month is shown even if that leaves no room to count those before it.
     var start = end <= fromStart ? 0 : max(0, end - (fromStart > 0 ? 1 : 0))
     while start > 0, left(by: start - 1..<end) >= totalWidth { start -= 1 }
-    months = laidOut(start..<end)
+    months = (start..<end).map { column($0, isFirst: $0 == start) }
     earlier = Array(table.months[..<start])
     showsEarlier = start > 0 && left(by: start..<end) >= totalWidth
   }
+
+  /// Blank cells before each column.
+  private static let gap = 2
+
+  private static func digits(_ number: Int) -> Int { String(number).utf8.count }
 
   static func unknown(_ language: Language) -> String { language("未标明", "unknown") }
 

@@ -71,6 +71,16 @@ enum TextPane {
         ]
       ),
       (
+        language("鼠标", "The mouse"),
+        [
+          (language("单击", "click"), language("选中；再单击打开", "chooses; another click opens")),
+          (language("右键", "right click"), language("退一层", "goes back one level")),
+          (language("滚轮", "wheel"), language("滚动指着的窗格", "scrolls the pane it points at")),
+          (language("底行", "bottom row"), language("单击那里的键就是按它", "a click on a key there presses it")),
+          (language("分隔线", "divider"), language("可以拖动", "can be dragged")),
+        ]
+      ),
+      (
         language("屏上的数字和记号", "Numbers and marks on the screen"),
         [
           (

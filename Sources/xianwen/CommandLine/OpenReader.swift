@@ -30,7 +30,7 @@ extension Program {
     options.settings.digest = invocation.digestStyle
     if !invocation.namesPages {
       options.welcome = Welcome(
-        folder: FileManager.default.currentDirectoryPath, configuration: invocation.files.configuration?.shown,
+        folder: FilePath(".").absolute.shown, configuration: invocation.files.configuration?.shown,
         example: ExampleArchive.folder(environment: invocation.environment))
     }
     return try Reader.run(paths: invocation.paths, options: options)

@@ -29,7 +29,7 @@ final class StateWork: Sendable {
   }
 
   /// The paths as they are from wherever the program is started.
-  private var fullPaths: [String] { paths.map { URL(fileURLWithPath: $0.encoded).standardizedFileURL.path } }
+  private var fullPaths: [String] { paths.map { $0.absolute.encoded } }
 
   /// Reads everything and hands it over as events.
   func load() {

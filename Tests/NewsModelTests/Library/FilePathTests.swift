@@ -47,6 +47,13 @@ import Testing
     #expect(FilePath("a/").appending("b") == FilePath("a").appending("b"))
   }
 
+  @Test func theWholePathHasNoDetours() {
+    #expect(FilePath("/a/./b//../c/").absolute == "/a/c")
+    #expect(FilePath("/../a").absolute == "/a" && FilePath("/").absolute == "/")
+    let here = FilePath(FileManager.default.currentDirectoryPath)
+    #expect(FilePath(".").absolute == here && FilePath("x").absolute == here.appending("x"))
+  }
+
   @Test(arguments: 0..<300 as Range<UInt64>) func everyPathHasOneForm(seed: UInt64) {
     var random = SearchRandom(seed: seed)
     let pieces: [[UInt8]] = [

@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 
 extension Digest.Style {
@@ -9,7 +8,6 @@ extension Digest.Style {
     source = configuration.source
     paper = configuration.paper
     // A clipping has its path as the archive's was written then.
-    let full = paths.map { FilePath(encoded: URL(fileURLWithPath: $0.encoded).standardizedFileURL.path) }
-    archives = Set((paths + full).map(\.shown)).sorted { $0.utf8.count > $1.utf8.count }
+    archives = Set((paths + paths.map(\.absolute)).map(\.shown)).sorted { $0.utf8.count > $1.utf8.count }
   }
 }
