@@ -39,11 +39,14 @@ import Testing
   @Test func theExamplePagesAreCalledSeedsEverywhere() throws {
     // The test's folder holds no pages; the program finds those of the package it was built in.
     let list = try xianwen.run("list", "seeds")
-    #expect(list.code == 0 && list.output == (try xianwen.run("list", XianwenBinary.seeds).output))
+    let named = try xianwen.run("list", XianwenBinary.seeds)
+    #expect(list.code == 0 && list.output == named.output)
     // A folder of one's own is what its name says.
     try xianwen.write("seeds/a.txt", Array("高唐县开会\n\n本报讯 高唐县开会。\n".utf8))
-    #expect(try xianwen.run("list", "seeds").lines.count == 1)
-    #expect(try xianwen.run("list", "seed").code == 2)
+    let own = try xianwen.run("list", "seeds")
+    #expect(own.lines.count == 1)
+    let mistyped = try xianwen.run("list", "seed")
+    #expect(mistyped.code == 2)
   }
 
   @Test func versionIsOneLine() throws {
