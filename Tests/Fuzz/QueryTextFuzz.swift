@@ -8,8 +8,7 @@ enum QueryTextFuzz {
     let text = FuzzText(bytes, tokens: tokens).text
     for subject in [QueryParser.Subject.articles, .clippings] {
       let query = QueryParser.parse(text, for: subject, today: today)
-      // Signs of several letters are written out before the query is parsed.
-      let count = text.withUsualSigns.unicodeScalars.count
+      let count = text.unicodeScalars.count
       for problem in [query.problem, query.notice].compactMap(\.self) {
         require((0...count).contains(problem.offset), "a problem outside of the query")
       }

@@ -174,6 +174,7 @@ struct QueryParserTests {
     ("残疾 NOT", 3, "after NOT"),
     ("(NOT)", 1, "after NOT"),
     ("／（／", 1, "no matching )"),
+    ("／a/b（／", 4, "no matching )"),
     ("日期:月", 3, "no date"),
     ("日期:6月年", 3, "no date"),
     ("date:2021-10..2021-08", 5, "before it begins"),
@@ -190,6 +191,11 @@ struct QueryParserTests {
     let problem = try #require(parsed.problem)
     #expect(problem.offset == offset)
     #expect(problem.message.english.contains(word), "\(problem.message)")
+  }
+
+  @Test func aProblemStandsWhereItWasTyped() throws {
+    let problem = try #require(QueryParser.parse("㎏ 日期:6月31日", today: Self.today).problem)
+    #expect(problem.offset == 5)
   }
 
   /// Query, tree, where the notice points to, and what it names.

@@ -29,9 +29,9 @@ public enum QueryParser {
     var parser = Parser(scalars: Array(text.withUsualSigns.unicodeScalars), subject: subject, today: today)
     do {
       let root = try parser.parseAll()
-      return ParsedQuery(text: text, root: root, notice: parser.notice)
+      return ParsedQuery(text: text, root: root, notice: parser.notice.map { $0.placed(in: text) })
     } catch {
-      return ParsedQuery(text: text, root: plainRoot(text), problem: error)
+      return ParsedQuery(text: text, root: plainRoot(text), problem: error.placed(in: text))
     }
   }
 
@@ -43,6 +43,20 @@ public enum QueryParser {
   private static func plainRoot(_ text: String) -> QueryNode? {
     let text = text.withUsualSigns
     return Folding.units(text).isEmpty ? nil : .text(text)
+  }
+}
+
+extension QueryProblem {
+  /// The problem with its place among the scalars of `text` as it was typed, where one sign may stand for several letters.
+  fileprivate func placed(in text: String) -> QueryProblem {
+    var letters = 0
+    let place = text.unicodeScalars.firstIndex { scalar in
+      letters += String(scalar).withUsualSigns.unicodeScalars.count
+      return letters > offset
+    }
+    let scalars = text.unicodeScalars
+    return QueryProblem(
+      message: message, offset: scalars.distance(from: scalars.startIndex, to: place ?? scalars.endIndex))
   }
 }
 
@@ -300,13 +314,17 @@ private struct Parser {
       // Typed in full width, its signs are too; a slash in it is a letter like others.
       var pattern = String.UnicodeScalarView()
       var isEscaped = false
+      var added: [Int] = []
       for scalar in scalars[at + 1..<end].map(ascii) {
-        if scalar == "/", !isEscaped { pattern.append("\\") }
+        if scalar == "/", !isEscaped {
+          added.append(pattern.count)
+          pattern.append("\\")
+        }
         isEscaped = scalar == "\\" && !isEscaped
         pattern.append(scalar)
       }
       at = end + 1
-      return try regex(String(pattern), at: start + 1)
+      return try regex(String(pattern), at: start + 1, addedAt: added)
     }
     at += 1
     var pattern = String.UnicodeScalarView()
@@ -330,11 +348,13 @@ private struct Parser {
       "正则表达式没有收尾；在后面加“/”，或给“/”加引号", "the regular expression is not closed: add a / at its end, or quote the /", start)
   }
 
-  private func regex(_ pattern: String, at start: Int) throws(QueryProblem) -> QueryNode {
+  /// The regular expression that begins at `start`; the scalars of `pattern` at `added` do not stand in the query.
+  private func regex(_ pattern: String, at start: Int, addedAt added: [Int] = []) throws(QueryProblem) -> QueryNode {
     do {
       return .regex(try RegularExpression(pattern))
     } catch {
-      throw QueryProblem(message: error.message, offset: start + error.offset)
+      let more = added.count { $0 < error.offset }
+      throw QueryProblem(message: error.message, offset: start + error.offset - more)
     }
   }
 
