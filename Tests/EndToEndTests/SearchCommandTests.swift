@@ -180,12 +180,10 @@ import Testing
     return (value as? [Any] ?? []).reduce([]) { $0.union(keys($1)) }
   }
 
-  /// Scripts are written from the README.
-  @Test func readmeNamesEveryKeyOfTheJSON() throws {
-    let readme = try String(contentsOfFile: XianwenBinary.seeds + "/../README.md", encoding: .utf8)
-    let table = try #require(readme.components(separatedBy: "**给脚本").dropFirst().first)
-    let rows = table.components(separatedBy: "\n\n").dropFirst().first ?? ""
-    let named = Set(rows.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).map(String.init)).union(["n"])
+  /// Scripts are written from `help scripts`.
+  @Test func helpNamesEveryKeyOfTheJSON() throws {
+    let help = try xianwen.run("help", "scripts").output
+    let named = Set(help.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).map(String.init))
     for words in [
       ["list"], ["search", "~残疾仁"], ["search", "--kwic", "残疾"], ["search", "--by", "county,month", "残疾"], ["counties"],
       ["search", "gaotang"],

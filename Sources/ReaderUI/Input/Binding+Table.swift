@@ -8,6 +8,12 @@ extension Binding {
   /// Every action with its keys. The keys are those that fingers know from less, vim, tig and newsboat.
   public static let table: [Binding] = moving + panes + finding + clippings + closer + program
 
+  /// The actions that a first reader needs, in the order of README.
+  public static let essential: [Action] = [
+    .down, .up, .open, .leave, .pageDown, .nextArticle, .search, .nextMatch, .jump, .filter, .table, .keep, .clippings,
+    .annotate, .tag, .digest, .source, .fileElsewhere, .help, .quit,
+  ]
+
   private static let moving: [Binding] = [
     Binding(.down, ["j", .down, .control("n")], in: everywhere, .moving, Phrase("下一行", "one line down")),
     Binding(.up, ["k", .up, .control("p")], in: everywhere, .moving, Phrase("上一行", "one line up")),

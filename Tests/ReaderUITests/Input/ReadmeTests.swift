@@ -15,21 +15,17 @@ import Testing
     "`" + text.description.replacing("|", with: "\\|") + "`"
   }
 
-  @Test func readmeShowsTheKeysOfTheBindings() throws {
-    var rows = ["| 按键 · keys | |", "|---|---|"]
-    for group in Binding.Group.allCases {
-      rows.append("| **\(group.title(.chinese)) · \(group.title(.english))** | |")
-      for binding in Binding.table where binding.group == group {
-        let keys = binding.keys.map(code).joined(separator: " ")
-        rows.append("| \(keys) | \(binding.help(.chinese)) · \(binding.help(.english)) |")
-      }
+  @Test(arguments: [Language.chinese, .english]) func readmeShowsTheEssentialKeys(language: Language) throws {
+    let rows = try Binding.essential.map { action in
+      let binding = try #require(Binding.table.first { $0.action == action })
+      return "| \(binding.keys.map(code).joined(separator: " ")) | \(binding.help(language)) |"
     }
-    try expect(rows, in: { $0.hasPrefix("|") })
+    try expect(["| \(language("按键", "keys")) | |", "|---|---|"] + rows, in: { $0.hasPrefix("|") })
   }
 
-  @Test func readmeShowsTheQueriesOfTheHelp() throws {
-    let rows = QueryForm.all.map { "| \(code($0.example)) | \($0.meaning[.chinese]) · \($0.meaning[.english]) |" }
-    try expect(["| 写法 | 意思 · meaning |", "|---|---|"] + rows, in: { $0.hasPrefix("|") })
+  @Test(arguments: [Language.chinese, .english]) func readmeShowsTheQueriesOfTheHelp(language: Language) throws {
+    let rows = QueryForm.all.map { "| \(code($0.example)) | \($0.meaning[language]) |" }
+    try expect(["| \(language("写法 | 意思", "query | meaning")) |", "|---|---|"] + rows, in: { $0.hasPrefix("|") })
   }
 
   @Test func readmeShowsTheScreenOfTheSeeds() throws {

@@ -4,7 +4,7 @@ import ReaderUI
 extension Help {
   /// What `xianwen help TOPIC` explains besides commands.
   enum Topic: String, CaseIterable {
-    case keys, query, files
+    case keys, query, files, scripts
   }
 
   /// The text of a topic.
@@ -13,6 +13,7 @@ extension Help {
     case .keys: keys
     case .query: queries
     case .files: fileTable
+    case .scripts: scripts
     }
   }
 

@@ -61,10 +61,10 @@ struct Help {
     option.value.map { option.name + " " + $0[language] } ?? option.name
   }
 
-  /// Text in lines of at most 100 cells; its own line ends stay.
-  private func wrapped(_ text: String) -> [String] {
+  /// Text in lines of at most `width` cells; its own line ends stay.
+  func wrapped(_ text: String, width: Int = 100) -> [String] {
     text.split(separator: "\n").flatMap { line in
-      let set = Typesetter(width: 100).set(line)
+      let set = Typesetter(width: width).set(line)
       return set.lines.map { set.text(of: $0) }
     }
   }

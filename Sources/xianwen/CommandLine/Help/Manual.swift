@@ -16,6 +16,7 @@ struct Manual {
     commands(in: &page)
     queries(in: &page)
     keys(in: &page)
+    scripts(in: &page)
     surroundings(in: &page)
     return page.text
   }
@@ -87,6 +88,11 @@ struct Manual {
         page.item(binding.keys.map(\.description).joined(separator: " "), binding.help(language))
       }
     }
+  }
+
+  private func scripts(in page: inout Roff) {
+    page.macro("SH", "JSON")
+    for form in Help.objects { page.item("xianwen " + form.command, form.keys + "\n" + form.note[language]) }
   }
 
   private func surroundings(in page: inout Roff) {
