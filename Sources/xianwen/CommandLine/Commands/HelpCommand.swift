@@ -6,7 +6,8 @@ extension Command {
     name: "help", operand: Phrase("[命令|keys|query|files|scripts]", "[COMMAND|keys|query|files|scripts]"),
     operandWords: { Command.all.map(\.name) + Help.Topic.allCases.map(\.rawValue) }, takesPaths: false, options: [],
     summary: Phrase(
-      "说明：某个命令、按键（keys）、查询（query）、文件（files）、给脚本的 JSON（scripts）", "explain a command, the keys, queries, the files it keeps, or the JSON for scripts"),
+      "说明：某个命令、按键（keys）、查询（query）、文件（files）、给脚本的 JSON（scripts）",
+      "explain a command, the keys, queries, the files it keeps, or the JSON for scripts"),
     run: { try $0.help() })
 }
 
