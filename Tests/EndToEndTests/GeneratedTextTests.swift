@@ -73,8 +73,8 @@ import Testing
   /// What bash offers at the end of a line of words, as Tab does.
   @Test(arguments: [
     (["l"], ["list"]), (["--d"], ["--dump-config"]), (["--lang", ""], ["zh", "en"]), (["--lang", "=", "z"], ["zh"]),
-    (["list", "--j"], ["--json"]), (["list", "--by", ""], ["county", "date", "file"]),
-    (["search", "残疾", "--by", "county,"], ["county,month"]),
+    (["list", "--j"], ["--json"]), (["list", "--by", "p"], ["prefecture", "paper", "page"]),
+    (["search", "残疾", "--by", "county,m"], ["county,month"]),
     (["--lang", "zh", "counties", "--order", "p"], ["pinyin"]),
     (["export", "--format", "=", "b"], ["bulk"]), (["dump", "--stage", "ro"], ["roles"]),
     (["help", "qu"], ["query"]), (["completions", ""], shells), (["bookmarks", "--bookmarks", ""], []),

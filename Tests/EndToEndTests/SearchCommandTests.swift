@@ -45,6 +45,37 @@ import Testing
     #expect(table.last?.contains("\(total)") == true && table.first?.contains("2021-08") == true)
   }
 
+  /// A table for a spreadsheet has its totals, and zeroes for places of the archive without hits.
+  @Test func aTableAsCSVHasTotalsAndZeroes() throws {
+    let result = try xianwen.run("search", "--csv", "--bom", "--by", "county,year", "残疾", XianwenBinary.seeds)
+    #expect(result.output.hasPrefix("\u{FEFF}county,total,") && result.output.hasSuffix("\r\n"))
+    let rows = result.output.split(separator: "\r\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(Set(rows.map(\.count)).count == 1 && rows.last?.first == "total")
+    let counts = try rows.dropFirst().map { try $0.dropFirst().map { try #require(Int($0)) } }
+    let last = try #require(counts.last)
+    for column in last.indices { #expect(counts.dropLast().reduce(0) { $0 + $1[column] } == last[column]) }
+    #expect(counts.contains { $0[0] == 0 } && last[0] > 3)
+    #expect(try xianwen.run("search", "--bom", "残疾", Self.page).code == 2)
+    let list = try xianwen.run("list", "--csv", Self.page).output.split(separator: "\r\n")
+    #expect(try list.count == xianwen.run("list", Self.page).lines.count + 1)
+  }
+
+  @Test func aListOfQueriesIsCountedLineByLine() throws {
+    try xianwen.write("names.txt", Array("# 名单\n助残 = 残疾 | 无障碍\n火星\n(残疾\n县:高糖\n".utf8))
+    let result = try xianwen.run("search", "--list", "names.txt", "--csv", XianwenBinary.seeds)
+    let rows = result.output.split(separator: "\r\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.map { $0[0] } == ["query", "助残", "火星", "(残疾", "县:高糖", "total"] && rows[2] == ["火星", "0", "0"])
+    let alone = try xianwen.run("search", "--count", "残疾 | 无障碍", XianwenBinary.seeds).lines
+    #expect(alone == [Substring(rows[1][1])] && rows[5][1] == rows[1][1])
+    #expect(result.code == 2 && result.errorLines.count == 2)
+    #expect(result.errors.contains("names.txt:4: ") && result.errors.contains("names.txt:5: "))
+    try xianwen.write("names.txt", Array("助残 = 残疾\n".utf8))
+    let table = try xianwen.run("search", "--list", "names.txt", "--by", "县,月", "--json", XianwenBinary.seeds)
+    let cells = try objects(table.lines)
+    #expect(table.code == 0 && cells.allSatisfy { $0["query"] as? String == "助残" && $0["month"] != nil })
+    #expect(try xianwen.run("search", "--list", "names.txt", "--kwic", XianwenBinary.seeds).code == 2)
+  }
+
   @Test(arguments: ["县:高唐", "残疾 县:高唐", "县:高唐 | 县:莘县", "提及:东阿", "残疾 -县:莘县"])
   func aCountIsThatOfTheListAlsoByPlace(query: String) throws {
     let listed = try xianwen.run("search", "--json", query, XianwenBinary.seeds).lines.count
@@ -115,9 +146,9 @@ import Testing
       Set(try self.objects(lines).map { "\($0["county"]!) \($0["month"]!) \($0["articles"]!)" })
     }
     #expect(try cells(rows("county,month", "--json")) == cells(rows("month,county", "--json")))
-    for wrong in ["county,county", "county,month,county", "date", ",", "县月"] {
+    for wrong in ["county,county", "county,month,county", "size", ",", "县月"] {
       let result = try xianwen.run("search", "--by", wrong, "残疾", Self.page)
-      #expect(result.code == 2 && result.errors.contains("month,county"), "\(wrong)")
+      #expect(result.code == 2 && result.errors.contains("file,county"), "\(wrong)")
     }
   }
 
@@ -194,7 +225,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [["--kwic", "--count"], ["--by", "county", "--kwic"], ["--sort", "found"], ["--by", "date"]])
+  @Test(arguments: [["--kwic", "--count"], ["--by", "county", "--kwic"], ["--sort", "found"], ["--by", "size"]])
   func optionsThatDoNotGoTogetherAreRefused(options: [String]) throws {
     let result = try xianwen.run(["search"] + options + ["残疾", Self.page])
     #expect(result.code == 2 && result.errorLines.count == 1)

@@ -51,21 +51,22 @@ extension SearchPane {
       put(month.label, endingAt: end, area.y, .title)
     }
     let top = search.detail.cursor.top
-    for (offset, place) in table.places.dropFirst(top).prefix(area.rows - 1).enumerated() {
+    for (offset, place) in table.rows.dropFirst(top).prefix(area.rows - 1).enumerated() {
       let y = area.y + 1 + offset
+      let row = top + offset
       let name = frame.cellWidth.truncated(place?.name ?? TableLayout.unknown(state.language), to: layout.placeWidth)
       frame.put(name, at: area.x + 1, y, maxWidth: layout.placeWidth, style: theme[.place])
-      put(String(table.count(of: place).articles), endingAt: totalEnd, y, .count)
-      let earlier = layout.earlier.reduce(0) { $0 + table.count(place, $1).articles }
+      put(String(table.count(row: row).articles), endingAt: totalEnd, y, .count)
+      let earlier = layout.earlier.reduce(0) { $0 + table.count(row: row, column: $1).articles }
       if layout.showsEarlier, earlier > 0 { put(String(earlier), endingAt: earlierEnd, y, .text) }
       var end = earlierEnd
       for month in layout.months {
         end += month.width
         // An empty cell reads easier than a zero.
-        let count = table.count(place, month.month).articles
+        let count = table.count(row: row, column: month.index).articles
         if count > 0 { put(String(count), endingAt: end, y, .text) }
       }
-      if top + offset == search.detail.cursor.selected { select(y, state, in: area, on: &frame) }
+      if row == search.detail.cursor.selected { select(y, state, in: area, on: &frame) }
     }
   }
 

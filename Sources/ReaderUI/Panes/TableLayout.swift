@@ -7,7 +7,8 @@ import NewsModel
 struct TableLayout {
   /// A month with the cells of its column, blanks before it included.
   struct Column {
-    let month: NewsMonth?
+    /// Which column of the table it is.
+    let index: Int
     let label: String
     let width: Int
   }
@@ -17,8 +18,8 @@ struct TableLayout {
   let totalWidth: Int
   /// The months on the screen.
   let months: [Column]
-  /// The months before them, and how many follow.
-  let earlier: [NewsMonth?]
+  /// The columns before them, and how many follow.
+  let earlier: Range<Int>
   let later: Int
   /// Whether there is room to count the earlier ones.
   let showsEarlier: Bool
@@ -28,18 +29,18 @@ struct TableLayout {
   /// Lays a table out on `columns` cells, the latest `later` months passed over.
   ///
   /// - Complexity: O(places + months).
-  init(_ table: HitTable, columns: Int, later: Int, _ language: Language, _ width: CellWidth) {
-    let names = table.places.map { width.width(of: $0?.name ?? Self.unknown(language)) }
+  init(_ table: FacetTable, columns: Int, later: Int, _ language: Language, _ width: CellWidth) {
+    let names = table.rows.map { width.width(of: $0?.name ?? Self.unknown(language)) }
     placeWidth = min(12, names.max() ?? 0)
     let titles = [language("合计", "total"), language("更早", "earlier")].map { width.width(of: $0) }
     totalWidth = max(titles.max() ?? 0, Self.digits(table.total.articles)) + Self.gap
     let room = columns - 2 - placeWidth - totalWidth
-    let count = table.months.count
+    let count = table.columns.count
     /// A month's column behind that of the month before it, or as the first one.
     func column(_ index: Int, isFirst: Bool) -> Column {
-      let label = Self.label(of: table.months[index], after: isFirst ? nil : table.months[index - 1], language)
-      let widest = max(width.width(of: label), Self.digits(table.count(in: table.months[index]).articles))
-      return Column(month: table.months[index], label: label, width: widest + Self.gap)
+      let label = Self.label(of: table.columns[index], after: isFirst ? nil : table.columns[index - 1], language)
+      let widest = max(width.width(of: label), Self.digits(table.count(column: index).articles))
+      return Column(index: index, label: label, width: widest + Self.gap)
     }
     /// Cells of the columns before each month, were none of them the first.
     let before = (0..<count).reduce(into: [0]) { sums, index in
@@ -59,7 +60,7 @@ struct TableLayout {
     var start = end <= fromStart ? 0 : max(0, end - (fromStart > 0 ? 1 : 0))
     while start > 0, left(by: start - 1..<end) >= totalWidth { start -= 1 }
     months = (start..<end).map { column($0, isFirst: $0 == start) }
-    earlier = Array(table.months[..<start])
+    earlier = 0..<start
     showsEarlier = start > 0 && left(by: start..<end) >= totalWidth
   }
 
@@ -70,11 +71,19 @@ struct TableLayout {
 
   static func unknown(_ language: Language) -> String { language("未标明", "unknown") }
 
-  private static func label(of month: NewsMonth?, after previous: NewsMonth?, _ language: Language) -> String {
-    guard let month else { return language("无日期", "no day") }
+  private static func label(of value: FacetValue?, after previous: FacetValue?, _ language: Language) -> String {
+    guard case .month(let month) = value else { return language("无日期", "no day") }
     guard month.year != nil else { return language("\(month.month)月", month.description) }
-    return month.year == previous?.year ? String(month.description.suffix(2)) : month.description
+    return month.year == previous?.month?.year ? String(month.description.suffix(2)) : month.description
   }
+}
+
+extension FacetValue {
+  /// The month that the value is.
+  fileprivate var month: NewsMonth? { if case .month(let month) = self { month } else { nil } }
+
+  /// The place that the value is.
+  var place: Place? { if case .place(let place) = self { place } else { nil } }
 }
 
 extension AppState {

@@ -23,7 +23,7 @@ public enum Event: Sendable {
   /// The lines of search `id`, in the order that was asked for.
   case concordance(id: Int, Concordance.Order, Concordance)
   /// The counts of search `id` by place and month.
-  case table(id: Int, HitTable)
+  case table(id: Int, FacetTable)
   /// What to try instead of search `id`, which found nothing.
   case offers(id: Int, [SearchOffer])
   /// Snippets of more hits of search `id`, by article.

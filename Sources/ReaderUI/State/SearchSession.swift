@@ -62,7 +62,7 @@ struct SearchSession: Sendable {
     switch view {
     case .hits: answer?.hits.count ?? 0
     case .lines: detail.lines?.count ?? 0
-    case .table: detail.table?.places.count ?? 0
+    case .table: detail.table?.rows.count ?? 0
     }
   }
 

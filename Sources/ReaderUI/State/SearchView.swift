@@ -20,7 +20,7 @@ struct SearchDetail: Sendable {
   /// Whether there are more matches than lines.
   var isCut = false
   /// The counts; `nil` while they are being made.
-  var table: HitTable?
+  var table: FacetTable?
   /// The latest months, so many, that are passed over at the right of the table.
   var laterMonths = 0
   /// The chosen line or place, and the first one shown.

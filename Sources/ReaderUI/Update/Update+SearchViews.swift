@@ -87,7 +87,7 @@ extension AppState {
   }
 
   /// Takes the counts that were asked for.
-  mutating func show(_ table: HitTable, id: Int) {
+  mutating func show(_ table: FacetTable, id: Int) {
     guard search?.answer?.id == id, search?.view == .table else { return }
     search?.detail.table = table
   }
@@ -116,11 +116,11 @@ extension AppState {
   /// Searches for the same in the chosen place of the table only.
   mutating func narrowToPlace() -> [Effect] {
     guard let search, let table = search.detail.table, let root = search.query.root,
-      table.places.indices.contains(search.detail.cursor.selected),
-      let place = table.places[search.detail.cursor.selected]
+      table.rows.indices.contains(search.detail.cursor.selected),
+      let place = table.rows[search.detail.cursor.selected]?.place
     else { return [] }
     // Some names are those of places in several prefectures.
-    let isShared = table.places.contains { $0?.name == place.name && $0 != place }
+    let isShared = table.rows.contains { $0?.name == place.name && $0?.place != place }
     let name = isShared ? place.prefecture + place.name : place.name
     let query = QueryNode.all([root, .field(.county, name)]).query
     setView(.hits)

@@ -94,8 +94,9 @@ struct Arguments {
   private func check(_ value: String, of option: Option) throws(CommandError) {
     if !option.choices.isEmpty, option.chosen(value) == nil {
       throw CommandError(
-        "\(option.name) 不能是“\(value)”；可以是 \(option.offeredValues.joined(separator: "、"))",
-        "\(option.name) cannot be “\(value)”; give \(option.offeredValues.joined(separator: ", "))")
+        "\(option.name) 不能是“\(value)”；可以是 \(option.choiceList(separator: "、", or: "，或其中两个："))",
+        "\(option.name) cannot be “\(value)”; give \(option.choiceList(separator: ", ", or: ", or two of them as in "))"
+      )
     }
     guard let numbers = option.numbers else { return }
     if Int(value).map(numbers.contains) != true {

@@ -24,7 +24,10 @@ struct Invocation {
   }
 
   /// The paths that were given.
-  var pathOperands: ArraySlice<FilePath> { arguments.operands.dropFirst(arguments.command?.operand == nil ? 0 : 1) }
+  var pathOperands: ArraySlice<FilePath> {
+    // A list of queries stands in the place of one.
+    arguments.operands.dropFirst(arguments.command?.operand == nil || arguments.has(.list) ? 0 : 1)
+  }
 
   /// The paths to read: those given, else the configured archive, else the current folder. `seeds` is the example archive
   /// from everywhere.
@@ -114,6 +117,9 @@ struct Invocation {
     style.source = arguments[.source].flatMap(Digest.Style.Source.init) ?? style.source
     return style
   }
+
+  /// The facets that an option names, in its order.
+  func facets(_ option: Option) -> [ArticleFacet] { arguments.choices(option).compactMap(ArticleFacet.named) }
 
   /// Refuses options that mean nothing unless one of others is given.
   func refuse(_ options: [Option], without others: [Option]) throws(CommandError) {

@@ -37,10 +37,18 @@ extension Option {
     return names
   }
 
-  /// The values that a completion offers.
-  var offeredValues: [String] {
-    guard mostChoices > 1 else { return choices }
-    return choices + choices.flatMap { first in choices.filter { $0 != first }.map { first + "," + $0 } }
+  /// The choices as an error message lists them.
+  func choiceList(separator: String, or: String) -> String {
+    let list = choices.joined(separator: separator)
+    return mostChoices > 1 ? list + or + [choices[choices.count - 1], choices[0]].joined(separator: ",") : list
+  }
+
+  /// An option that takes one facet of articles or two.
+  private static func facets(_ help: Phrase) -> Option {
+    let names = ArticleFacet.all.flatMap { facet in facet.synonyms.map { ($0, facet.name) } }
+    return Option(
+      name: "--by", value: Phrase("分类[,分类]", "WHAT[,WHAT]"), choices: ArticleFacet.all.map(\.name),
+      synonyms: Dictionary(uniqueKeysWithValues: names), mostChoices: 2, help: help)
   }
 }
 
@@ -63,10 +71,15 @@ extension Option {
   static let prefecture = Option(
     name: "--prefecture", value: Phrase("地级市", "P"),
     help: Phrase("只要归在这个地级市的文章，连同各县市区", "only articles filed under this prefecture or one of its counties"))
-  static let by = Option(
-    name: "--by", value: Phrase("次序", "ORDER"), choices: ["county", "date", "file"],
-    synonyms: ["县": "county", "地方": "county", "日期": "date", "文件": "file", "版面": "file"],
-    help: Phrase("排列：county 按地方，date 按日期（新的在前），file 按文件", "order: county, date (newest first) or file"))
+  static let csv = Option(
+    name: "--csv",
+    help: Phrase("逗号分隔的表（RFC 4180），数表带合计和零", "comma-separated values (RFC 4180); counts with totals and zeroes"))
+  static let bom = Option(
+    name: "--bom", help: Phrase("--csv 前加 BOM，电子表格认得出编码", "begin --csv with a BOM, for spreadsheets"))
+  static let by = facets(
+    Phrase(
+      "排列：\(ArticleFacet.all.map(\.name).joined(separator: " "))，一个或两个；时间新的在前",
+      "order by one or two of \(ArticleFacet.all.map(\.name).joined(separator: " ")); latest first"))
   static let order = Option(
     name: "--order", value: Phrase("次序", "ORDER"), choices: PlaceOrder.allCases.map(\.rawValue),
     help: Phrase(
@@ -89,12 +102,15 @@ extension Option {
     help: Phrase(
       "--kwic 的次序：found 按相关，following 按后文，preceding 按前文（从近到远）",
       "order of --kwic: found (best article first), following or preceding text"))
-  static let countBy = Option(
-    name: "--by", value: Phrase("分类", "WHAT"), choices: ["county", "month"],
-    synonyms: ["县": "county", "地方": "county", "月": "month", "月份": "month"], mostChoices: 2,
+  static let countBy = facets(
+    Phrase(
+      "只数篇数：按 \(ArticleFacet.all.map(\.name).joined(separator: " ")) 中的一个，或两个列成表（county,month）",
+      "count by one of \(ArticleFacet.all.map(\.name).joined(separator: " ")), or in a table of two (county,month)"))
+  static let list = Option(
+    name: "--list", value: Phrase("文件", "FILE"), takesFile: true,
     help: Phrase(
-      "只数篇数：county 按地方，month 按月份，county,month 列成表（或 month,county）",
-      "count by county, by month, or as a table of both: county,month or month,county"))
+      "数这个文件里每个查询的篇数：每行一个，或 名称 = 查询，# 后面是注释",
+      "count what each query of this file finds: a query a line, or name = query; # begins a comment"))
   static let markdown = Option(name: "--markdown", help: Phrase("一份剪报，Markdown 格式", "a digest as Markdown"))
   static let html = Option(
     name: "--html",

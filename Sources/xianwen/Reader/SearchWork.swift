@@ -75,7 +75,7 @@ final class SearchWork: Sendable {
     queue.async { [self] in
       let library = searched.value
       guard library.load == answer.load, latest.value == answer.id else { return }
-      mailbox.post(.table(id: answer.id, HitTable(answer.hits, of: library.searcher.library)))
+      mailbox.post(.table(id: answer.id, FacetTable(answer.hits, of: library.searcher.library, by: [.county, .month])))
     }
   }
 

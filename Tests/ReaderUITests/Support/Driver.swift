@@ -133,7 +133,7 @@ struct Driver {
       send(.concordance(id: request.answer.id, request.order, concordance))
     case .table(let answer):
       guard answer.load == catalog.load else { return }
-      send(.table(id: answer.id, HitTable(answer.hits, of: library)))
+      send(.table(id: answer.id, FacetTable(answer.hits, of: library, by: [.county, .month])))
     case .offers(let request):
       guard request.load == catalog.load else { return }
       guard let offers = searcher.offers(insteadOf: request.query, in: request.scope) else { return }

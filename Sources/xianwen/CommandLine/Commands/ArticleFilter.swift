@@ -29,7 +29,7 @@ extension Invocation {
   }
 
   /// The places of the user's own; what is wrong with their file has been told when the library was loaded.
-  private var placesOfUser: [Place] { (try? UserPlaces.read(files.places))?.places ?? [] }
+  var placesOfUser: [Place] { (try? UserPlaces.read(files.places))?.places ?? [] }
 
   /// Whether the articles are restricted to a place.
   var isRestricted: Bool { arguments.has(.county) || arguments.has(.prefecture) }

@@ -6,7 +6,8 @@ extension Command {
   static let bookmarks = Command(
     name: "bookmarks",
     options: [
-      .json, .markdown, .html, .text, .query, .title, .notes, .source, .add, .tag, .note, .remove, .bookmarks,
+      .json, .csv, .bom, .markdown, .html, .text, .query, .title, .notes, .source, .add, .tag, .note, .remove,
+      .bookmarks,
     ],
     summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
     details: Phrase(
@@ -50,7 +51,8 @@ extension Invocation {
   /// Refuses options that say nothing together, rather than pass over one of them.
   private func checkTogether() throws(CommandError) {
     let forms = [Option.markdown, .html, .text]
-    let outputs = ([.json] + forms + [.add, .remove]).filter(arguments.has)
+    try checkForm([])
+    let outputs = ([.json, .csv] + forms + [.add, .remove]).filter(arguments.has)
     if outputs.count > 1 {
       let names = outputs.map(\.name)
       throw CommandError(
@@ -85,6 +87,8 @@ extension Invocation {
       ?? Digest(clippings: clippings, style: style)
     if arguments.has(.json) {
       for clipping in clippings { try output.write(Array((clipping.json + "\n").utf8)) }
+    } else if arguments.has(.csv) {
+      try writeCSV(clippings)
     } else if arguments.has(.markdown) {
       try output.text(digest.markdown)
     } else if arguments.has(.html) {
@@ -159,6 +163,17 @@ extension Invocation {
   /// The day, with a question mark where its year was inferred.
   private func day(of clipping: Clipping) -> String {
     (clipping.date ?? "-") + (clipping.dateIsInferred ? "?" : "")
+  }
+
+  private func writeCSV(_ clippings: [Clipping]) throws {
+    try beginCSV(["id", "headline", "county", "prefecture", "date", "file", "added", "tags", "note", "inferred"])
+    for clipping in clippings {
+      try output.csv([
+        clipping.id, clipping.headline ?? "", clipping.county ?? "", clipping.prefecture ?? "", clipping.date ?? "",
+        clipping.file, clipping.added, clipping.tags.joined(separator: " "), clipping.note,
+        (clipping.inferred ?? []).joined(separator: " "),
+      ])
+    }
   }
 
   private func printList(_ clippings: [Clipping]) throws {

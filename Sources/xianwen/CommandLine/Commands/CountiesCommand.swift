@@ -3,7 +3,7 @@ import ReaderUI
 
 extension Command {
   static let counties = Command(
-    name: "counties", options: [.json, .order],
+    name: "counties", options: [.json, .csv, .bom, .order],
     summary: Phrase("列出地方，各有多少文章", "list the places with their numbers of articles"),
     details: Phrase(
       "每行是：地方、归在这里的篇数、提到它的篇数。市一级的报道归在市名下；看不出地方的归在“-”。",
@@ -14,6 +14,7 @@ extension Command {
 
 extension Invocation {
   fileprivate func counties() throws -> Outcome {
+    try checkForm()
     let order = arguments[.order].flatMap(PlaceOrder.init) ?? .official
     let counts = try library().placeCounts(order: order)
     if arguments.has(.json) {
@@ -23,6 +24,16 @@ extension Invocation {
         json.endLine()
       }
       try output.write(json.bytes)
+      return .done
+    }
+    if arguments.has(.csv) {
+      try beginCSV(["county", "prefecture", "articles", "mentions"])
+      for count in counts {
+        let (place, prefecture) = (count.place?.name ?? "-", count.place?.prefecture ?? "")
+        try output.csv([place, prefecture, String(count.filed), String(count.mentioned)])
+      }
+      // An article mentions several places: their sum would count it several times.
+      try output.csv(["total", "", String(counts.reduce(0) { $0 + $1.filed }), ""])
       return .done
     }
     let names = PlaceNames(counts.map(\.place))

@@ -54,9 +54,14 @@ extension Completions {
 
   /// What the value of an option may be.
   private func value(_ option: Option, after command: String) -> String {
+    let choices = option.choices.joined(separator: " ")
     let offer =
-      if !option.choices.isEmpty {
-        "COMPREPLY=($(compgen -W '\(option.offeredValues.joined(separator: " "))' -- \"$word\")); "
+      if option.mostChoices > 1 {
+        // What stands before the last comma stays.
+        "case $word in *,*) COMPREPLY=($(compgen -P \"${word%,*},\" -W '\(choices)' -- \"${word##*,}\"));; "
+          + "*) COMPREPLY=($(compgen -W '\(choices)' -- \"$word\"));; esac; "
+      } else if !option.choices.isEmpty {
+        "COMPREPLY=($(compgen -W '\(choices)' -- \"$word\")); "
       } else {
         // Nothing is known of a free value; the system's bash of macOS has no `compopt` and offers files.
         option.takesFile ? "" : "compopt +o default 2>/dev/null; "

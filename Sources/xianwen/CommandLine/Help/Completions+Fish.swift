@@ -24,7 +24,7 @@ extension Completions {
     guard option.value != nil else { return words }
     // -x takes a value and no file, -r a value.
     words += option.takesFile ? " -r -F" : " -x"
-    if !option.choices.isEmpty { words += " -a \(quoted(option.offeredValues.joined(separator: " ")))" }
+    if !option.choices.isEmpty { words += " -a \(quoted(option.choices.joined(separator: " ")))" }
     return words
   }
 }

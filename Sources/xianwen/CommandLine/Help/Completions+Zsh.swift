@@ -55,7 +55,7 @@ extension Completions {
     let help = "[\(escaped(option.help[language]))]"
     guard let value = option.value else { return quoted(option.name + help) }
     let action =
-      !option.choices.isEmpty ? "(\(option.offeredValues.joined(separator: " ")))" : option.takesFile ? "_files" : ""
+      !option.choices.isEmpty ? "(\(option.choices.joined(separator: " ")))" : option.takesFile ? "_files" : ""
     return quoted("\(option.name)=\(help):\(escaped(value[language])):\(action)")
   }
 

@@ -15,7 +15,15 @@ extension Invocation {
     }
     let margin = placeWidth + 2 + 10 + 2
     let width = max(20, (arguments.number(.width) ?? output.columns ?? Self.plainWidth) - margin)
+    if arguments.has(.csv) {
+      try beginCSV(ArticleColumn.summary.map(\.name) + ["part", "near", "before", "text", "after"])
+    }
     func print(_ line: KeywordLine) throws {
+      if arguments.has(.csv) {
+        let fields = ArticleColumn.summary.fields(of: line.article, in: searcher.library)
+        let (part, near) = (String(line.match.part), String(line.match.isNear))
+        return try output.csv(fields + [part, near, line.before, line.text, line.after])
+      }
       if arguments.has(.json) { return try write(line, articles[line.article]) }
       let article = articles[line.article]
       let set = SetKeywordLine(line, columns: width)

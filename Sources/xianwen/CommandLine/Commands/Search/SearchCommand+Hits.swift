@@ -8,6 +8,7 @@ extension Invocation {
   /// Prints articles found, best first, with the places where they match.
   func printHits(_ hits: ArraySlice<Hit>, of query: ParsedQuery, _ searcher: Searcher) throws {
     let articles = searcher.library.articles
+    if arguments.has(.csv) { return try writeCSV(hits, of: query, searcher) }
     if arguments.has(.json) {
       var json = JSONWriter()
       for hit in hits {
@@ -25,6 +26,18 @@ extension Invocation {
       let count = Phrase("  \(hit.matchCount) 处", hit.matchCount == 1 ? "  1 match" : "  \(hit.matchCount) matches")
       try rows.print(article, to: output, note: hit.matchCount > 0 ? count[language] : "")
       for snippet in searcher.snippets(of: query, in: article, limit: Self.snippetLimit) { try print(snippet) }
+    }
+  }
+
+  private func writeCSV(_ hits: ArraySlice<Hit>, of query: ParsedQuery, _ searcher: Searcher) throws {
+    let columns = ArticleColumn.summary
+    try beginCSV(columns.map(\.name) + ["matches", "snippets"])
+    for hit in hits {
+      let article = searcher.library.articles[hit.article]
+      let snippets = searcher.snippets(of: query, in: article, limit: Self.snippetLimit).map(\.text)
+      try output.csv(
+        columns.fields(of: hit.article, in: searcher.library)
+          + [String(hit.matchCount), snippets.joined(separator: " … ")])
     }
   }
 

@@ -4,7 +4,7 @@ import ReaderUI
 extension Command {
   static let search = Command(
     name: "search", operand: Phrase("查询", "QUERY"),
-    options: [.json, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy],
+    options: [.json, .csv, .bom, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy, .list],
     summary: Phrase("搜索，最相关的在前", "search, best match first"),
     topic: .query,
     run: { try $0.search() })
@@ -13,6 +13,7 @@ extension Command {
 extension Invocation {
   fileprivate func search() throws -> Outcome {
     try checkSearchOptions()
+    if let list = arguments.path(.list) { return try searchList(list) }
     let query = try query(try operand().shown)
     try checkIsNotEmpty(query)
     // What counts or asks by place needs the archive as a whole to know the places.
@@ -46,12 +47,13 @@ extension Invocation {
       throw incomplete(problem)
     }
     try tell(of: query, searcher, isFound: !hits.isEmpty)
-    if hits.isEmpty {
-      try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole)
-    } else if arguments.has(.kwic) {
+    if hits.isEmpty { try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole) }
+    // A table of nothing is one as well.
+    if hits.isEmpty, !arguments.has(.csv) { return .nothingFound }
+    if arguments.has(.kwic) {
       try printConcordance(of: query, hits, searcher)
     } else if arguments.has(.countBy) {
-      try printTable(HitTable(hits, of: library), by: arguments.choices(.countBy))
+      try printTable(hits, of: library, indices ?? Array(library.articles.indices), by: facets(.countBy))
     } else {
       try printHits(hits.prefix(arguments.number(.limit) ?? Int.max), of: query, searcher)
     }
@@ -60,11 +62,16 @@ extension Invocation {
 
   /// - Throws: `CommandError` for options that ask for different outputs.
   private func checkSearchOptions() throws(CommandError) {
+    try checkForm([.json, .count])
     let outputs = [Option.count, .kwic, .countBy].filter(arguments.has).map(\.name)
     if outputs.count > 1 {
       throw CommandError(
         "\(outputs.joined(separator: " 和 ")) 不能一起用；请一次用一个",
         "\(outputs.joined(separator: " and ")) cannot go together; use one at a time")
+    }
+    if arguments.has(.list), let other = [Option.count, .kwic, .limit, .sort, .width].first(where: arguments.has) {
+      throw CommandError(
+        "--list 和 \(other.name) 不能一起用；它只数篇数", "--list and \(other.name) cannot go together; it counts only")
     }
     if arguments.has(.sort), !arguments.has(.kwic) {
       throw CommandError("--sort 要和 --kwic 一起用", "--sort goes with --kwic; add it")
