@@ -31,6 +31,10 @@ public struct QueryForm: Sendable {
 
   private static let special = [
     QueryForm("~残疾人协会", "容许错一个字（OCR 常错）", "one character may be wrong, as OCR has it"),
+    QueryForm(
+      "残疾 <20> 就业", "同一段里，相隔最多 20 个字；<20 还要按这个次序",
+      "in one paragraph, at most 20 characters apart; <20 in this order"),
+    QueryForm("段(残疾 就业)", "同一段里；也写 para( )", "in one and the same paragraph; also para( )"),
     QueryForm("/第.届/", "正则表达式", "a regular expression"),
   ]
 

@@ -18,6 +18,13 @@ struct PlainScan {
   /// The same as the C library takes it.
   private let texts: [ContiguousArray<CChar>]
   private var cache: [Unicode.Scalar: [UInt32]]
+  private let parts = Parts()
+
+  /// The same for each part alone, made when a query asks for a part, and which parts each article has.
+  private final class Parts: @unchecked Sendable {
+    var judge: PlainScan?
+    var ranges: [Range<Int>] = []
+  }
 
   init(_ articles: [Article]) {
     var cache: [Unicode.Scalar: [UInt32]] = [:]
@@ -91,6 +98,18 @@ struct PlainScan {
           part.role == .headline && contains(folded.scalars, needle)
         }
       }
+    case .field(.caption, let text):
+      let needle = fold(text).scalars
+      return { article in
+        zip(articles[article].parts, folded[article]).contains { part, folded in
+          part.role == .caption && contains(folded.scalars, needle)
+        }
+      }
+    case .neighbours(let operands, let gaps): return { !neighbours(operands, gaps, in: $0).isEmpty }
+    case .paragraph(let node):
+      let (judge, ranges) = judgeOfParts()
+      let predicate = judge.predicate(node)
+      return { ranges[$0].contains(where: predicate) }
     case .field(.by, let text): return predicate(text) { $0.byline.flatMap(\.names) }
     case .field(.file, let text): return predicate(text) { [$0.file.shown] }
     case .field(.county, let text): return placed(text) { [$0.filing.place?.name].compactMap { $0 } }
@@ -106,6 +125,61 @@ struct PlainScan {
     case .not(let node):
       let predicate = predicate(node)
       return { !predicate($0) }
+    }
+  }
+
+  private func judgeOfParts() -> (PlainScan, [Range<Int>]) {
+    if let judge = parts.judge { return (judge, parts.ranges) }
+    var single: [Article] = []
+    for article in articles {
+      let start = single.count
+      single += article.parts.map { Article(file: article.file, number: 1, kind: article.kind, parts: [$0]) }
+      parts.ranges.append(start..<single.count)
+    }
+    let judge = PlainScan(single)
+    parts.judge = judge
+    return (judge, parts.ranges)
+  }
+
+  /// The places of the texts in rows of neighbours, by part: every way to choose an occurrence of each is tried.
+  func neighbours(_ operands: [QueryNode], _ gaps: [TextGap], in article: Int) -> Set<TextMatch> {
+    var found: Set<TextMatch> = []
+    for (part, text) in folded[article].enumerated() {
+      let role = articles[article].parts[part].role
+      let occurrences = operands.map { self.occurrences(of: $0, in: text.scalars, role) }
+      func choose(_ row: [Range<Int>]) {
+        guard row.count < occurrences.count else {
+          for range in row {
+            let shown = text.places[range.lowerBound]..<text.places[range.upperBound - 1] + 1
+            found.insert(TextMatch(part: part, range: shown))
+          }
+          return
+        }
+        for next in occurrences[row.count] {
+          if let last = row.last {
+            let gap = gaps[row.count - 1]
+            let isBehind = next.lowerBound >= last.upperBound && next.lowerBound - last.upperBound <= gap.limit
+            let isBefore = last.lowerBound >= next.upperBound && last.lowerBound - next.upperBound <= gap.limit
+            guard isBehind || isBefore && !gap.isOrdered else { continue }
+          }
+          choose(row + [next])
+        }
+      }
+      choose([])
+    }
+    return found
+  }
+
+  private func occurrences(of node: QueryNode, in text: [UInt32], _ role: PartRole) -> [Range<Int>] {
+    switch node {
+    case .text(let needle):
+      let needle = fold(needle).scalars
+      return (0..<max(0, text.count - needle.count + 1)).filter { text[$0..<$0 + needle.count].elementsEqual(needle) }
+        .map { $0..<$0 + needle.count }
+    case .field(let field, let needle):
+      return (field == .title ? .headline : .caption) == role ? occurrences(of: .text(needle), in: text, role) : []
+    case .any(let nodes): return nodes.flatMap { occurrences(of: $0, in: text, role) }
+    default: return []
     }
   }
 

@@ -18,10 +18,14 @@ struct RandomQuery {
 
   private mutating func query(depth: Int) -> String {
     switch Int.random(in: 0..<(depth > 2 ? 60 : 100), using: &random) {
-    case 0..<39: quoted(text())
+    case 0..<30: quoted(text())
+    case 30..<35: neighbours()
+    case 35..<38: "para(" + [text(2), text(2)].map(quoted).joined(separator: random.chance(70) ? " " : " -") + ")"
+    case 38..<39: "para(" + neighbours() + random.pick([")", " | " + quoted(text(3)) + ")"])
     case 39..<42: "~" + quoted(text())
     case 42..<45: pattern() ?? quoted(text())
-    case 45..<50: "title:" + quoted(text())
+    case 45..<49: "title:" + quoted(text())
+    case 49..<50: "caption:" + quoted(text(3))
     case 50..<52: "by:" + quoted(name { $0.byline.flatMap(\.names) } ?? "无")
     case 52..<54: "county:" + quoted(name { $0.filing.place.map { [$0.name] } ?? [] } ?? "縣")
     case 54..<55: "mentions:" + quoted(name { $0.filing.mentioned.map(\.name) } ?? "市")
@@ -34,8 +38,33 @@ struct RandomQuery {
     }
   }
 
+  /// Texts near each other, cut from one part, with a distance that is often enough.
+  private mutating func neighbours() -> String {
+    let scalars = Array(random.pick(random.pick(library.articles).parts).text.unicodeScalars)
+    var query = ""
+    var place = Int.random(in: 0..<max(1, scalars.count), using: &random)
+    for number in 0..<(random.chance(80) ? 2 : 3) {
+      func cut() -> String {
+        let length = Int.random(in: 1...3, using: &random)
+        let start = min(place, max(0, scalars.count - length))
+        return String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + length)]))
+      }
+      let word = cut()
+      if number > 0 {
+        let limit = Int.random(in: 0...12, using: &random)
+        query += random.chance(70) ? " <\(limit)> " : " <\(limit) "
+      }
+      let usable = Folding.units(word).isEmpty ? "的" : word
+      query += random.chance(80) ? quoted(usable) : "(" + quoted(usable) + " | " + quoted(text(2)) + ")"
+      place = max(0, place + Int.random(in: -3...12, using: &random))
+    }
+    return query
+  }
+
+  mutating func text() -> String { text(longest) }
+
   /// A text that folds to something.
-  mutating func text() -> String {
+  private mutating func text(_ longest: Int) -> String {
     while true {
       let parts = random.pick(library.articles).parts
       let scalars = Array(random.pick(parts).text.unicodeScalars)

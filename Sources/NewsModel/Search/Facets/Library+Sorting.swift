@@ -4,7 +4,7 @@ extension Library {
   ///
   /// - Complexity: O(articles + *n* log *n*), *n* indices.
   public func sorted(_ indices: [Int], by facets: [ArticleFacet]) -> [Int] {
-    let ranks = facets.map { ranks(of: indices, by: $0) }
+    let ranks = facets.map { self.ranks(of: indices, by: $0) }
     return indices.indices.sorted { a, b in
       for ranks in ranks where ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
       return indices[a] < indices[b]

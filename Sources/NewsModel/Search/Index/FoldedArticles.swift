@@ -127,21 +127,23 @@ final class FoldedArticles: Sendable {
   }
 }
 
-/// Where in an article a match stands, best first: headline, kicker or deck, lead (the first body part), anything else.
+/// Where in an article a match stands, best first: headline, kicker or deck, lead (the first body part), anything else; a
+/// caption counts like the last.
 enum PartRank: UInt8, Comparable, Sendable {
-  case headline, kickerOrDeck, lead, body
+  case headline, kickerOrDeck, lead, body, caption
 
   init(_ role: PartRole, isFirstBody: Bool) {
     switch role {
     case .headline: self = .headline
     case .kicker, .deck: self = .kickerOrDeck
     case .body where isFirstBody: self = .lead
+    case .caption: self = .caption
     default: self = .body
     }
   }
 
   /// What a match here adds to its article's score.
-  var score: Int { 4 - Int(rawValue) }
+  var score: Int { max(1, 4 - Int(rawValue)) }
 
   static func < (a: PartRank, b: PartRank) -> Bool { a.rawValue < b.rawValue }
 }

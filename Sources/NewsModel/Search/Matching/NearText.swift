@@ -21,7 +21,7 @@ struct NearText: Sendable {
     first = needle[0]
     second = needle.count > 1 ? needle[1] : needle[0]
     func text(_ units: some Sequence<UInt16>) -> QueryPlan {
-      .pattern(.exact(TextCondition(Array(units), inHeadlines: false)))
+      .pattern(.exact(TextCondition(Array(units))))
     }
     let half = needle.count / 2
     halves = needle.count < 4 ? nil : (UnitScanner(Array(needle[..<half])), UnitScanner(Array(needle[half...])))

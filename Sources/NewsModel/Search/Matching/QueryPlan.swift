@@ -11,7 +11,7 @@ indirect enum QueryPlan: Sendable {
   /// Folds the texts of a query's tree.
   init(_ node: QueryNode) {
     switch node {
-    case .text(let text): self = QueryPlan.text(text, inHeadlines: false)
+    case .text(let text): self = QueryPlan.text(text, in: .anywhere)
     case .near(let text):
       let units = Folding.units(text)
       self = units.isEmpty ? .all([]) : .pattern(.near(NearText(units)))
@@ -19,7 +19,7 @@ indirect enum QueryPlan: Sendable {
     case .field(let field, let text):
       let units = Folding.units(text)
       switch field.test {
-      case .headline: self = QueryPlan.text(text, inHeadlines: true)
+      case .part(let place): self = QueryPlan.text(text, in: place)
       case .text(let trace, let values): self = .article(.text(UnitScanner(units), trace, values))
       case .beginning(let values): self = .article(.beginning(units, values))
       case .place(let level, let values): self = .article(.named(PlaceName(text), level, values))
@@ -28,15 +28,17 @@ indirect enum QueryPlan: Sendable {
       }
     case .days(let field, let span):
       if case .day(let day) = field.test { self = .article(.days(span, day)) } else { self = .any([]) }
+    case .neighbours(let operands, let gaps): self = .pattern(.neighbours(NeighbourPattern(operands, gaps)))
+    case .paragraph(let node): self = .pattern(.paragraph(ParagraphPattern(node)))
     case .all(let nodes): self = .all(nodes.map { QueryPlan($0) })
     case .any(let nodes): self = .any(nodes.map { QueryPlan($0) })
     case .not(let node): self = .not(QueryPlan(node))
     }
   }
 
-  private static func text(_ text: String, inHeadlines: Bool) -> QueryPlan {
+  private static func text(_ text: String, in place: TextPlace) -> QueryPlan {
     let units = Folding.units(text)
-    return units.isEmpty ? .all([]) : .pattern(.exact(TextCondition(units, inHeadlines: inHeadlines)))
+    return units.isEmpty ? .all([]) : .pattern(.exact(TextCondition(units, in: place)))
   }
 
   /// What is to be marked in the text: every text that is asked for, none that is ruled out, each only once.

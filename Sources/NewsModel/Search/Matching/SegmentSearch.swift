@@ -57,11 +57,8 @@ struct SegmentSearch {
     switch plan {
     case .pattern(.exact(let condition)):
       if !narrow(condition, &set) { pending.append(Pending(plan: plan, certain: certain(condition, of: set))) }
-    case .pattern(.near(let near)):
-      narrowByFilter(near.filter, &set)
-      pending.append(Pending(plan: plan))
-    case .pattern(.regex(let regex)):
-      narrowByFilter(regex.filter, &set)
+    case .pattern(let pattern):
+      narrowByFilter(pattern.filter, &set)
       pending.append(Pending(plan: plan))
     case .article:
       pending.append(Pending(plan: plan))
@@ -92,6 +89,7 @@ struct SegmentSearch {
     guard index != nil else { return }
     switch filter {
     case .pattern(.exact(let condition)): _ = narrow(condition, &set)
+    case .pattern(let pattern): narrowByFilter(pattern.filter, &set)
     case .all(let plans):
       for plan in plans { narrowByFilter(plan, &set) }
     case .any(let plans):
@@ -102,7 +100,7 @@ struct SegmentSearch {
         union.formUnion(rest)
       }
       set = union
-    default: return
+    case .article, .not: return
     }
   }
 
@@ -124,7 +122,7 @@ struct SegmentSearch {
       } else {
         intersect(&set, index.postingBytes(of: keys))
       }
-      return !condition.inHeadlines
+      return condition.place == .anywhere
     }
     var lists: [Range<Int>] = []
     lists.reserveCapacity(needle.count - 2)
@@ -155,7 +153,7 @@ struct SegmentSearch {
   private mutating func certain(_ condition: TextCondition, of set: ArticleSet) -> ArticleSet? {
     let needle = condition.scanner.needle
     let worth = set.count * SegmentSearch.bytesPerScan
-    guard let index, needle.count > 3, !condition.inHeadlines, set.count >= SegmentSearch.fewScans,
+    guard let index, needle.count > 3, condition.place == .anywhere, set.count >= SegmentSearch.fewScans,
       // Otherwise `narrow` made no use of the first three units.
       index.postingBytes(of: index.keys(of: needle)).count < worth
     else { return nil }
@@ -197,8 +195,6 @@ struct SegmentSearch {
   private func cost(_ plan: QueryPlan) -> Int {
     let everything = texts.count * SegmentSearch.bytesPerScan
     switch plan {
-    case .pattern(.near(let near)): return max(cost(near.filter), 1)
-    case .pattern(.regex(let regex)): return max(cost(regex.filter), 1)
     case .pattern(.exact(let condition)):
       guard let index else { return everything }
       let needle = condition.scanner.needle
@@ -208,6 +204,7 @@ struct SegmentSearch {
         least = min(least, index.postingBytes(of: keys).count)
       }
       return least
+    case .pattern(let pattern): return max(cost(pattern.filter), 1)
     case .article: return everything + 1
     case .all(let plans): return plans.map(cost).min() ?? everything
     case .any(let plans): return plans.reduce(0) { $0 + cost($1) }

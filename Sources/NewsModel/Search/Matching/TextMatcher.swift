@@ -23,7 +23,7 @@ struct TextMatcher {
     let prefix: UnitScanner? =
       switch pattern {
       case .exact(let condition): condition.scanner
-      case .near: nil
+      case .near, .neighbours, .paragraph: nil
       case .regex(let program): program.prefix
       }
     if let prefix {
@@ -32,9 +32,14 @@ struct TextMatcher {
         return prefix.first(in: base, from: range.lowerBound, to: range.upperBound) != nil
       }
       if !isThere { return false }
-      if case .exact(let condition) = pattern, !condition.inHeadlines { return true }
+      if case .exact(let condition) = pattern, condition.place == .anywhere { return true }
     }
     if case .near(let near) = pattern { return TextMatcher.holds(near, texts, article: article) }
+    if case .paragraph(let paragraph) = pattern {
+      // A part may fulfil a condition that rules texts out, and hold no match.
+      for part in texts.parts(of: article) where holds(paragraph.plan, texts, part: part) { return true }
+      return false
+    }
     var found = false
     forEachMatch(of: pattern, texts, article: article) { _, _, _ in
       found = true
@@ -43,7 +48,24 @@ struct TextMatcher {
     return found
   }
 
-  /// Hands over the matches of `pattern` in an article, part by part, none overlapping another.
+  /// Whether one part fulfils a condition on its text alone.
+  private mutating func holds(_ plan: QueryPlan, _ texts: FoldedArticles, part: Int) -> Bool {
+    switch plan {
+    case .pattern(.paragraph(let paragraph)): return holds(paragraph.plan, texts, part: part)
+    case .pattern(let pattern):
+      return !forEachMatch(of: pattern, texts, part: part) { _, _ in false }
+    case .article: return false
+    case .all(let plans):
+      for plan in plans where !holds(plan, texts, part: part) { return false }
+      return true
+    case .any(let plans):
+      for plan in plans where holds(plan, texts, part: part) { return true }
+      return false
+    case .not(let plan): return !holds(plan, texts, part: part)
+    }
+  }
+
+  /// Hands over the matches of `pattern` in an article, part by part; but for those of several texts none overlaps another.
   ///
   /// Within a part exact matches of a near text come before the others.
   /// - Parameter body: receives the part, the range of `texts.units` and whether it is a match only nearly; returns
@@ -53,43 +75,71 @@ struct TextMatcher {
     of pattern: TextPattern, _ texts: FoldedArticles, article: Int,
     _ body: (_ part: Int, _ range: Range<Int>, _ isNear: Bool) -> Bool
   ) {
+    guard case .exact(let condition) = pattern, condition.place == .anywhere else {
+      for part in texts.parts(of: article) {
+        if !forEachMatch(of: pattern, texts, part: part, { body(part, $0, $1) }) { return }
+      }
+      return
+    }
+    // The whole text at once.
     texts.units.withUnsafeBufferPointer { units in
       guard let base = units.baseAddress else { return }
+      let range = texts.range(of: article)
+      let length = condition.scanner.needle.count
+      var at = range.lowerBound
+      var part = texts.parts(of: article).lowerBound
+      while let place = condition.scanner.first(in: base, from: at, to: range.upperBound) {
+        while Int(texts.partStarts[part + 1]) <= place { part += 1 }
+        at = place + length
+        if !body(part, place..<at, false) { return }
+      }
+    }
+  }
+
+  /// Hands over the matches of `pattern` in one part.
+  ///
+  /// - Parameter body: as for an article.
+  /// - Returns: whether `body` wanted all of them.
+  private mutating func forEachMatch(
+    of pattern: TextPattern, _ texts: FoldedArticles, part: Int, _ body: (_ range: Range<Int>, _ isNear: Bool) -> Bool
+  ) -> Bool {
+    let range = texts.range(ofPart: part)
+    return texts.units.withUnsafeBufferPointer { units in
+      guard let base = units.baseAddress else { return true }
       switch pattern {
-      case .exact(let condition) where !condition.inHeadlines:
-        let range = texts.range(of: article)
-        let length = condition.scanner.needle.count
-        var at = range.lowerBound
-        var part = texts.parts(of: article).lowerBound
-        while let place = condition.scanner.first(in: base, from: at, to: range.upperBound) {
-          while Int(texts.partStarts[part + 1]) <= place { part += 1 }
-          at = place + length
-          if !body(part, place..<at, false) { return }
-        }
       case .exact(let condition):
-        for part in texts.parts(of: article) where texts.ranks[part] == .headline {
-          let range = texts.range(ofPart: part)
-          var at = range.lowerBound
-          while let place = condition.scanner.first(in: base, from: at, to: range.upperBound) {
-            at = place + condition.scanner.needle.count
-            if !body(part, place..<at, false) { return }
-          }
+        guard condition.place.allows(texts.ranks[part]) else { return true }
+        var at = range.lowerBound
+        while let place = condition.scanner.first(in: base, from: at, to: range.upperBound) {
+          at = place + condition.scanner.needle.count
+          if !body(place..<at, false) { return false }
         }
       case .near(let near):
-        for part in texts.parts(of: article) {
-          for (range, isNear) in TextMatcher.matches(of: near, in: base, texts.range(ofPart: part))
-          where !body(part, range, isNear) { return }
+        for (range, isNear) in TextMatcher.matches(of: near, in: base, range) where !body(range, isNear) {
+          return false
         }
       case .regex(let program):
-        for part in texts.parts(of: article) {
-          let range = texts.range(ofPart: part)
-          var at = range.lowerBound
-          while at < range.upperBound, let match = firstMatch(of: program, in: units, range, from: at) {
-            at = match.upperBound
-            if !body(part, match, false) { return }
+        var at = range.lowerBound
+        while at < range.upperBound, let match = firstMatch(of: program, in: units, range, from: at) {
+          at = match.upperBound
+          if !body(match, false) { return false }
+        }
+      case .neighbours(let pattern):
+        for match in pattern.matches(in: base, range, rank: texts.ranks[part]) where !body(match, false) {
+          return false
+        }
+      case .paragraph(let paragraph):
+        guard holds(paragraph.plan, texts, part: part) else { return true }
+        var found: [Range<Int>: Bool] = [:]
+        for pattern in paragraph.marked {
+          _ = forEachMatch(of: pattern, texts, part: part) { range, isNear in
+            found[range] = isNear && found[range] != false
+            return true
           }
         }
+        for (range, isNear) in found where !body(range, isNear) { return false }
       }
+      return true
     }
   }
 

@@ -45,8 +45,7 @@ public struct PageFilter: Sendable {
     switch plan {
     case .pattern(.exact(let text)):
       return PageNeedle(text.scanner.needle, sample: sample).map { .text($0) } ?? .always
-    case .pattern(.near(let near)): return condition(near.filter, sample)
-    case .pattern(.regex(let regex)): return condition(regex.filter, sample)
+    case .pattern(let pattern): return condition(pattern.filter, sample)
     case .article(.text(let text, .characters, _)):
       return .letters(text.needle.compactMap { PageNeedle([$0], sample: sample) })
     case .article(.text(let text, .path, _)): return .file(text)

@@ -4,8 +4,8 @@
 public struct QueryField: Sendable {
   /// What a value asks of an article.
   enum Test: Sendable {
-    /// The text stands in the headline, where it is marked like any text.
-    case headline
+    /// The text stands in such a part, where it is marked like any text.
+    case part(TextPlace)
     /// The text stands in one of these values, of which `trace` tells what the page's file shows.
     case text(Trace, @Sendable (SearchedArticle) -> [String])
     /// One of these values begins with the text.
@@ -78,7 +78,12 @@ extension QueryField {
   /// The headline.
   public static let title = QueryField(
     "title", "标题", guesses: "题目 题 题名 篇名 headline heading subject", example: "先锋", "标题里", "in the headline",
-    .headline)
+    .part(.headline))
+
+  /// A caption.
+  public static let caption = QueryField(
+    "caption", "图说", guesses: "图片说明 图注 图片 照片 photo picture image", example: "助残", "图片说明里", "in a caption",
+    .part(.caption))
 
   /// The article's day.
   public static let date = QueryField(
@@ -102,7 +107,7 @@ extension QueryField {
     isForClippings: true, .beginning { $0.tags })
 
   /// Every field, in the order of the help texts.
-  public static let all = [county, prefecture, mentions, by, title, date, paper, file, tag]
+  public static let all = [county, prefecture, mentions, by, title, caption, date, paper, file, tag]
 }
 
 extension QueryField: Hashable {
@@ -130,6 +135,9 @@ extension QueryField {
     // At least half of the characters are right.
     return distances.min { $0.1 < $1.1 }.flatMap { $0.1 * 2 <= name.unicodeScalars.count && $0.1 <= 2 ? $0.0 : nil }
   }
+
+  /// Whether the field asks for a text in some parts of an article.
+  var asksForText: Bool { if case .part = test { true } else { false } }
 
   /// Whether the field asks where an article is filed or which places it names.
   var asksForPlaces: Bool { if case .place = test { true } else { false } }

@@ -9,6 +9,9 @@ extension QueryNode {
     case .regex(let expression): "/\(expression.pattern)/"
     case .field(let field, let text): "\(field.name):" + QueryNode.word(text)
     case .days(let field, let span): "\(field.name):\(span)"
+    case .neighbours(let operands, let gaps):
+      zip(operands, gaps.map { " \($0) " } + [""]).map { $0.query(isBranch: true) + $1 }.joined()
+    case .paragraph(let node): "para(" + node.query(isBranch: false) + ")"
     case .all(let nodes):
       QueryNode.grouped(nodes.map { $0.query(isBranch: true) }.joined(separator: " "), isBranch && nodes.count != 1)
     case .any(let nodes):

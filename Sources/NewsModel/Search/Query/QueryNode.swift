@@ -10,6 +10,10 @@ public indirect enum QueryNode: Hashable, Sendable {
   case field(QueryField, String)
   /// The day of a field lies in the span.
   case days(QueryField, DateSpan)
+  /// Words, or choices of words, of which each stands near the next in one part; one more than gaps.
+  case neighbours([QueryNode], [TextGap])
+  /// One and the same part fulfils a condition on its text.
+  case paragraph(QueryNode)
   /// Every branch holds.
   case all([QueryNode])
   /// At least one branch holds.
@@ -27,6 +31,10 @@ extension QueryNode: CustomStringConvertible {
     case .regex(let expression): "/\(expression.pattern)/"
     case .field(let field, let text): "\(field.name):\"\(text)\""
     case .days(let field, let span): "\(field.name):\(span)"
+    case .neighbours(let operands, let gaps):
+      "("
+        + zip(operands, gaps.map { " \($0) " } + [""]).map { $0.description + $1 }.joined() + ")"
+    case .paragraph(let node): "PARA(\(node))"
     case .all(let nodes): "(" + nodes.map(\.description).joined(separator: " AND ") + ")"
     case .any(let nodes): "(" + nodes.map(\.description).joined(separator: " OR ") + ")"
     case .not(let node): "NOT \(node)"
@@ -39,8 +47,9 @@ extension QueryNode {
   func contains(where isWanted: (QueryNode) -> Bool) -> Bool {
     if isWanted(self) { return true }
     switch self {
-    case .all(let nodes), .any(let nodes): return nodes.contains { $0.contains(where: isWanted) }
-    case .not(let node): return node.contains(where: isWanted)
+    case .all(let nodes), .any(let nodes), .neighbours(let nodes, _):
+      return nodes.contains { $0.contains(where: isWanted) }
+    case .not(let node), .paragraph(let node): return node.contains(where: isWanted)
     default: return false
     }
   }

@@ -3,7 +3,9 @@
 /// ```
 /// query  = all { either all }                     either = "|" | "OR"
 /// all    = term { [ "AND" ] term }                white space between terms: all of them
-/// term   = ( "-" | "NOT" ) term | "(" query ")" | atom
+/// term   = ( "-" | "NOT" ) term | near
+/// near   = item { ( "<" number ">" | "<" number ) item }        of words, or groups of words with bars
+/// item   = "(" query ")" | ( "para" | "段" ) "(" query ")" | atom
 /// atom   = "…" | word | "~" word | "~" "…" | "/" regex "/" | field ":" ( "…" | word | "(" query ")" )
 /// ```
 /// Operators count only where a term begins (`|` everywhere, `)` where a group is open), so that `1+N+X`, `2021-08`
@@ -157,6 +159,84 @@ private struct Parser {
         return term.map { .not($0) }
       }
     }
+    return try parseNeighbours(field: field)
+  }
+
+  /// Reads items with distances between them.
+  private mutating func parseNeighbours(field: QueryField?) throws(QueryProblem) -> QueryNode? {
+    let start = at
+    guard let first = try parseItem(field: field) else { return nil }
+    var operands = [first]
+    var gaps: [TextGap] = []
+    while let (gap, place, end) = distance(behind: at) {
+      at = end
+      skipSpace()
+      // Nothing can be near what does not stand there.
+      let isNegated = peek.map(ascii) == "-" || operatorWord()?.0 == .not
+      guard let next = peek, either == nil, !isClosing(next), !isNegated, let operand = try parseItem(field: field)
+      else {
+        throw lacking("后面", "after", gap.description, place)
+      }
+      operands.append(operand)
+      gaps.append(gap)
+    }
+    if gaps.isEmpty { return first }
+    guard operands.allSatisfy(\.isTextOrChoice) else {
+      throw problem(
+        "“\(gaps[0])”两边要是词，或括号里用“|”隔开的词", "a distance (\(gaps[0])) is one between words, or groups of words with bars",
+        start)
+    }
+    return .neighbours(operands, gaps)
+  }
+
+  /// The distance that stands at `place` or behind white space there, where it begins, and where it ends: `<20>`, which may
+  /// touch its neighbours, or set off by white space `<20`, `《20》` and `《20`, as input methods type them.
+  private func distance(behind place: Int) -> (gap: TextGap, place: Int, end: Int)? {
+    var start = place
+    while start < scalars.count, isSpace(scalars[start]) { start += 1 }
+    guard start < scalars.count, let closing = Parser.brackets[ascii(scalars[start])] else { return nil }
+    var end = start + 1
+    var limit = 0
+    while end < scalars.count, end - start <= Parser.mostDigits, let digit = Int(String(ascii(scalars[end]))) {
+      limit = limit * 10 + digit
+      end += 1
+    }
+    guard end > start + 1 else { return nil }
+    let isClosed = end < scalars.count && ascii(scalars[end]) == closing
+    if isClosed { end += 1 }
+    if !isClosed || closing != ">" {
+      guard start > place, endsTerm(end) else { return nil }
+    }
+    return (TextGap(limit: limit, isOrdered: !isClosed), start, end)
+  }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["<": ">", "《": "》", "〈": "〉"]
+  private static let mostDigits = 6
+
+  /// Whether a distance stands at `place` that ends a word.
+  private func isDistance(_ place: Int) -> Bool {
+    place < scalars.count && ascii(scalars[place]) == "<" && distance(behind: place) != nil
+  }
+
+  private mutating func parseItem(field: QueryField?) throws(QueryProblem) -> QueryNode? {
+    guard let first = peek else { return nil }
+    let start = at
+    if field == nil, let opening = paragraphOpening() {
+      at = opening
+      guard let node = try parseItem(field: nil) else { return nil }
+      let asksForTexts = !node.contains {
+        switch $0 {
+        case .field(let field, _): !field.asksForText
+        case .days: true
+        default: false
+        }
+      }
+      guard asksForTexts else {
+        throw problem(
+          "“段( )”里只能写词；字段写在括号外面", "para( ) asks for words only: write the field outside of it", start)
+      }
+      return .paragraph(node)
+    }
     if isOpening(first) {
       at += 1
       openGroups += 1
@@ -186,6 +266,17 @@ private struct Parser {
     let node = try body(&self)
     depth -= 1
     return node
+  }
+
+  /// The bracket behind `para` or `段`, with a colon between them or none.
+  private func paragraphOpening() -> Int? {
+    for name in ["para", "paragraph", "段", "同段"] {
+      var end = at + name.unicodeScalars.count
+      guard end < scalars.count, text(at..<end).lowercased() == name else { continue }
+      if ascii(scalars[end]) == ":", end + 1 < scalars.count { end += 1 }
+      if isOpening(scalars[end]) { return end }
+    }
+    return nil
   }
 
   // MARK: Operators
@@ -236,7 +327,7 @@ private struct Parser {
       guard let next = peek, !endsTerm(at) else {
         throw problem("字段名后面没有字；写成 名称:文字", "nothing stands after the field's name: write it as name:text", start)
       }
-      if isOpening(next) { return try parseTerm(field: field) }
+      if isOpening(next) { return try parseItem(field: field) }
       return try parseAtom(field: field)
     }
     let (text, isQuoted) = try parseText()
@@ -267,12 +358,13 @@ private struct Parser {
 
   private mutating func parseText() throws(QueryProblem) -> (String, isQuoted: Bool) {
     if peek == "\"" { return (try parsePhrase(), true) }
-    if let end = quotes[at], endsTerm(end + 1), !Folding.units(text(at + 1..<end)).isEmpty {
+    if let end = quotes[at], endsTerm(end + 1) || isDistance(end + 1), !Folding.units(text(at + 1..<end)).isEmpty {
       defer { at = end + 1 }
       return (text(at + 1..<end), true)
     }
     var text = String.UnicodeScalarView()
-    while let next = peek, !endsTerm(at), next != "\"" {
+    let start = at
+    while let next = peek, !endsTerm(at), next != "\"", at == start || !isDistance(at) {
       at += 1
       if next == "\\", let escaped = peek {
         text.append(escaped)

@@ -187,6 +187,6 @@ extension RegexSyntax {
     guard !scalars.isEmpty else { return .all([]) }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-    return .pattern(.exact(TextCondition(Array(String(text).utf16), inHeadlines: false)))
+    return .pattern(.exact(TextCondition(Array(String(text).utf16))))
   }
 }

@@ -177,6 +177,11 @@ extension QueryNode {
   /// The queries without one of the conditions that have to hold together, for few of them; what rules something out
   /// stays.
   var withoutOneCondition: [QueryNode] {
+    switch self {
+    case .neighbours(let operands, _): return [.all(operands)]
+    case .paragraph(let node): return [node]
+    default: break
+    }
     guard case .all(let nodes) = self, (2...5).contains(nodes.count) else { return [] }
     func rulesOut(_ node: QueryNode) -> Bool { if case .not = node { true } else { false } }
     return nodes.indices.filter { !rulesOut(nodes[$0]) }.compactMap { index in
@@ -200,6 +205,7 @@ extension QueryNode {
     switch self {
     case .text(let text): [text]
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.texts)
+    case .paragraph(let node): node.texts
     default: []
     }
   }
@@ -210,6 +216,7 @@ extension QueryNode {
     case .text(let text): replacement(text) ?? self
     case .all(let nodes): .all(nodes.map { $0.replacingTexts(replacement) })
     case .any(let nodes): .any(nodes.map { $0.replacingTexts(replacement) })
+    case .paragraph(let node): .paragraph(node.replacingTexts(replacement))
     default: self
     }
   }
