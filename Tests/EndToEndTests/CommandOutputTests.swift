@@ -334,4 +334,32 @@ import Testing
     #expect(result.errors.contains("config:3: "))
     #expect(try xianwen.run("--help").output.contains("用法："))
   }
+
+  // MARK: new
+
+  /// A morning job, run twice, with a page that comes in between and one that only moves.
+  @Test func newTellsWhatCameSinceTheLastRun() throws {
+    try xianwen.write("pages/a.txt", Array("高唐县开会\n\n本报讯 高唐县召开残疾人工作会议。\n".utf8))
+    try xianwen.write(".config/xianwen/topics", Array("助残 = 残疾\n麦收 = 小麦\n".utf8))
+    let first = try xianwen.run("new", "pages")
+    #expect(first.code == 0 && first.lines.count == 1 && first.errorLines.count == 1)
+    let again = try xianwen.run("new", "pages")
+    #expect(again.code == 1 && again.output.isEmpty && again.errors.isEmpty)
+    try FileManager.default.moveItem(
+      at: xianwen.folder.appendingPathComponent("pages/a.txt"), to: xianwen.folder.appendingPathComponent("pages/c.txt")
+    )
+    try xianwen.write("pages/b.txt", Array("小麦开镰\n\n本报讯 莘县小麦开镰收割。\n".utf8))
+    // A look from a day on remembers nothing.
+    #expect(try xianwen.run("new", "--since", "昨天", "pages").lines.count == 2)
+    let came = try objects(xianwen.run("new", "--json", "pages"))
+    #expect(came.map { $0["headline"] as? String } == ["小麦开镰"])
+    #expect(try xianwen.run("new", "pages").code == 1)
+    // A topic is a job of its own.
+    let topic = try xianwen.run("new", "--topic", "麦收", "--markdown", "pages")
+    #expect(topic.code == 0 && topic.output.hasPrefix("# 麦收") && topic.output.contains("莘县小麦开镰收割"))
+    #expect(try xianwen.run("new", "--topic", "麦收", "pages").code == 1)
+    let wrong = try xianwen.run("new", "--topic", "没有", "pages")
+    #expect(wrong.code == 2 && wrong.errors.contains("助残, 麦收") && wrong.errorLines.count == 1)
+    #expect(try xianwen.run("new", "--since", "很久", "pages").code == 2)
+  }
 }

@@ -27,15 +27,13 @@ enum ArticleID {
     return ids
   }
 
-  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-
   /// The hashes of two texts. Each step waits for the multiplication of the one before: two side by
   /// side take hardly longer than one.
   private static func hashes(
     of first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
   ) -> (UInt64, UInt64) {
     let (first, second) = (UnsafeBufferPointer(rebasing: first), UnsafeBufferPointer(rebasing: second))
-    var hashes = (basis, basis)
+    var hashes = (FNV1a(), FNV1a())
     let both = min(first.count, second.count)
     for index in 0..<both {
       add(first[index], to: &hashes.0)
@@ -43,13 +41,13 @@ enum ArticleID {
     }
     for index in both..<first.count { add(first[index], to: &hashes.0) }
     for index in both..<second.count { add(second[index], to: &hashes.1) }
-    return hashes
+    return (hashes.0.value, hashes.1.value)
   }
 
   @inline(__always)
-  private static func add(_ byte: UInt8, to hash: inout UInt64) {
+  private static func add(_ byte: UInt8, to hash: inout FNV1a) {
     guard byte > UInt8(ascii: "*") || counts(byte) else { return }
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    hash.combine(byte)
   }
 
   /// Whether a byte up to `*` is part of the text's identity.

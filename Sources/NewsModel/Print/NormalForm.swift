@@ -92,17 +92,3 @@ extension PrintText {
     if survey.contains(.blanks) { closeUp() }
   }
 }
-
-extension Array {
-  /// The first index whose element fulfils a condition that holds for all elements behind one that fulfils it.
-  ///
-  /// - Complexity: O(log elements).
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

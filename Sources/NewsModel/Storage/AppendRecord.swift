@@ -10,9 +10,7 @@ struct AppendRecord: Equatable {
   }
 
   /// FNV-1a, 64 bit: enough to tell a record written to its end from one that was not.
-  private var checksum: UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-  }
+  private var checksum: UInt64 { FNV1a.hash(bytes) }
 
   /// `append OFFSET COUNT CHECKSUM`, a line break, the bytes.
   var encoded: [UInt8] { Array("append \(offset) \(bytes.count) \(checksum)\n".utf8) + bytes }

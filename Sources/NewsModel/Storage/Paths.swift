@@ -10,7 +10,9 @@ public struct Paths: Hashable, Sendable {
   public let configuration: FilePath?
   /// The user's own places.
   public let places: FilePath?
-  /// The folder for read marks and the last place.
+  /// The user's topics.
+  public let topics: FilePath?
+  /// The folder for read marks, the last place and what regular jobs have told.
   public let state: FilePath?
 
   /// The paths in an environment.
@@ -29,6 +31,7 @@ public struct Paths: Hashable, Sendable {
     let configurationFolder = folder("XDG_CONFIG_HOME", ".config")
     configuration = configurationFolder.map { $0.appending("config") }
     places = configurationFolder.map { $0.appending("places.tsv") }
+    topics = configurationFolder.map { $0.appending("topics") }
     let dataFolder = folder("XDG_DATA_HOME", ".local/share")
     clippings = dataFolder.map { $0.appending("clippings.jsonl") }
     corrections = dataFolder.map { $0.appending("filings.jsonl") }

@@ -17,4 +17,16 @@ public struct StateFile: Sendable {
       try file.locked(creating: true) { (file) throws(FileFault) in _ = try file.replace(with: bytes) }
     } catch { throw ClippingError(error) }
   }
+
+  /// Changes the file while no other copy of the program does; what `body` makes of its bytes (`nil` when there is no file)
+  /// stands in their place, and `nil` leaves all as it is.
+  public func change(_ body: ([UInt8]?) -> [UInt8]?) throws(StorageError) {
+    do {
+      try file.locked(creating: true) { (file) throws(FileFault) in
+        let bytes = try file.read()?.bytes
+        guard let changed = body(bytes), changed != bytes else { return }
+        _ = try file.replace(with: changed)
+      }
+    } catch { throw StorageError(error) }
+  }
 }

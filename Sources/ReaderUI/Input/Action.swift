@@ -7,7 +7,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case open, back, leave, escape, nextPane, previousPane, focusPlaces, focusList, focusArticle
   case columns, zen, wider, narrower, standardWidth
   // Finding
-  case search, nextMatch, previousMatch, keywords, table, jump, filter, sort, facet, placeOrder
+  case search, nextMatch, previousMatch, keywords, table, jump, filter, topic, sort, facet, placeOrder
   // Clippings
   case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
   // Looking closer

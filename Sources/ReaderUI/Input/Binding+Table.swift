@@ -95,6 +95,10 @@ extension Binding {
       .filter, ["&", "F"], in: [.places, .list], .finding,
       Phrase("用查询筛选篇目，Esc 清除", "filter the list by a query; Esc clears it")),
     Binding(
+      .topic, ["W"], in: browsing, .finding,
+      Phrase(
+        "把查询存成专题；在专题上改它的查询，清空就去掉", "keep the query as a topic; on a topic change its query, an empty one removes it")),
+    Binding(
       .sort, ["o"], in: [.places, .list, .search], .finding,
       Phrase(
         "换排序：版面、最新、最早、地方；筛选时还有相关；对齐各行按后文或前文",

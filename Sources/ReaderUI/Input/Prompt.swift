@@ -15,6 +15,10 @@ struct Prompt: Sendable, Equatable {
     case digest
     /// The title of the digest that this file is to hold.
     case digestTitle(path: String)
+    /// The name of the topic that keeps this query.
+    case topicName(query: String)
+    /// The query of the topic of this name.
+    case topicQuery(name: String)
     /// The command that takes the article's text.
     case pipe
     /// What to look for in a pane of text.

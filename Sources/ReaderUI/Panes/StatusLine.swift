@@ -104,6 +104,14 @@ enum StatusLine {
         : state.language("\(count) 篇写到：", "write \(count) to: ")
     case .digestTitle:
       return (isWide ? style(state) : "") + state.language("标题：", "title: ")
+    case .topicName(let query):
+      return isWide
+        ? state.language("“\(query)”存成专题，名称：", "keep “\(query)” as the topic: ")
+        : state.language("专题名称：", "topic: ")
+    case .topicQuery(let name):
+      return isWide
+        ? state.language("专题“\(name)”的查询（清空就去掉）：", "query of the topic “\(name)” (empty: remove): ")
+        : state.language("查询：", "query: ")
     case .find:
       let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
       return found + state.language("查找/", "search/")

@@ -28,6 +28,8 @@ public struct AppState: Sendable {
   var paneBehind = Pane.places
   /// The left pane.
   var places = PlacesView()
+  /// The user's topics, which the left pane shows as groups.
+  var topics = Topics()
   /// The list in the middle.
   var list = ListView()
   /// The article pane; `nil` while there is nothing to show.

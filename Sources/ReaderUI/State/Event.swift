@@ -31,6 +31,10 @@ public enum Event: Sendable {
   /// What passes filter `id`, ascending, and best first where that is known: articles of loading `load`, or clippings. The
   /// problem says why there may be more.
   case filtered(id: Int, [Int32], ranked: [Int32], problem: QueryProblem?, load: Int?)
+  /// The user's topics, as their file has them now.
+  case topics([QueryList.Entry])
+  /// The articles of each topic, `nil` where they could not all be found, for request `id` and loading `load`.
+  case topicArticles([[Int32]?], id: Int, load: Int)
   /// What has been read, from the last times.
   case readMarks(ReadMarks)
   /// Where the user was the last time.
@@ -89,6 +93,10 @@ public enum Effect: Sendable {
   case snippets(ParsedQuery, articles: [Int], of: SearchAnswer)
   /// Find the articles that match a filter of the list.
   case filter(id: Int, ParsedQuery)
+  /// Find the articles of the topics.
+  case findTopics(TopicRequest)
+  /// Give a topic this query, or remove it.
+  case keepTopic(name: String, query: String?)
   /// Keep a clipping, in front of the one with the other id, or last.
   case keep(Clipping, before: String?)
   /// Keep the article as a clipping, with what its page prints about itself.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// How many cells of a terminal a character takes.
 ///
 /// Our own table instead of the C library's `wcwidth`, so that setting is the same on every system and in every locale. Its sources are
@@ -79,12 +81,8 @@ public struct CellWidth: Hashable, Sendable {
 
   /// Whether `value` lies in one of `ranges`, a rising list of first and last values.
   private static func contains(_ value: UInt32, in ranges: [UInt32]) -> Bool {
-    var low = 0
-    var high = ranges.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle * 2 + 1] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count / 2 && ranges[low * 2] <= value
+    let count = ranges.count / 2
+    let place = (0..<count).partitioningIndex { ranges[$0 * 2 + 1] >= value }
+    return place < count && ranges[place * 2] <= value
   }
 }

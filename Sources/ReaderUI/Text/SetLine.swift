@@ -1,3 +1,5 @@
+import NewsModel
+
 /// One line of a set paragraph.
 public struct SetLine: Hashable, Sendable {
   /// The paragraph's scalars on this line, blanks at its end included. The ranges of a paragraph's lines follow one another without a gap.
@@ -35,13 +37,7 @@ public struct SetParagraph: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*), *n* lines.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.dropLast().partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// Where the scalar at `offset` (0 … count) stands: its line, and its first cell counted from the left edge, indent included.

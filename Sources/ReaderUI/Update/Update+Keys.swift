@@ -83,6 +83,7 @@ extension AppState {
     case .previousMatch: if focus.isText { findNext(forward: false) } else { goToMatch(forward: false) }
     case .jump: beginJump()
     case .filter: beginFilter()
+    case .topic: beginTopic()
     case .sort: cycleOrder()
     case .page: showPage()
     case .clippings: toggleClippings()

@@ -24,7 +24,7 @@ extension AppState {
     case .search: return typeInSearch(key)
     case .jump: if moveInChooser(key) { showCandidate() }
     case .place: _ = moveInChooser(key)
-    case .filter, .note, .tags, .digest, .digestTitle, .pipe, .find: break
+    case .filter, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
     }
     return []
   }
@@ -66,7 +66,7 @@ extension AppState {
       chooser?.filter(text)
       showCandidate()
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .digestTitle, .pipe: prompt?.complaint = nil
+    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -85,14 +85,17 @@ extension AppState {
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
-    case .note, .tags, .digest, .digestTitle, .pipe:
+    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe:
       let text = prompt?.line.text ?? ""
+      let isConfirmed = prompt?.complaint != nil
       prompt = nil
       switch purpose {
       case .note: return acceptNote(text)
       case .tags: return acceptTags(text)
       case .digest: return acceptDigest(text)
       case .digestTitle(let path): return writeDigest(path, title: text)
+      case .topicName(let query): return acceptTopic(text, query: query, isConfirmed: isConfirmed)
+      case .topicQuery(let name): return acceptTopicQuery(text, of: name)
       default: return acceptPipe(text)
       }
     case .search:
@@ -126,7 +129,7 @@ extension AppState {
     case .filter: return filterList("")
     case .place: chooser = nil
     case .find: endFinding()
-    case .note, .tags, .digest, .digestTitle, .pipe: break
+    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
     case .jump:
       chooser = nil
       if let key = jumpOrigin { showGroup(key) }

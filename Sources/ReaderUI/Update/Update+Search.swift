@@ -122,7 +122,7 @@ extension AppState {
   /// Goes to the first match after where the search began.
   private mutating func goToFirstMatch() {
     guard let start = search?.origin.top, let article else { return }
-    let first = article.lowerBound { ($0.block, $0.range.lowerBound) < (start.block, start.scalar) }
+    let first = article.matches.partitioningIndex { ($0.block, $0.range.lowerBound) >= (start.block, start.scalar) }
     self.article?.scroll(to: start)
     self.article?.goToMatch(first < article.matches.count ? first : 0)
   }

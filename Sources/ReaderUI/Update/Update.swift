@@ -6,7 +6,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   var effects: [Effect] = []
   switch event {
   case .key(let key): effects = state.press(key)
-  case .today(let day): state.today = day
+  case .today(let day): effects = state.countTopicsFrom(day)
   case .drawing: effects = state.heedTyping()
   case .resized(let size):
     state.size = size
@@ -27,6 +27,8 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .offers(let id, let offers): state.show(offers, id: id)
   case .snippets(let id, let snippets):
     if state.search?.answer?.id == id { state.search?.take(snippets) }
+  case .topics(let topics): effects = state.take(topics)
+  case .topicArticles(let articles, let id, let load): effects = state.showTopics(articles, id: id, load: load)
   case .readMarks(let marks):
     state.read.take(marks)
     state.countUnread()
@@ -105,14 +107,14 @@ extension AppState {
     if !list.showsClippings, let query = list.filter.query { effects += filterList(query.text) }
     // What was found may not be all any more.
     if let search, search.query.root != nil { effects += searchAnew() }
-    return effects + readSourceAnew(isReload) + askToRecognise()
+    return effects + findTopics() + readSourceAnew(isReload) + askToRecognise()
   }
 
   /// Shows new groups, with the article that is open chosen.
   mutating func showGroups(_ groups: [Group], selectsOpen: Bool = true) -> [Effect] {
     let key = places.selected.key
     let hadNone = places.selected.load != catalog.load
-    places.show(groups, height: textRows(of: .places))
+    places.show(withTopics(groups), height: textRows(of: .places))
     followArticle(from: key)
     countUnread()
     refreshList(selecting: selectsOpen ? article?.document.id : nil)

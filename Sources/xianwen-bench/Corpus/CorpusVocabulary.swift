@@ -71,12 +71,7 @@ struct CorpusVocabulary {
 
   /// The character below which this share (0 up to 1) of all characters lies.
   func character(_ share: Double) -> Unicode.Scalar {
-    var (low, high) = (0, shares.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if shares[middle] < share { low = middle + 1 } else { high = middle }
-    }
-    return characters[low]
+    characters[shares.dropLast().partitioningIndex { $0 >= share }]
   }
 
   /// A word of two characters.

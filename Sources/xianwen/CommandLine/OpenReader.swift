@@ -19,6 +19,7 @@ extension Program {
     options.copyCommand = configuration.copyCommand
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places
+    options.topics = invocation.files.topics
     options.paper = configuration.paper
     let (keymap, keyDiagnostics) = invocation.keymap
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }

@@ -106,6 +106,12 @@ extension Option {
     Phrase(
       "只数篇数：按 \(ArticleFacet.all.map(\.name).joined(separator: " ")) 中的一个，或两个列成表（county,month）",
       "count by one of \(ArticleFacet.all.map(\.name).joined(separator: " ")), or in a table of two (county,month)"))
+  static let topic = Option(
+    name: "--topic", value: Phrase("专题", "NAME"),
+    help: Phrase("只要这个专题的（阅读器里按 W 存的）", "only those of this topic (kept with W in the reader)"))
+  static let since = Option(
+    name: "--since", value: Phrase("last|日期", "last|DAY"),
+    help: Phrase("从上次运行（last，默认）或某一天算起", "since the last run (last, the default) or a day"))
   static let list = Option(
     name: "--list", value: Phrase("文件", "FILE"), takesFile: true,
     help: Phrase(

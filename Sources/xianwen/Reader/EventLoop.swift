@@ -13,6 +13,7 @@ final class EventLoop {
   private let filingWork: FilingWork
   private let deskWork: DeskWork
   private let stateWork: StateWork
+  private let topicWork: TopicWork
   private let watch: FileWatch
   private let attention = Attention()
   private let notices: [String]
@@ -39,6 +40,8 @@ final class EventLoop {
     searchWork = SearchWork(mailbox: mailbox, searched: searched)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
     filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
+    topicWork = TopicWork(
+      path: options.topics, mailbox: mailbox, searched: searched, language: options.settings.language)
     deskWork = DeskWork(options: options, mailbox: mailbox)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
@@ -57,6 +60,7 @@ final class EventLoop {
     libraryWork.load(0)
     clippingWork.load()
     stateWork.load()
+    topicWork.load()
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
@@ -112,7 +116,9 @@ final class EventLoop {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .load(let number): libraryWork.load(number)
+    case .load(let number):
+      libraryWork.load(number)
+      topicWork.load()
     case .reread(let file, let number): libraryWork.reread(file, number)
     case .open(let folder):
       nextFolder = folder
@@ -139,6 +145,8 @@ final class EventLoop {
       searchWork.filter(id: id, query, clippings, version: version)
     case .recognise(let clippings, let catalog): libraryWork.recognise(clippings, catalog)
     case .writeDigest(let path, let digest): deskWork.writeDigest(path, digest)
+    case .findTopics(let request): topicWork.find(request)
+    case .keepTopic(let name, let query): topicWork.keep(name, query)
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)

@@ -16,6 +16,8 @@ struct ReaderOptions: Sendable {
   var state: FilePath?
   /// The file of the user's own places; `nil` when none is known.
   var places: FilePath?
+  /// The file of the user's topics; `nil` when none is known.
+  var topics: FilePath?
   /// The newspaper of pages that do not print its name.
   var paper: String?
   /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.

@@ -126,13 +126,11 @@ struct NeighbourTests {
   }
 
   @Test func aQueryIsWrittenSoThatItMeansTheSame() {
-    for query in table(of: Self.table) + ["title:(甲 <3 (乙|丙)) | 段(丁 -戊)", "-(甲 <1> 乙) 丙", "\"<3>\" \"a<20>b\" \"段(\""] {
+    for query in Self.table.map(\.0) + ["title:(甲 <3 (乙|丙)) | 段(丁 -戊)", "-(甲 <1> 乙) 丙", "\"<3>\" \"a<20>b\" \"段(\""] {
       let root = QueryParser.parse(query).root
       #expect(root.map { QueryParser.parse($0.query).root } == root, "\(query) → \(root?.query ?? "")")
     }
   }
-
-  private func table(of rows: [(String, String, [String]?)]) -> [String] { rows.map(\.0) }
 
   @Test func whatFindsNothingNearOffersTheWordsAnywhere() throws {
     let library = library([article([(.body, "残疾。。。就业")])])

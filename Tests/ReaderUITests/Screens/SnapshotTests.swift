@@ -45,6 +45,17 @@ struct SnapshotTests {
     try expect(text, isRecordedAs: "welcome-\(language.rawValue).txt")
   }
 
+  @Test(arguments: Language.allCases) func topicsLookAsRecorded(language: Language) throws {
+    var text = ""
+    for (columns, rows) in Self.sizes {
+      var app = Driver(SamplePages.all, columns: columns, rows: rows, language: language)
+      app.writeTopics("残疾人 = 残疾 | 无障碍\n东阿的工会 = 县:东阿 工会\n麦收 = 小麦\n")
+      app.press("jjlll<F2>")
+      text += "=== \(columns)x\(rows)\n" + app.screen
+    }
+    try expect(text, isRecordedAs: "topics-\(language.rawValue).txt")
+  }
+
   private func expect(_ text: String, isRecordedAs name: String) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appendingPathComponent("Snapshots").appendingPathComponent(name)

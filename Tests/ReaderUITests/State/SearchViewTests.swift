@@ -75,23 +75,24 @@ struct SearchViewTests {
     var app = results("残疾<Enter><Esc>V")
     let table = try #require(app.state.search?.detail.table)
     #expect(table.total.articles == 2 && app.screen.contains("合计"))
-    let place = try #require(table.places.first ?? nil)
+    let place = try #require(table.rows.first??.place)
     #expect(app.screen.contains(place.name) && app.screen.contains("2021-06  08"))
     #expect(app.state.layout.panes.map(\.pane) == [.search], "the months have all the room")
     app.press("<Enter>")
     #expect(app.state.search?.query.text == "残疾 county:\(place.name)" && app.state.search?.view == .hits)
-    #expect(app.state.search?.answer?.hits.count == table.count(of: place).articles)
+    #expect(app.state.search?.answer?.hits.count == table.count(row: 0).articles)
   }
 
   @Test func monthsThatDoNotFitAreCountedTogether() throws {
     let app = results("县<Enter><Esc>V", columns: 34)
     let table = try #require(app.state.search?.detail.table)
     let header = try #require(app.screen.split(separator: "\n").first { $0.contains("合计") })
-    #expect(header.contains("更早") && table.months.count > header.split(separator: " ").count - 2)
-    for case let place? in table.places {
+    #expect(header.contains("更早") && table.columns.count > header.split(separator: " ").count - 2)
+    for (index, value) in table.rows.enumerated() {
+      guard let place = value?.place else { continue }
       let row = try #require(app.screen.split(separator: "\n").first { $0.hasPrefix(" " + place.name) })
       let counts = row.split(separator: " ").compactMap { Int($0) }
-      #expect(counts[0] == counts[1...].reduce(0, +) && counts[0] == table.count(of: place).articles)
+      #expect(counts[0] == counts[1...].reduce(0, +) && counts[0] == table.count(row: index).articles)
     }
   }
 

@@ -135,7 +135,7 @@ struct SlipTests {
     // Few months fit beside the total and the earlier ones.
     var app = app(columns: 32, rows: 20)
     app.press("/的<Enter><Esc>V")
-    let count = try #require(app.state.search?.detail.table?.months.count)
+    let count = try #require(app.state.search?.detail.table?.columns.count)
     let earlier = try #require(app.state.tableLayout?.earlier.count)
     #expect(earlier > 0 && app.screen.contains("更早 \(earlier) 个月"))
     app.press("h")

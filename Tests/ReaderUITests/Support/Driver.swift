@@ -12,6 +12,8 @@ struct Driver {
   var kept: [Clipping] { file.clippings }
   /// Where the user filed articles otherwise.
   private(set) var corrections: [Clipping] = []
+  /// The lines of the file of topics.
+  private(set) var topicLines: [String] = []
   private(set) var size: Size
   /// The day of every test.
   static let today = NewsDate(year: 2021, month: 8, day: 12)
@@ -108,7 +110,8 @@ struct Driver {
 
   private mutating func run(_ effect: Effect) {
     switch effect {
-    case .search, .concordance, .table, .offers, .locate, .filter, .snippets, .group, .filterClippings, .recognise:
+    case .search, .concordance, .table, .offers, .locate, .filter, .snippets, .group, .filterClippings, .recognise,
+      .findTopics:
       if answers { return run(effect, on: state.catalog) }
       unanswered.append((effect, state.catalog))
       effects.append(effect)
@@ -179,6 +182,17 @@ struct Driver {
       let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
       send(.recognised(Dictionary(uniqueKeysWithValues: found), load: catalog.load))
     case .discard(let id): change(.remove(id: id))
+    case .findTopics(let request):
+      guard request.load == catalog.load else { return }
+      let articles = request.queries.map { query in
+        searcher.find(query, regexSteps: regexSteps).flatMap { $0.problem == nil ? $0.articles.map(Int32.init) : nil }
+      }
+      send(.topicArticles(articles, id: request.id, load: request.load))
+    case .keepTopic(let name, let query):
+      let place = topicLines.firstIndex { $0.hasPrefix(name + " = ") } ?? topicLines.count
+      topicLines.removeAll { $0.hasPrefix(name + " = ") }
+      if let query { topicLines.insert("\(name) = \(query)", at: place) }
+      writeTopics(topicLines.map { $0 + "\n" }.joined())
     default: effects.append(effect)
     }
   }
@@ -188,6 +202,12 @@ struct Driver {
     if PlaceCorrections(corrections).apply(to: &library) {
       send(.catalog(Catalog(load: state.catalog.load, library: library)))
     }
+  }
+
+  /// Hands over the topics of a file with this text.
+  mutating func writeTopics(_ text: String) {
+    topicLines = text.split(separator: "\n").map(String.init)
+    send(.topics(QueryList(text, file: "topics", today: Driver.today).entries))
   }
 
   /// Changes the clippings as their file would be changed.

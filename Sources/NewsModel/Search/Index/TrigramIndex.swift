@@ -90,15 +90,10 @@ final class TrigramIndex: Sendable {
   /// The stored union of the keys that begin with a prefix of `length` units and are `keys`; `nil` if none is stored.
   func union(of keys: Range<Int>, length: Int) -> ArraySlice<UInt64>? {
     let wanted = UInt64(keys.lowerBound) << 2 | UInt64(length)
-    var low = 0
-    var high = unionKeys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if unionKeys[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    guard low < unionKeys.count, unionKeys[low] == wanted else { return nil }
+    let place = unionKeys.partitioningIndex { $0 >= wanted }
+    guard place < unionKeys.count, unionKeys[place] == wanted else { return nil }
     let words = (articleCount + 63) / 64
-    return unions[low * words..<(low + 1) * words]
+    return unions[place * words..<(place + 1) * words]
   }
 
   /// The bytes that the postings of `keys` take, a measure of their number: from half to two postings a byte.
@@ -158,13 +153,8 @@ final class TrigramIndex: Sendable {
 
   private static func find(_ unit: UInt16, in units: [UInt16], _ range: Range<Int>) -> Int? {
     units.withUnsafeBufferPointer { units in
-      var low = range.lowerBound
-      var high = range.upperBound
-      while low < high {
-        let middle = (low &+ high) / 2
-        if units[middle] < unit { low = middle &+ 1 } else { high = middle }
-      }
-      return low < range.upperBound && units[low] == unit ? low : nil
+      let place = units[range].partitioningIndex { $0 >= unit }
+      return place < range.upperBound && units[place] == unit ? place : nil
     }
   }
 }

@@ -93,6 +93,13 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
     return String(repeating: "0", count: max(0, count - digits.count)) + digits
   }
 
+  /// The first of the days that `text` names, as a query would; `nil` where it names none, or no year.
+  public static func firstDay(of text: String, today: NewsDate) -> NewsDate? {
+    guard let span = try? DateSpan(parsing: text, today: today), !span.ignoresYear else { return nil }
+    let number = span.days.lowerBound
+    return NewsDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
   /// Whether the day is asked for. A day without a year lies in no span that names years.
   func contains(_ date: NewsDate?) -> Bool {
     guard let date else { return false }

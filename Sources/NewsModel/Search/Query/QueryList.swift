@@ -11,6 +11,11 @@ public struct QueryList: Sendable {
     public let query: ParsedQuery
     /// Its line, from 1.
     public let line: Int
+
+    /// The same query, with relative days counted from another day.
+    public func counted(from today: NewsDate) -> Entry {
+      Entry(name: name, query: QueryParser.parse(query.text, today: today), line: line)
+    }
   }
 
   /// The queries in the order of the file.
@@ -26,8 +31,10 @@ public struct QueryList: Sendable {
   /// - Parameters:
   ///   - file: the file's path, for diagnostics.
   ///   - today: the day from which relative days in queries count.
+  ///   - areNamesUnique: whether a second query of a name is passed over.
   /// - Complexity: O(length).
-  public init(_ text: String, file: String, today: NewsDate?) {
+  public init(_ text: String, file: String, today: NewsDate?, areNamesUnique: Bool = false) {
+    var lines: [String: Int] = [:]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       guard let (name, text) = Self.parts(of: line) else { continue }
       func note(_ message: Phrase) { diagnostics.append(Diagnostic(file: file, line: index + 1, message: message)) }
@@ -37,7 +44,14 @@ public struct QueryList: Sendable {
         note(Phrase("“=”前面没有名称；写成 名称 = 查询", "no name stands before the =; write name = query"))
       } else if query.root == nil {
         note(Phrase("没有查询；写成 查询，或 名称 = 查询", "there is no query; write a query, or name = query"))
+      } else if areNamesUnique, let first = lines[name ?? text] {
+        lacksQueries = true
+        note(
+          Phrase(
+            "“\(name ?? text)”在第 \(first) 行已经有了，这一行不算；换个名称",
+            "“\(name ?? text)” stands in line \(first) already, and this line is passed over: give another name"))
       } else {
+        lines[name ?? text] = index + 1
         entries.append(Entry(name: name ?? text, query: query, line: index + 1))
         if let problem = query.problem {
           note(

@@ -117,7 +117,7 @@ extension GroupKey {
   /// The words of the key.
   fileprivate var text: String {
     switch self {
-    case .month(let text), .section(let text), .reporter(let text), .prefecture(let text): text
+    case .month(let text), .section(let text), .reporter(let text), .prefecture(let text), .topic(let text): text
     case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
     case .all, .clippings, .unknown: ""

@@ -92,14 +92,9 @@ public struct Catalog: Sendable {
   /// - Complexity: O(log articles).
   func index(ofID id: String) -> Int? {
     guard let number = UInt64(id, radix: 16) else { return nil }
-    var range = byID.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        ids[Int(byID[middle])] < number ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    guard range.lowerBound < byID.count, ids[Int(byID[range.lowerBound])] == number else { return nil }
-    return Int(byID[range.lowerBound])
+    let place = byID.partitioningIndex { ids[Int($0)] >= number }
+    guard place < byID.count, ids[Int(byID[place])] == number else { return nil }
+    return Int(byID[place])
   }
 
   /// The articles of one page.

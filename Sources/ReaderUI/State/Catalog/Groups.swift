@@ -19,6 +19,8 @@ public enum Facet: String, Sendable, CaseIterable {
 public enum GroupKey: Hashable, Sendable {
   case all
   case clippings
+  /// Found by the topic of this name.
+  case topic(String)
   /// Filed under a county-level place.
   case place(Place)
   /// Filed under a prefecture, by its name, or under anything in it.
@@ -91,6 +93,7 @@ public struct Group: Sendable {
     case .city(let place): place.name + language("本级", " (own)")
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
+    case .topic(let name): title.isEmpty ? name : title
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
     case .month(let text), .section(let text), .reporter(let text): title.isEmpty ? text : title
     case .file(let path): title.isEmpty ? path.shown : title

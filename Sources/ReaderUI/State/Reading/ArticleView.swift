@@ -121,19 +121,9 @@ struct ArticleView: Sendable {
   ///
   /// - Complexity: O(log matches + matches returned).
   func matches(in block: Int, _ range: Range<Int>) -> Range<Int> {
-    let start = lowerBound { ($0.block, $0.range.upperBound) <= (block, range.lowerBound) }
-    let end = lowerBound { ($0.block, $0.range.lowerBound) < (block, range.upperBound) }
+    let start = matches.partitioningIndex { ($0.block, $0.range.upperBound) > (block, range.lowerBound) }
+    let end = matches.partitioningIndex { ($0.block, $0.range.lowerBound) >= (block, range.upperBound) }
     return start..<max(start, end)
-  }
-
-  /// The first match for which `isBefore` does not hold.
-  func lowerBound(_ isBefore: (Match) -> Bool) -> Int {
-    var (low, high) = (0, matches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(matches[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Makes match `index` the current one and scrolls only if it is not on the screen.
@@ -158,7 +148,7 @@ struct ArticleView: Sendable {
       let next = forward ? current + 1 : current - 1
       return matches.indices.contains(next) ? next : nil
     }
-    let first = lowerBound { ($0.block, $0.range.lowerBound) < (top.block, top.scalar) }
+    let first = matches.partitioningIndex { ($0.block, $0.range.lowerBound) >= (top.block, top.scalar) }
     let next = forward ? first : first - 1
     return matches.indices.contains(next) ? next : nil
   }

@@ -25,7 +25,7 @@ struct ArticleColumn: Sendable {
       headline,
       ArticleColumn("deck", of: \.deck),
       ArticleColumn("byline") {
-        $0.byline.map { ([$0.role] + $0.names).joined(separator: " ") }.joined(separator: "；")
+        $0.byline.map { ([$0.role].compactMap(\.self) + $0.names).joined(separator: " ") }.joined(separator: "；")
       },
     ] + filing + [ArticleColumn("counties") { $0.filing.mentioned.map(\.name).joined(separator: "、") }, inferred]
 

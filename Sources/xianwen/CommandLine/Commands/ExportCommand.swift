@@ -34,6 +34,7 @@ extension Invocation {
     guard !indices.isEmpty else { return .nothingFound }
     switch arguments[.format] {
     case "markdown":
+      if let title = arguments[.title] { try output.text(Digest.markdownTitle(title)) }
       try writeMarkdown(indices, of: library)
     case "bulk":
       try writeBulk(indices, of: library)
@@ -44,8 +45,7 @@ extension Invocation {
   }
 
   /// Each article as a digest has it, numbered.
-  private func writeMarkdown(_ indices: [Int], of library: Library) throws {
-    if let title = arguments[.title] { try output.text(Digest.markdownTitle(title)) }
+  func writeMarkdown(_ indices: [Int], of library: Library) throws {
     let style = digestStyle
     let facts = Dictionary(library.pages.map { ($0.file, $0) }) { first, _ in first }
     for (position, index) in indices.enumerated() {

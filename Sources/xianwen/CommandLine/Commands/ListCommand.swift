@@ -19,10 +19,7 @@ extension Invocation {
     let facets = facets(.by)
     let found = try indices(of: library)
     let indices = facets.isEmpty ? found : library.sorted(found, by: facets)
-    if arguments.has(.csv) {
-      try beginCSV(ArticleColumn.all.map(\.name))
-      for index in indices { try output.csv(ArticleColumn.all.fields(of: index, in: library)) }
-    }
+    if arguments.has(.csv) { try writeCSV(indices, of: library) }
     guard !indices.isEmpty else { return .nothingFound }
     if arguments.has(.csv) { return .done }
     if arguments.has(.json) {
@@ -33,6 +30,12 @@ extension Invocation {
     let rows = ArticleRows(articles, of: library, showsFile: facets.contains(.file))
     for article in articles { try rows.print(article, to: output) }
     return .done
+  }
+
+  /// Prints articles as comma-separated values.
+  func writeCSV(_ indices: [Int], of library: Library) throws {
+    try beginCSV(ArticleColumn.all.map(\.name))
+    for index in indices { try output.csv(ArticleColumn.all.fields(of: index, in: library)) }
   }
 
   /// Prints articles as JSON Lines.

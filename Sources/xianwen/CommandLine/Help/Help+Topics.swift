@@ -59,13 +59,17 @@ extension Help {
         files.corrections,
         Phrase("在阅读器里按 c 改归的地方，格式同剪报", "articles filed elsewhere with c in the reader, in the form of clippings")
       ),
-      (files.state, Phrase("读过的文章、上次看到哪里", "read marks and the last place")),
+      (
+        files.state,
+        Phrase("读过的文章、上次看到哪里、xianwen new 报过的", "read marks, the last place, what xianwen new has told")
+      ),
       (
         files.configuration,
         Phrase(
           "配置：每行 键 = 值（\(settings)），# 后面是注释；xianwen --dump-config 印出一份",
           "configuration: lines of key = value (\(settings)), # begins a comment; xianwen --dump-config prints one")
       ),
+      (files.topics, Phrase("专题：每行 名称 = 查询，# 后面是注释", "topics: name = query a line, # begins a comment")),
       (
         files.places,
         Phrase("自己加的地名：市、地方、别名、乡镇，用制表符隔开", "your own places: prefecture, place, words, towns, parted by tabs")
