@@ -352,7 +352,7 @@ import Testing
     // A look from a day on remembers nothing.
     #expect(try xianwen.run("new", "--since", "昨天", "pages").lines.count == 2)
     let came = try objects(xianwen.run("new", "--json", "pages"))
-    #expect(came.map { $0["headline"] as? String } == ["小麦开镰"])
+    #expect(came.map { $0["file"] as? String } == ["pages/b.txt"])
     #expect(try xianwen.run("new", "pages").code == 1)
     // A topic is a job of its own.
     let topic = try xianwen.run("new", "--topic", "麦收", "--markdown", "pages")

@@ -45,7 +45,7 @@ public struct TopicFile: Sendable {
   /// What is wrong with a topic's name; `nil` when nothing is.
   public static func problem(ofName name: String) -> Phrase? {
     let parts = QueryList.parts(of: name + " = 甲")
-    if parts?.name == name, parts?.query == "甲" { return nil }
+    if !name.isEmpty, parts?.name == name, parts?.query == "甲" { return nil }
     return Phrase(
       "名称要有字，不能以 # 开头，不能有 = 引号 / 括号", "a name must not be empty, begin with #, or hold = / quotation marks or brackets")
   }

@@ -27,8 +27,11 @@ extension Help {
       command: "search --kwic", keys: "id file n headline county date inferred part range near before text after",
       note: Phrase("一处一个；near 是真假", "one object a match; near is true or false")),
     ObjectForm(
-      command: "search --by", keys: "county prefecture month articles matches",
-      note: Phrase("问到的那些，加篇数、处数", "those asked for, then the counts")),
+      command: "search --by, search --list",
+      keys: "query \(ArticleFacet.all.map(\.name).joined(separator: " ")) articles matches",
+      note: Phrase(
+        "问到的那些（county 带 prefecture），加篇数、处数；query 是 --list 里的名称",
+        "those asked for (county with its prefecture), then the counts; query is the name in --list")),
     ObjectForm(
       command: "search", keys: "offers query articles reason elsewhere",
       note: Phrase(
@@ -45,8 +48,13 @@ extension Help {
     let intro = Phrase(
       "--json 每行一个对象，没有的值是 null；以后只加键，不改键。",
       "--json prints one object a line, null for what there is not; keys are only ever added.")
+    let table = Phrase(
+      "--csv（list、search、counties、bookmarks、new）的列名是同样的键；数篇数的表有 total，没有的写 0，查不完的空着。--bom 给电子表格。",
+      "--csv (list, search, counties, bookmarks, new) has the same keys for columns; tables of counts have a total and zeroes, "
+        + "and nothing where a count is not known. --bom is for spreadsheets.")
     let forms = Help.objects.map { "xianwen \($0.command)\n    \($0.keys)\n" + indented($0.note[language]) }
-    return ([intro[language]] + forms + [openSearch]).joined(separator: "\n\n")
+    return ([intro[language], wrapped(table[language], width: 96).joined(separator: "\n")] + forms + [openSearch])
+      .joined(separator: "\n\n")
   }
 
   private func indented(_ text: String) -> String {

@@ -39,17 +39,22 @@ struct FacetTableTests {
   }
 
   @Test func anArticleOfTwoReportersCountsForBothAndOnceInTheTotal() throws {
-    let table = FacetTable(try hits("残疾人协会"), of: library, by: [.reporter, .county])
-    let names = table.rows.map { $0?.name ?? "-" }
-    #expect(names.contains("孙亚飞") && names.contains("张莹"))
-    #expect(table.total.articles == 1 && table.count(column: 0).articles == 1 && names.count > 2)
+    let byline = [Credit(role: "记者", names: ["李梦", "孙亚飞"]), Credit(role: "摄影", names: ["李梦"])]
+    let article = Article(file: "p", number: 1, kind: .news, byline: byline, parts: [])
+    var library = Library()
+    library.append([PageReading(facts: PageFacts(file: "p", byteCount: 0), articles: [article])])
+    let hit = Hit(article: 0, matchCount: 2, score: 1)
+    let table = FacetTable([hit], of: library, by: [.reporter, .county])
+    #expect(table.rows == [.text("孙亚飞"), .text("李梦")] && table.columns == [nil])
+    #expect(table.total.articles == 1 && table.count(column: 0).articles == 1)
+    #expect(table.count(row: 0).matches == 2 && table.count(row: 1, column: 0).articles == 1)
   }
 
   @Test func placesStandByTheirCountAndTimesInOrderWithTheUnknownLast() throws {
     let all = library.articles.indices.map { Hit(article: $0, matchCount: 1, score: 1) }
     let table = FacetTable(all, of: library, by: [.county, .month])
     let sizes = table.rows.indices.filter { table.rows[$0] != nil }.map { table.count(row: $0).articles }
-    #expect(sizes == sizes.sorted(by: >) && sizes.count > 5)
+    #expect(sizes == sizes.sorted(by: >) && sizes.count > 2)
     #expect(table.columns.last == .some(nil) && table.columns.count > 3)
     let months = table.columns.compactMap(\.self)
     #expect(months == months.sorted() && months.count == table.columns.count - 1)
