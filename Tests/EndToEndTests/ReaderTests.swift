@@ -37,6 +37,26 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func aQueryKeptAsATopicIsThereTheNextTimeAndForJobs() throws {
+    var terminal = try reader()
+    #expect(terminal.shows("高唐县"))
+    terminal.type("/残疾 <20> 补贴\r")
+    #expect(terminal.shows("1/3 处"))
+    terminal.type("W助残\r")
+    #expect(terminal.shows("存成专题：助残"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+    let file = home.appendingPathComponent(".config/xianwen/topics")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "助残 = 残疾 <20> 补贴\n")
+    terminal = try reader()
+    terminal.type("GGg")
+    #expect(terminal.shows("助残"))
+    terminal.type("Q")
+    #expect(terminal.end() == 0)
+    let job = try XianwenBinary().run("new", "--topic", "助残", Self.seeds, environment: ["HOME": home.path])
+    #expect(job.code == 0 && job.lines.count == 1)
+  }
+
   @Test func mistakesOfTheConfigurationAreToldEachTime() throws {
     let folder = home.appendingPathComponent(".config/xianwen")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

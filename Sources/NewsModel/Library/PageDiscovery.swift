@@ -113,6 +113,3 @@ struct PageDiscovery {
     }
   }
 }
-
-/// The system's words for an error number.
-func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

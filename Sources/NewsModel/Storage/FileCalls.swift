@@ -1,13 +1,5 @@
 import Foundation
 
-/// The number by which the system tells why a call failed.
-struct SystemErrno: Error, Hashable {
-  let code: Int32
-
-  /// The reason in the system's words.
-  var reason: String { String(cString: strerror(code)) }
-}
-
 /// What the system knows of a file.
 struct FileStatus: Hashable {
   let device: UInt64

@@ -115,7 +115,7 @@ final class Output {
       } else if errno == EPIPE {
         throw .closed
       } else if errno != EINTR {
-        throw .system(String(cString: strerror(errno)))
+        throw .system(SystemErrno(code: errno).reason)
       }
     }
   }

@@ -66,7 +66,7 @@ final class DeskWork: Sendable {
           )
         case EEXIST: number += 1
         case let code:
-          let reason = String(cString: strerror(code))
+          let reason = SystemErrno(code: code).reason
           return mailbox.post(
             .failed(language("\(path.shown)：写不进去（\(reason)）", "\(path.shown): cannot be written (\(reason))")))
         }

@@ -21,6 +21,13 @@ public struct QueryTable: Sendable {
     for hit in hits ?? [] { found[hit.article, default: 0] += hit.matchCount }
   }
 
+  /// Adds which articles the next query found, with no count of matches; `nil` when that is not known.
+  ///
+  /// - Complexity: O(articles).
+  public mutating func add(articles: [Int]?) {
+    add(articles.map { $0.map { Hit(article: $0, matchCount: 0, score: 0) } })
+  }
+
   /// The queries' tables in order, `nil` where the answer is not known, and that of all of them, in which an article counts
   /// once. Rows and columns have zeroes for all values of the searched articles, where their facets do.
   ///

@@ -21,10 +21,22 @@ extension Invocation {
     // A line without a query has no row: the answer lacks something.
     var isComplete = !list.lacksQueries
     var isFound = false
+    // A table of facets shows articles only, and those take a look at the texts but seldom.
+    let countsMatches = arguments.has(.json) || arguments.has(.csv) && facets.isEmpty
     for entry in list.entries {
-      let found = searcher.search(entry.query, in: scope)
+      let problem: QueryProblem?
+      let isHit: Bool
+      if countsMatches {
+        let found = searcher.search(entry.query, in: scope)
+        (problem, isHit) = (found?.problem, found?.hits.isEmpty == false)
+        table.add(problem == nil ? found?.hits : nil)
+      } else {
+        let found = searcher.find(entry.query, in: scope)
+        (problem, isHit) = (found?.problem, found?.articles.isEmpty == false)
+        table.add(articles: problem == nil ? found?.articles : nil)
+      }
       func tell(_ message: Phrase) { report(Diagnostic(file: file.shown, line: entry.line, message: message)) }
-      if let problem = found?.problem {
+      if let problem {
         tell(problem.message)
         isComplete = false
       }
@@ -32,9 +44,7 @@ extension Invocation {
         tell(remark.message)
         if remark.isUnknown { isComplete = false }
       }
-      let hits = found?.problem == nil ? found?.hits : nil
-      isFound = isFound || hits?.isEmpty == false
-      table.add(hits)
+      isFound = isFound || isHit
     }
     try print(table, list.entries, by: facets)
     return !isComplete ? .failed : isFound ? .done : .nothingFound
