@@ -7,7 +7,9 @@ extension Library {
   public func rereading(_ file: FilePath, filer: PlaceFiler) -> Library {
     guard let page = pages.firstIndex(where: { $0.file == file }) else { return self }
     do throws(LibraryError) {
-      let reading = try LoadedPage.read(PageFile(path: file, byteCount: pages[page].byteCount), filer: nil).reading
+      let reading = try LoadedPage.read(
+        PageFile(path: file, byteCount: pages[page].byteCount, others: pages[page].others), filer: nil
+      ).reading
       return replacing(page: page, by: filed(reading, inPlaceOf: page, by: filer))
     } catch {
       var library = replacing(page: page, by: nil)

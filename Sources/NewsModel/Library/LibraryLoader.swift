@@ -4,8 +4,8 @@ import Foundation
 public enum LibraryLoader {
   /// Finds the pages under `paths`.
   ///
-  /// A path is a file, a folder that is searched recursively for `.txt` and `.md` files sorted by name (hidden ones are
-  /// skipped, symbolic links followed once and never in a loop), or `-` for standard input as one page. What cannot be
+  /// A path is a file, a folder that is searched recursively for `.txt` and `.md` files and for boxes of words (`.tsv`, `.json`, `.hocr`,
+  /// `.xml`), sorted by name (hidden ones are skipped, of several files that hold one page the first kind of these is taken, symbolic links followed once and never in a loop), or `-` for standard input as one page. What cannot be
   /// opened becomes a diagnostic.
   /// - Parameter found: told now and then how many pages there are so far: a large archive on a slow disk takes a while.
   /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.

@@ -39,7 +39,9 @@ struct PageDiscovery {
     return path.withPlatformString { stat($0, &info) } == 0 ? .found(info) : .failed(errno)
   }
 
-  private mutating func visit(_ path: FilePath, _ look: Look, isNamed: Bool, _ found: (_ pages: Int) -> Void) {
+  private mutating func visit(
+    _ path: FilePath, _ look: Look, isNamed: Bool, others: [String] = [], _ found: (_ pages: Int) -> Void
+  ) {
     let info: stat
     switch look {
     case .found(let file): info = file
@@ -53,7 +55,7 @@ struct PageDiscovery {
     let kind = mode_t(info.st_mode) & mode_t(S_IFMT)
     if kind == mode_t(S_IFDIR) {
       if isNew(info) { walk(path, found) }
-    } else if isNamed || PageDiscovery.isPageName(path) {
+    } else if isNamed || PageKind(path) != nil {
       guard kind == mode_t(S_IFREG) else {
         refuse(.unreadable(path: path.shown, reason: PageDiscovery.name(of: kind) + ", not a file"))
         return
@@ -61,7 +63,7 @@ struct PageDiscovery {
       guard isNew(info) else { return }
       // Not listed, or the limit of what is read would leave out everything behind it.
       guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path.shown)) }
-      listing.add(PageFile(path: path, byteCount: Int(info.st_size)))
+      listing.add(PageFile(path: path, byteCount: Int(info.st_size), others: others))
       if listing.files.count % Self.stretch == 0 { found(listing.files.count) }
     }
   }
@@ -87,7 +89,35 @@ struct PageDiscovery {
     let looks = Workers.map(
       paths.indices, inRunsOf: PageDiscovery.looksAtOnce, threads: ProcessInfo.processInfo.activeProcessorCount
     ) { paths[$0].map(PageDiscovery.look) }
-    for (path, look) in zip(paths, looks.joined()) { visit(path, look, isNamed: false, found) }
+    let all = Array(looks.joined())
+    let pages = Self.onePageEach(paths, all)
+    for (index, look) in all.enumerated() {
+      guard let others = pages[index] else { continue }
+      visit(paths[index], look, isNamed: false, others: others, found)
+    }
+  }
+
+  /// By file of a folder: the names of the others that hold the same page; `nil` for those others, and for what is no page.
+  private static func onePageEach(_ paths: [FilePath], _ looks: [Look]) -> [[String]?] {
+    var pages = [[String]?](repeating: [], count: paths.count)
+    var byStem: [Substring: [(kind: PageKind, index: Int)]] = [:]
+    for (index, path) in paths.enumerated() {
+      guard let kind = PageKind(path), case .found(let info) = looks[index],
+        mode_t(info.st_mode) & mode_t(S_IFMT) == mode_t(S_IFREG)
+      else { continue }
+      if kind.isCommon, !PageKind.holdsBoxes(path) {
+        pages[index] = nil
+      } else {
+        byStem[PageKind.stem(of: path), default: []].append((kind, index))
+      }
+    }
+    for files in byStem.values where files.count > 1 {
+      guard let first = files.min(by: { ($0.kind, $0.index) < ($1.kind, $1.index) }) else { continue }
+      let others = files.map(\.index).filter { $0 != first.index }
+      for other in others { pages[other] = nil }
+      pages[first.index] = others.map { paths[$0].name }
+    }
+    return pages
   }
 
   private mutating func refuse(_ error: LibraryError) {
@@ -97,12 +127,6 @@ struct PageDiscovery {
 
   private mutating func isNew(_ info: stat) -> Bool {
     visited.insert(FileIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))).inserted
-  }
-
-  /// Whether a file of this name in a folder is a page.
-  private static func isPageName(_ path: FilePath) -> Bool {
-    let ending = String(decoding: path.encoded.utf8.suffix(4), as: UTF8.self).lowercased()
-    return ending == ".txt" || ending.hasSuffix(".md")
   }
 
   private static func name(of kind: mode_t) -> String {

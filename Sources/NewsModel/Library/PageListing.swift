@@ -4,14 +4,17 @@ public struct PageFile: Hashable, Sendable {
   public let path: FilePath
   /// The size in bytes when it was found; 0 for standard input.
   public let byteCount: Int
+  /// The names of files beside it that hold the same page in another form and are not read.
+  public let others: [String]
 
   /// The path that stands for standard input.
   public static let standardInput: FilePath = "-"
 
   /// Creates a page file.
-  public init(path: FilePath, byteCount: Int) {
+  public init(path: FilePath, byteCount: Int, others: [String] = []) {
     self.path = path
     self.byteCount = byteCount
+    self.others = others
   }
 }
 

@@ -13,21 +13,25 @@ extension PageReader {
   /// - `articles`: each article with its parts, their lines and the beginning of their text.
   public static func dump(_ text: String, stage: Stage) -> String {
     var out: [String] = []
-    let normal = NormalForm(text)
+    let laidOut = BoxFile(text).map { LaidOutText($0) }
+    let normal = NormalForm(laidOut?.text ?? text)
     for (index, sheet) in PageText.sheets(of: normal.text).enumerated() {
       let page = PageText(normal.text, sheet)
       if index > 0 { out.append("\u{2500}\u{2500} form feed: page \(index + 1)") }
       if stage == .lines {
-        out += page.lines.map { line in
+        for line in page.lines {
           let printed = normal.lineNumbers.map { Int($0[line]) } ?? line
+          let rows = laidOut?.rows(ofLine: printed)
+          if laidOut != nil, rows?.isEmpty != false { continue }
           let steps = normal.changedLines[printed].map {
             "\t[" + $0.map(\.rule.name.english).joined(separator: ", ") + "]"
           }
-          return "\(printed + 1)\t\(page.line(line).count)\t\(page.line(line).string)\(steps ?? "")"
+          out.append(
+            "\(rows?.first?.first ?? printed + 1)\t\(page.line(line).count)\t\(page.line(line).string)\(steps ?? "")")
         }
         continue
       }
-      let stages = PageStages(page, lineNumbers: normal.lineNumbers)
+      let stages = PageStages(page, lineNumbers: normal.lineNumbers, laidOut)
       out += stage == .articles ? articleLines(stages) : blockLines(stages, withRoles: stage == .roles)
     }
     return out.joined(separator: "\n")

@@ -20,11 +20,18 @@ public enum PageReader {
   package static func read(
     _ text: String, file: FilePath, byteCount: Int, _ weights: ReadingWeights
   ) -> PageReading {
+    if let boxes = BoxFile(text) { return read(boxes, file: file, byteCount: byteCount, weights) }
+    return read(NormalForm(text), file: file, byteCount: byteCount, weights)
+  }
+
+  /// Reads a text in its normal form; `laidOut` is what it was made of where the print's boxes are known.
+  static func read(
+    _ normal: NormalForm, _ laidOut: LaidOutText? = nil, file: FilePath, byteCount: Int, _ weights: ReadingWeights
+  ) -> PageReading {
     var articles: [Article] = []
-    let normal = NormalForm(text)
     var facts: PageFacts?
     for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
-      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, weights)
+      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, laidOut, weights)
       let found = stages.facts
       if facts == nil || facts?.date == nil {
         facts = PageFacts(
@@ -46,14 +53,22 @@ struct PageStages {
   let stories: [Story]
   let facts: PageFactsFinder
 
-  /// Reads a printed page. `lineNumbers` are those of the file's normal form.
-  init(_ page: PageText, lineNumbers: [Int32]? = nil, _ weights: ReadingWeights = .standard) {
-    blocks = BlockSplitter.split(page, lineNumbers: lineNumbers)
+  /// Reads a printed page. `lineNumbers` are those of the file's normal form, `laidOut` what the text was made of where its boxes are known.
+  init(
+    _ page: PageText, lineNumbers: [Int32]? = nil, _ laidOut: LaidOutText? = nil, _ weights: ReadingWeights = .standard
+  ) {
+    blocks = BlockSplitter.split(page, lineNumbers: lineNumbers, laidOut)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
-    path = PagePath.find(facts, weights.path)
-    stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+    let settings = blocks.settings
+    if settings.contains(where: { $0.map { $0.kind != .loose } ?? false }) {
+      path = PagePath.find(facts, weights.path, bias: PathBias(settings, readings))
+      stories = Story.cut(path)
+    } else {
+      path = PagePath.find(facts, weights.path)
+      stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+    }
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }

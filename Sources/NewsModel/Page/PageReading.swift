@@ -14,6 +14,8 @@ public struct PageFacts: Hashable, Sendable {
   public let byteCount: Int
   /// What was mended in the file's text before it was read.
   public let repairs: [Repair]
+  /// The names of files beside it that hold the same page in another form and were not read.
+  public internal(set) var others: [String] = []
 
   /// Creates a page's facts.
   public init(
@@ -39,9 +41,11 @@ public struct PageFacts: Hashable, Sendable {
 
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
-    PageFacts(
+    var facts = PageFacts(
       file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
       byteCount: byteCount, repairs: repairs)
+    facts.others = others
+    return facts
   }
 }
 

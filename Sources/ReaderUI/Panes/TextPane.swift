@@ -168,11 +168,16 @@ enum TextPane {
     }
   }
 
-  /// What was mended in the text of a page's file before it was read.
+  /// Which files hold the same page, and what was mended in the text of its file before it was read.
   private static func repairs(on page: PageFacts, _ language: Language) -> [(String, Role)] {
-    guard !page.repairs.isEmpty else { return [] }
+    var paragraphs: [(String, Role)] = []
+    if !page.others.isEmpty {
+      let names = page.others.joined(separator: language("、", ", "))
+      paragraphs += [("", .text), (language("同一版的其他文件（没有读）：", "The same page, not read: ") + names, .text)]
+    }
+    guard !page.repairs.isEmpty else { return paragraphs }
     let title = language("此文件读入时整理过（按 \\ 看原样）", "Mended in this file's text (\\ shows the print)")
-    return [("", .text), (title, .subhead)]
+    return paragraphs + [("", .text), (title, .subhead)]
       + page.repairs.map { repair in
         let places = language(
           "：\(repair.count) 处，第 \(repair.line) 行起", ": \(repair.count), from line \(repair.line) on")

@@ -19,6 +19,31 @@ import Testing
     #expect(try found([folder.path]) == ["a.md", "b.txt", "sub/1.txt", "sub/2.TXT"])
   }
 
+  private static let table =
+    "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t字\n"
+
+  @Test func ofFilesThatHoldOnePageOneIsRead() throws {
+    let json = #"{"rec_texts": ["字"], "rec_boxes": [[0, 0, 9, 9]]}"#
+    try folder.write("a.txt")
+    try folder.write("a.tsv", Self.table)
+    try folder.write("a_res.json", json)
+    try folder.write("b_res.json", json)
+    try folder.write("b.tsv", Self.table)
+    try folder.write("sub/a.tsv", Self.table)
+    let files = try LibraryLoader.discover([FilePath(folder.path)]).files
+    #expect(folder.names(files.map(\.path.shown)) == ["a.txt", "b.tsv", "sub/a.tsv"])
+    #expect(files.map(\.others) == [["a.tsv", "a_res.json"], ["b_res.json"], []])
+    #expect(try LibraryLoader.load([FilePath(folder.path)]).pages.map(\.others) == files.map(\.others))
+  }
+
+  @Test func tablesAndTreesOfOtherThingsAreNoPages() throws {
+    for name in ["a.tsv", "a.json", "a.xml", "a.hocr"] { try folder.write(name, "level\tname\n{\"a\": 1}<a/>") }
+    try folder.write("b.txt")
+    let listing = try LibraryLoader.discover([FilePath(folder.path)])
+    #expect(folder.names(listing.files.map(\.path.shown)) == ["b.txt"])
+    #expect(listing.diagnostics.isEmpty)
+  }
+
   @Test func aLargeArchiveTellsHowFarItIsListed() throws {
     for number in 0..<1100 { try folder.write("\(number / 1000)/\(number).txt") }
     var told: [Int] = []

@@ -237,7 +237,8 @@ struct ArticleAssembler {
 
   /// Whether a block can be the other half of a cut paragraph: not a line of the same stretch, a row or a new speaker.
   private func goesOn(_ block: Int, after piece: Piece?) -> Bool {
-    (list.blocks[block].afterBlank || (piece?.range.count ?? 0) >= 40)
+    list.laidOut == nil  // where the print's boxes are known, blocks are whole paragraphs
+      && (list.blocks[block].afterBlank || (piece?.range.count ?? 0) >= 40)
       && readings[block].evidence.isDisjoint(with: [.opening, .question, .tableRow, .signOff, .dateAlone, .item])
       && (piece.map { fit.joins($0.block, block) } ?? false)
   }

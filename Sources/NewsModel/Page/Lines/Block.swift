@@ -31,6 +31,17 @@ struct BlockList {
   /// For each line of that text the line of the print that it begins on, counted from 0; `nil` where they are the same.
   var lineNumbers: [Int32]?
 
+  /// What the text was made of where the print's boxes are known.
+  var laidOut: LaidOutText?
+
+  /// By block: how its first line was set; `nil` where that is not known.
+  var settings: [LineSetting?] {
+    blocks.map { block in laidOut?.setting(ofLine: printedLine(block.lines.lowerBound)) }
+  }
+
+  /// The line of the print, counted from 0, that a line of the text begins on.
+  private func printedLine(_ line: Int) -> Int { lineNumbers.map { Int($0[line]) } ?? line }
+
   /// The code points of block `index`.
   func text(_ index: Int) -> ArraySlice<UInt32> { scalars[blocks[index].text] }
 
@@ -38,6 +49,10 @@ struct BlockList {
   /// lines within a block are in none.
   func lineSpans(of range: Range<Int>, inBlock index: Int) -> [LineSpan] {
     let block = blocks[index]
+    if let laidOut {
+      return LineSpan.spans(
+        of: block.lines.flatMap { laidOut.rows(ofLine: printedLine($0)) }.flatMap { $0.first...$0.last }.sorted())
+    }
     if block.lines.count == 1 { return NormalForm.printed(CollectionOfOne(block.lines.lowerBound), by: lineNumbers) }
     func number(at position: Int) -> Int { max(1, lineBreaks.partitioningIndex { $0.at > position }) - 1 }
     let first = number(at: range.lowerBound)

@@ -4,23 +4,26 @@ extension BlockSplitter {
   func columnLines(of groups: [Range<Int>]) -> [ColumnLine] {
     var lines: [ColumnLine] = []
     for group in groups {
+      let isSet = setting(group.lowerBound) != nil
       let column = column ?? ownEdge(of: group) ?? 0
-      let isList = isList(group, edge: ownEdge(of: group) ?? column)
-      let indents = group.map { indent(of: $0) }
-      let allIndented = group.count > 1 && indents.allSatisfy { $0 }
+      let isList = !isSet && isList(group, edge: ownEdge(of: group) ?? column)
+      let indents = group.map { setting($0)?.isIndented ?? indent(of: $0) }
+      let allIndented = !isSet && group.count > 1 && indents.allSatisfy { $0 }
       for (place, line) in group.enumerated() {
         let text = trimmed(line)
         let isAlone = isList || EvidenceFinder.isTableRow(text) && Opening.parse(text) == nil
         lines.append(
           ColumnLine(
-            lines: line..<line + 1, width: width(line), column: ownEdge(of: group) ?? column,
+            lines: line..<line + 1, width: width(line), column: setting(line)?.column ?? ownEdge(of: group) ?? column,
             firstPiece: firstPiece(of: text),
             afterBlank: place == 0, isIndented: indents[place] && !allIndented,
             leavesOpen: leavesQuotationOpen(text), firstCharacter: text.first ?? 0, lastCharacter: text.last ?? 0,
             start: isAlone ? .sure : start(of: text, below: line > group.lowerBound ? line - 1 : nil),
-            end: isAlone ? .sure : end(of: text, hasRoom: hasRoom(line, in: group, column)), isProse: isProse(text)))
+            end: isAlone ? .sure : end(of: text, hasRoom: hasRoom(line, in: group, setting(line)?.column ?? column)),
+            isProse: isProse(text)))
       }
     }
+    if groups.contains(where: { setting($0.lowerBound) != nil }) { return lines }
     setColumns(of: &lines)
     return joiningPieces(of: lines)
   }

@@ -9,23 +9,37 @@ struct BlockSplitter {
   private(set) var column: Int?
   /// Whether the lines were broken as if every character took one Han.
   let countsCharacters: Bool
+  /// By line of the page: how it was set, where the print's boxes are known.
+  private let settings: [LineSetting?]?
   private var result = BlockList()
 
-  /// The blocks of a printed page. `lineNumbers` are those of the file's normal form.
+  /// The blocks of a printed page. `lineNumbers` are those of the file's normal form, `laidOut` what the text was made of where its
+  /// boxes are known.
   ///
   /// - Complexity: O(scalars).
-  static func split(_ page: PageText, lineNumbers: [Int32]? = nil) -> BlockList {
-    var splitter = BlockSplitter(page)
+  static func split(_ page: PageText, lineNumbers: [Int32]? = nil, _ laidOut: LaidOutText? = nil) -> BlockList {
+    let settings = laidOut.map { laidOut in
+      page.lines.map { line in laidOut.setting(ofLine: lineNumbers.map { Int($0[line]) } ?? line) }
+    }
+    var splitter = BlockSplitter(page, settings)
     splitter.result.source = page.text
     splitter.result.lineNumbers = lineNumbers
+    splitter.result.laidOut = laidOut
     splitter.result.scalars.reserveCapacity(page.scalars.count)
     splitter.run()
     return splitter.result
   }
 
-  private init(_ page: PageText) {
+  private init(_ page: PageText, _ settings: [LineSetting?]?) {
     self.page = page
+    self.settings = settings
     texts = page.lines.map { page.line($0).trimmed.indices }
+    if let settings {
+      // The print says how wide its lines and columns are.
+      widths = zip(texts, settings).map { $0.isEmpty ? 0 : max(1, $1?.width ?? 1) }
+      (countsCharacters, pageWidth) = (false, nil)
+      return
+    }
     var cells = [Int](repeating: 0, count: page.lines.count)
     var characters = cells
     for (place, line) in page.lines.enumerated() where !texts[place].isEmpty {
@@ -82,6 +96,9 @@ struct BlockSplitter {
   /// The place of a line of the file among those of the page.
   private func place(_ line: Int) -> Int { line - page.lines.lowerBound }
 
+  /// How a line was set, where that is known.
+  func setting(_ line: Int) -> LineSetting? { settings?[place(line)] }
+
   func width(_ line: Int) -> Int { widths[place(line)] }
 
   /// A line without white space at its ends.
@@ -91,6 +108,12 @@ struct BlockSplitter {
 
   private mutating func run() {
     let groups = groups
+    if settings != nil {
+      for group in groups {
+        if setting(group.lowerBound)?.kind == .text { appendParagraphs(of: [group]) } else { appendAsSet(group) }
+      }
+      return
+    }
     // Pages of whole paragraphs, one a line, need no finding: each line is a block.
     var wrapped: [Range<Int>] = []
     if column != nil {
@@ -128,10 +151,22 @@ struct BlockSplitter {
     for line in group { append(line..<line + 1, afterBlank: line == group.lowerBound) }
   }
 
+  /// Appends lines that are no columns' text, those together that the print says are.
+  private mutating func appendAsSet(_ group: Range<Int>) {
+    var start = group.lowerBound
+    for line in group.dropFirst() where setting(line)?.goesOn != true {
+      append(start..<line, afterBlank: start == group.lowerBound)
+      start = line
+    }
+    append(start..<group.upperBound, afterBlank: start == group.lowerBound)
+  }
+
   /// Appends the paragraphs of wrapped lines.
   private mutating func appendParagraphs(of groups: [Range<Int>]) {
     let lines = columnLines(of: groups)
-    let joins = ParagraphFinder(lines).joins()
+    let joins = zip(ParagraphFinder(lines).joins(), lines.dropFirst()).map {
+      setting($1.lines.lowerBound)?.goesOn ?? $0
+    }
     var start = 0
     for end in lines.indices.dropFirst() where !joins[end - 1] {
       append(lines[start].lines.lowerBound..<lines[end - 1].lines.upperBound, afterBlank: lines[start].afterBlank)

@@ -82,6 +82,8 @@ public struct PageFilter: Sendable {
   private func mayHold(_ file: PageFile, _ buffer: inout PageBuffer) -> Bool {
     guard file.path != PageFile.standardInput, buffer.read(file) else { return true }
     return buffer.withBytes { bytes in
+      // What a row or an element holds is not how the text goes on.
+      guard BoxFile.Format(of: bytes) == nil else { return true }
       guard ByteScanner.isPlainUTF8(bytes) || isReadAsItStands(bytes) else { return true }
       return PageFilter.holds(condition, file.path.shown, bytes)
     }

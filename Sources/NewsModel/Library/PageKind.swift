@@ -1,0 +1,48 @@
+import Foundation
+
+/// The kinds of files that a page may be kept in, by the ends of their names; of those that hold one page the first is read.
+enum PageKind: Int, Comparable {
+  case text, markdown, table, json, hocr, xml
+
+  /// The kind of a file of this name; `nil` for no page.
+  init?(_ path: FilePath) {
+    let name = path.encoded.utf8.suffix(6)
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    switch String(decoding: name[dot...], as: UTF8.self).lowercased() {
+    case ".txt": self = .text
+    case ".md": self = .markdown
+    case ".tsv": self = .table
+    case ".json": self = .json
+    case ".hocr": self = .hocr
+    case ".xml": self = .xml
+    default: return nil
+    }
+  }
+
+  static func < (a: PageKind, b: PageKind) -> Bool { a.rawValue < b.rawValue }
+
+  /// Whether other things than pages are commonly kept in files of the kind: their first bytes tell.
+  var isCommon: Bool { self >= .table }
+
+  /// The name without its ending, and without what OCR tools put behind it: of files that hold one page it is the same.
+  static func stem(of path: FilePath) -> Substring {
+    let name = path.encoded
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return stem.hasSuffix("_res") ? stem.dropLast(4) : stem
+  }
+
+  /// So many bytes at a file's beginning tell whether it holds a page's boxes.
+  private static let glance = 1 << 16
+
+  /// Whether the file at `path` holds boxes of words.
+  static func holdsBoxes(_ path: FilePath) -> Bool {
+    let descriptor = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: glance) { buffer in
+      let count = read(descriptor, buffer.baseAddress, glance)
+      guard count > 0 else { return false }
+      return BoxFile.Format(of: UnsafeBufferPointer(rebasing: buffer[..<count])) != nil
+    }
+  }
+}
