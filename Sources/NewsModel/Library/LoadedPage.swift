@@ -29,7 +29,8 @@ struct LoadedPage: Sendable {
       diagnostics.append(
         Diagnostic(file: file.path.shown, line: damage.line, message: damage.message(in: decoded.encoding)))
     }
-    let reading = PageReading(facts: page.facts, articles: page.articles, diagnostics: diagnostics)
+    let reading = PageReading(
+      facts: page.facts, articles: page.articles, furniture: page.furniture, diagnostics: diagnostics)
     return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])
   }
 

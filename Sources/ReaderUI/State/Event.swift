@@ -123,6 +123,10 @@ public enum Effect: Sendable {
   case correct(Article, PageFacts?, Place?)
   /// Forget the correction with this id: the evidence decides again.
   case uncorrect(id: String)
+  /// Remember that the page of an article is a page of this issue.
+  case correctIssue(Article, NewsIssue)
+  /// Forget the correction of an issue with this id.
+  case uncorrectIssue(id: String)
   /// Put a text on the clipboard; `what` says for the user what it is.
   case copy(String, what: String)
   /// Remember that an article has (or has not) been read.

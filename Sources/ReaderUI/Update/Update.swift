@@ -154,6 +154,10 @@ extension AppState {
   mutating func refreshList(selecting id: String?) {
     if case .file(let path) = list.group.key, places.facet != .file {
       fillList(with: catalog.page(path))
+    } else if case .story(let id) = list.group.key {
+      fillList(with: catalog.versions(ofID: id))
+    } else if case .issue(let paper, let day) = list.group.key {
+      fillList(with: catalog.issue(paper, day))
     } else {
       fillList()
     }
@@ -161,7 +165,10 @@ extension AppState {
     // The same text may stand on two pages.
     let open = article?.document.id == id ? openReference.flatMap { catalog[$0] == nil ? nil : $0.index } : nil
     let wanted = list.showsClippings ? clippings.index(ofID: id) : open ?? catalog.index(ofID: id)
-    guard let wanted, let row = list.rows.firstIndex(of: Int32(wanted)) else { return }
+    // Of the versions of a story one stands for all.
+    let versions =
+      wanted.map { [Int32($0)] + (list.showsClippings ? [] : catalog.library.reprints.versions(of: $0)) } ?? []
+    guard let row = versions.lazy.compactMap({ list.rows.firstIndex(of: $0) }).first else { return }
     list.cursor.select(row, of: list.rows.count, height: listRows)
   }
 }

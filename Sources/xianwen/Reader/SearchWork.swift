@@ -38,6 +38,8 @@ final class SearchWork: Sendable {
         .found(
           SearchAnswer(
             id: request.id, found, remark: library.searcher.remark(onPlacesOf: request.query),
+            furniturePages: found.hits.isEmpty ? library.searcher.pagesWithFurniture(holding: request.query) : 0,
+            datedByIssue: library.searcher.countDatedByIssue(found.hits, of: request.query),
             snippets: snippets(of: request.query, found.hits.prefix(Self.firstSnippets).map(\.article), library),
             load: library.load)))
     }

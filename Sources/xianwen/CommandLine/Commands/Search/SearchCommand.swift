@@ -4,7 +4,7 @@ import ReaderUI
 extension Command {
   static let search = Command(
     name: "search", operand: Phrase("查询", "QUERY"),
-    options: [.json, .csv, .bom, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy, .list],
+    options: [.json, .csv, .bom, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy, .list, .issued],
     summary: Phrase("搜索，最相关的在前", "search, best match first"),
     topic: .query,
     run: { try $0.search() })
@@ -47,6 +47,13 @@ extension Invocation {
       throw incomplete(problem)
     }
     try tell(of: query, searcher, isFound: !hits.isEmpty)
+    let byIssue = searcher.countDatedByIssue(hits, of: query)
+    if byIssue > 0 {
+      notice(
+        Phrase(
+          "其中 \(byIssue) 篇自己没有日期，按刊期算", "\(byIssue) of them name no day themselves and count by the day of their issue")
+      )
+    }
     if hits.isEmpty { try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole) }
     // A table of nothing is one as well.
     if hits.isEmpty, !arguments.has(.csv) { return .nothingFound }
