@@ -25,7 +25,8 @@ import Testing
   @Test func listAsJSONKeepsItsKeysInOrder() throws {
     let line = try #require(try xianwen.run("list", "--json", Self.page).lines.first)
     let keys = [
-      "id", "file", "n", "kind", "section", "kicker", "headline", "deck", "byline", "date", "county", "counties",
+      "id", "file", "n", "kind", "section", "kicker", "headline", "deck", "byline", "date", "issued", "paper",
+      "page", "county", "counties",
       "parts",
     ]
     var rest = line[...]

@@ -8,7 +8,7 @@ enum PageFuzz {
   static func run(_ bytes: [UInt8]) {
     guard let decoded = try? TextDecoding.decode(bytes) else { return }
     let reading = PageReader.read(decoded.text, file: "page.txt", byteCount: bytes.count)
-    let parts = reading.articles.flatMap(\.parts)
+    let parts = (reading.articles + reading.furniture).flatMap(\.parts)
     require(kept(parts.map(\.text)) == kept([NormalForm(decoded.text).text]), "reading lost or doubled a character")
     let lineCount = decoded.text.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     for span in parts.flatMap(\.lines) {

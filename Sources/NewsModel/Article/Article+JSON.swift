@@ -1,6 +1,8 @@
 extension Article {
   /// Writes the article as `xianwen list --json` prints it. Scripts rely on the keys and their order.
-  public func write(to json: inout JSONWriter) {
+  ///
+  /// - Parameter story: the id that it shares with other versions of its story; `nil` where there are none.
+  public func write(to json: inout JSONWriter, story: String? = nil) {
     json.object { json in
       writePlace(to: &json)
       json.key("kind")
@@ -17,20 +19,42 @@ extension Article {
       json.array { json in for credit in byline { credit.write(to: &json) } }
       json.key("date")
       json.value(date?.description)
+      writeIssue(to: &json)
       json.key("county")
       json.value(filing.place?.name)
       json.key("counties")
       json.value(filing.mentioned.map(\.name))
       json.key("parts")
-      json.array { json in for part in parts { part.write(to: &json) } }
+      json.array { json in
+        for part in parts { part.write(to: &json, file: part.piece > 0 ? jumps[Int(part.piece) - 1].file : nil) }
+      }
       writeInferred(to: &json)
+      json.key("story")
+      json.value(story)
     }
   }
 
-  /// Writes which keys hold what was inferred rather than printed: `date` when its year was.
+  /// Writes the keys of the issue: `issued`, `paper`, `page`.
+  private func writeIssue(to json: inout JSONWriter) {
+    json.key("issued")
+    json.value(issue?.day?.description)
+    json.key("paper")
+    json.value(issue?.paper)
+    json.key("page")
+    json.value(issue?.page)
+  }
+
+  /// The keys among `date`, `issued`, `paper` and `page` whose value was inferred rather than printed.
+  public var inferredKeys: [String] {
+    let facts = NewsIssue.Fact.allCases.filter { issue?.inferred.contains($0) == true }
+    return (date?.yearIsInferred == true ? ["date"] : []) + facts.map(\.rawValue)
+  }
+
+  /// Writes which keys hold what was inferred rather than printed: `date` when its year was, those of the issue when the page
+  /// does not print them.
   private func writeInferred(to json: inout JSONWriter) {
     json.key("inferred")
-    json.value(date?.yearIsInferred == true ? ["date"] : [])
+    json.value(inferredKeys)
   }
 
   /// Writes the keys that say which article it is and where it stands: `id`, `file`, `n`.
@@ -40,11 +64,11 @@ extension Article {
     json.key("file")
     json.value(file.shown)
     json.key("n")
-    json.value(number)
+    if kind == .furniture { json.value(nil) } else { json.value(number) }
   }
 
   /// Writes the keys that begin a hit of `xianwen search --json`: `id`, `file`, `n`, `headline`, `county`, `date`,
-  /// `inferred`.
+  /// `issued`, `paper`, `page`, `inferred`.
   public func writeSummary(to json: inout JSONWriter) {
     writePlace(to: &json)
     json.key("headline")
@@ -53,6 +77,7 @@ extension Article {
     json.value(filing.place?.name)
     json.key("date")
     json.value(date?.description)
+    writeIssue(to: &json)
     writeInferred(to: &json)
   }
 }
@@ -69,7 +94,8 @@ extension Credit {
 }
 
 extension Part {
-  fileprivate func write(to json: inout JSONWriter) {
+  /// Writes the part with the file that holds it, where that is not its article's.
+  fileprivate func write(to json: inout JSONWriter, file: FilePath?) {
     json.object { json in
       json.key("role")
       json.value(role.rawValue)
@@ -83,6 +109,10 @@ extension Part {
             json.value(span.last)
           }
         }
+      }
+      if let file {
+        json.key("file")
+        json.value(file.shown)
       }
     }
   }

@@ -10,8 +10,10 @@ public enum ArticleKind: String, Sendable, CaseIterable {
   case brief
   /// 公告, 通告, 遗失声明, 招标: signed by an office, not by a reporter.
   case notice
-  /// Text that fits nothing (page furniture, stray marks): kept, never dropped.
+  /// Text that fits nothing (stray marks): kept, never dropped.
   case other
+  /// What a page prints about itself (masthead, folio, editors' lines): no article, but kept beside its page's articles.
+  case furniture
 }
 
 /// One article of a page, mended for reading.
@@ -22,7 +24,7 @@ public enum ArticleKind: String, Sendable, CaseIterable {
 /// What a page's reading found never changes and is shared by all copies: an archive's articles are handed on and put into
 /// order often.
 public struct Article: Sendable, Identifiable {
-  private let content: ArticleContent
+  let content: ArticleContent
 
   /// Sixteen hexadecimal digits made of the article's own text, so that a moved or renamed file keeps it.
   public var id: String { ArticleID.digits(idNumber) }
@@ -30,7 +32,7 @@ public struct Article: Sendable, Identifiable {
   public let idNumber: UInt64
   /// The page's path as it was given.
   public var file: FilePath { content.file }
-  /// The article's place on its page, from 1 in reading order.
+  /// The article's place on its page, from 1 in reading order; 0 for page furniture.
   public var number: Int { content.number }
   /// What the article is.
   public var kind: ArticleKind { content.kind }
@@ -44,12 +46,27 @@ public struct Article: Sendable, Identifiable {
   public var deck: String? { content.deck }
   /// Who wrote or photographed it, in printed order.
   public var byline: [Credit] { content.byline }
-  /// The day of the dateline, else the first day that the story names.
-  public var date: NewsDate? { content.date }
+  /// The day of the dateline, else the first day that the story names; its year may be that of the issue.
+  public var date: NewsDate? {
+    guard let date = content.date, date.year == nil, let day = issue?.day, let year = day.year else {
+      return content.date
+    }
+    // A December day in a January paper is last year's.
+    let inferred = date.month > day.month + 6 ? year - 1 : year
+    return NewsDate(year: inferred, month: date.month, day: date.day, yearIsInferred: true)
+  }
+  /// The same as its page alone tells it.
+  var ownDate: NewsDate? { content.date }
   /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
   public var parts: [Part] { content.parts }
+  /// On which pages the story goes on, in order.
+  public var jumps: [StoryJump] { content.jumps }
+  /// The lines of its own file that the article came from, part by part.
+  public var lines: [LineSpan] { parts.lazy.filter { $0.piece == 0 }.flatMap(\.lines) }
   /// Where the article is filed, and why.
   public var filing = Filing()
+  /// The issue it came out in; `nil` where nothing is known of it.
+  public internal(set) var issue: NewsIssue?
 
   /// Creates an article of `parts`; `id` is made of their text.
   public init(
@@ -64,9 +81,10 @@ public struct Article: Sendable, Identifiable {
   }
 
   /// Creates an article of content whose id is known.
-  init(_ content: ArticleContent, idNumber: UInt64) {
+  init(_ content: ArticleContent, idNumber: UInt64, issue: NewsIssue? = nil) {
     self.content = content
     self.idNumber = idNumber
+    self.issue = issue
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).
@@ -89,10 +107,14 @@ final class ArticleContent: Sendable {
   let byline: [Credit]
   let date: NewsDate?
   let parts: [Part]
+  let jumps: [StoryJump]
+  /// The articles as they stood on their pages before they were joined, where the story goes on on another page.
+  let pieces: [Article]
 
   init(
     file: FilePath, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
-    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
+    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part],
+    jumps: [StoryJump] = [], pieces: [Article] = []
   ) {
     self.file = file
     self.number = number
@@ -104,6 +126,8 @@ final class ArticleContent: Sendable {
     self.byline = byline
     self.date = date
     self.parts = parts
+    self.jumps = jumps
+    self.pieces = pieces
   }
 }
 

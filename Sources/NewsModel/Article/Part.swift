@@ -16,6 +16,9 @@ public struct Part: Hashable, Sendable {
   private let moreLines: UInt16
   /// What the stretch is.
   public let role: PartRole
+  /// Which piece of its article it is of: 0 for the one that the article's file holds, 1 for that on the page on which it goes
+  /// on, and so forth. The lines are those of the piece's file.
+  public private(set) var piece: UInt8 = 0
 
   /// The source lines it came from, in reading order; a paragraph mended across a break lists both ends.
   public var lines: [LineSpan] {
@@ -35,6 +38,13 @@ public struct Part: Hashable, Sendable {
       (firstLine, moreLines) = (0, 0)
       otherSpans = lines
     }
+  }
+
+  /// The part in an article that goes on with its piece.
+  func inPiece(_ piece: Int) -> Part {
+    var part = self
+    part.piece = UInt8(clamping: piece)
+    return part
   }
 }
 

@@ -5,6 +5,8 @@ extension Library {
   /// others, and can differ from the whole archive's view.
   /// - Complexity: O(articles + bytes of the page and the sample).
   public func rereading(_ file: FilePath, filer: PlaceFiler) -> Library {
+    // Pieces of stories belong to their own pages again until all is known.
+    guard articles.allSatisfy(\.jumps.isEmpty) else { return splittingJumps().rereading(file, filer: filer) }
     guard let page = pages.firstIndex(where: { $0.file == file }) else { return self }
     do throws(LibraryError) {
       let reading = try LoadedPage.read(
@@ -31,6 +33,7 @@ extension Library {
     for index in articles.indices {
       if let filing = before[articles[index].idNumber] { articles[index].filing = filing }
     }
-    return PageReading(facts: reading.facts, articles: articles, diagnostics: reading.diagnostics)
+    return PageReading(
+      facts: reading.facts, articles: articles, furniture: reading.furniture, diagnostics: reading.diagnostics)
   }
 }

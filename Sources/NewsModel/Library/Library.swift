@@ -9,6 +9,12 @@ public struct Library: Sendable {
   public private(set) var articles: [Article] = []
   /// For each page the range of its articles in `articles`.
   public private(set) var articleRanges: [Range<Int>] = []
+  /// For each page what it prints about itself, which is no article.
+  public private(set) var furniture: [[Article]] = []
+  /// Which articles are versions of one story, as far as that has been looked for.
+  public internal(set) var reprints = Reprints.none
+  /// When articles came and were read, for queries that ask for it.
+  public var history = ReadingHistory()
   /// The tags of clippings that are searched as articles; empty for pages.
   private var tags: [[String]] = []
   /// What was odd about files that did open, and the files that did not.
@@ -34,6 +40,7 @@ public struct Library: Sendable {
       // A single page's are taken over, not copied.
       if articles.isEmpty { articles = reading.articles } else { articles += reading.articles }
       articleRanges.append(start..<articles.count)
+      furniture.append(reading.furniture)
       diagnostics += reading.diagnostics
     }
   }
@@ -70,7 +77,7 @@ public struct Library: Sendable {
 
   /// A page as it was appended, but for its diagnostics.
   func reading(ofPage index: Int) -> PageReading {
-    PageReading(facts: pages[index], articles: Array(articles[articleRanges[index]]))
+    PageReading(facts: pages[index], articles: Array(articles[articleRanges[index]]), furniture: furniture[index])
   }
 
   /// Changes the filing of the article at `index`.
@@ -78,18 +85,31 @@ public struct Library: Sendable {
     change(&articles[index].filing)
   }
 
+  /// Says which issue the article at `index` came out in.
+  mutating func setIssue(_ issue: NewsIssue?, ofArticle index: Int) { articles[index].issue = issue }
+
   /// The page that the article at `index` stands on.
   ///
   /// - Complexity: O(log pages).
-  public func page(ofArticle index: Int) -> PageFacts {
-    pages[articleRanges.partitioningIndex { $0.upperBound > index }]
-  }
+  public func page(ofArticle index: Int) -> PageFacts { pages[pageIndex(ofArticle: index)] }
+
+  /// The index of the page that the article at `index` stands on.
+  ///
+  /// - Complexity: O(log pages).
+  public func pageIndex(ofArticle index: Int) -> Int { articleRanges.partitioningIndex { $0.upperBound > index } }
 
   /// The articles on the page of the article at `index`.
   ///
   /// - Complexity: O(log pages).
   public func articles(onPageOf index: Int) -> Range<Int> {
-    articleRanges[articleRanges.partitioningIndex { $0.upperBound > index }]
+    articleRanges[pageIndex(ofArticle: index)]
+  }
+
+  /// The furniture of all pages as a library of its own, to be searched.
+  public func furnitureLibrary() -> Library {
+    var library = Library(paper: paper)
+    library.append(pages.indices.map { PageReading(facts: pages[$0], articles: furniture[$0]) })
+    return library
   }
 
   /// The index of the article whose id begins with `prefix`.

@@ -31,7 +31,8 @@ struct LoadedPage: Sendable {
     }
     var facts = page.facts
     facts.others = file.others
-    let reading = PageReading(facts: facts, articles: page.articles, diagnostics: diagnostics)
+    let reading = PageReading(
+      facts: facts, articles: page.articles, furniture: page.furniture, diagnostics: diagnostics)
     return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])
   }
 

@@ -49,7 +49,8 @@ extension PageReader {
   }
 
   private static func articleLines(_ stages: PageStages) -> [String] {
-    stages.articles(file: "", firstNumber: 1).flatMap { article in
+    let found = stages.articles(file: "", firstNumber: 1)
+    return (found.articles + found.furniture).flatMap { article in
       [
         "#\(article.number) \(article.kind.rawValue)  \(article.date?.description ?? "no date")  \(article.headline ?? "no headline")"
       ]

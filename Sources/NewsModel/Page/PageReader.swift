@@ -29,19 +29,21 @@ public enum PageReader {
     _ normal: NormalForm, _ laidOut: LaidOutText? = nil, file: FilePath, byteCount: Int, _ weights: ReadingWeights
   ) -> PageReading {
     var articles: [Article] = []
-    var facts: PageFacts?
+    var furniture: [Article] = []
+    var sheets: [SheetFacts] = []
+    var first: PageFactsFinder?
     for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
       let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, laidOut, weights)
-      let found = stages.facts
-      if facts == nil || facts?.date == nil {
-        facts = PageFacts(
-          file: file, paper: found.paper, date: found.date, number: found.number, byteCount: byteCount,
-          repairs: normal.repairs)
-      }
-      articles += stages.articles(file: file, firstNumber: articles.count + 1)
+      if first == nil || first?.date == nil { first = stages.facts }
+      let found = stages.articles(file: file, firstNumber: articles.count + 1)
+      articles += found.articles
+      furniture += found.furniture
+      sheets += found.sheets
     }
-    return PageReading(
-      facts: facts ?? PageFacts(file: file, byteCount: byteCount, repairs: normal.repairs), articles: articles.fitted)
+    let facts = PageFacts(
+      file: file, paper: first?.paper, date: first?.date, number: first?.number, byteCount: byteCount,
+      repairs: normal.repairs, sheets: sheets)
+    return PageReading(facts: facts, articles: articles.fitted, furniture: furniture.fitted)
   }
 }
 
@@ -62,26 +64,48 @@ struct PageStages {
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
     let settings = blocks.settings
+    let linked: [Story]
     if settings.contains(where: { $0.map { $0.kind != .loose } ?? false }) {
       path = PagePath.find(facts, weights.path, bias: PathBias(settings, readings))
-      stories = Story.cut(path)
+      linked = Story.cut(path)
     } else {
       path = PagePath.find(facts, weights.path)
-      stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+      linked = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     }
+    stories = Story.returningJumps(linked, blocks, readings)
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }
 
-  /// The articles of the printed page, numbered from `firstNumber`.
-  func articles(file: FilePath, firstNumber: Int) -> [Article] {
+  /// The articles, numbered from `firstNumber`, the furniture, and what is printed of the issue: of several printed pages
+  /// where folios among the stories part them.
+  func articles(
+    file: FilePath, firstNumber: Int
+  ) -> (articles: [Article], furniture: [Article], sheets: [SheetFacts]) {
     var assembler = ArticleAssembler(
       list: blocks, readings: readings, dates: DateFinder(pageDate: facts.date, year: facts.year), file: file)
     var contents: [ArticleContent] = []
+    var furniture: [ArticleContent] = []
+    var folios = FolioList(year: facts.year, firstNumber: firstNumber)
     for story in stories {
-      contents.append(assembler.article(story, number: firstNumber + contents.count, column: contents.last?.section))
+      if story.isFurniture {
+        furniture.append(assembler.furniture(story))
+        folios.add(story.members.map { blocks.text($0.block) }, nextNumber: firstNumber + contents.count)
+      } else {
+        contents.append(assembler.article(story, number: firstNumber + contents.count, column: contents.last?.section))
+      }
     }
-    return zip(contents, ArticleID.numbers(of: contents.map(\.parts))).map { Article($0, idNumber: $1) }
+    let issues = folios.sheets.map(\.issue)
+    let articles = Self.identified(contents) { number in
+      issues[(folios.sheets.lastIndex { $0.firstNumber <= number }) ?? 0]
+    }
+    return (articles, Self.identified(furniture) { _ in nil }, folios.sheets)
+  }
+
+  private static func identified(_ contents: [ArticleContent], _ issue: (_ number: Int) -> NewsIssue?) -> [Article] {
+    zip(contents, ArticleID.numbers(of: contents.map(\.parts))).map {
+      Article($0, idNumber: $1, issue: issue($0.number))
+    }
   }
 }
 

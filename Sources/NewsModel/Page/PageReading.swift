@@ -16,19 +16,26 @@ public struct PageFacts: Hashable, Sendable {
   public let repairs: [Repair]
   /// The names of files beside it that hold the same page in another form and were not read.
   public internal(set) var others: [String] = []
+  /// What each printed page of the file says of its issue; at least one.
+  let sheets: [SheetFacts]
+  /// What the file's path says of its issue.
+  let named: NamedIssue?
 
   /// Creates a page's facts.
+  ///
+  /// - Parameter sheets: what its printed pages say; without any, what is said of the file is that of its one page.
   public init(
     file: FilePath, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int,
-    repairs: [Repair] = []
+    repairs: [Repair] = [], sheets: [SheetFacts] = []
   ) {
     self.init(
-      file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount, repairs: repairs)
+      file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount, repairs: repairs,
+      sheets: sheets.isEmpty ? [SheetFacts(paper: paper, issued: date, number: number)] : sheets)
   }
 
   private init(
     file: FilePath, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int,
-    repairs: [Repair]
+    repairs: [Repair], sheets: [SheetFacts]
   ) {
     self.file = file
     self.paper = paper
@@ -37,13 +44,19 @@ public struct PageFacts: Hashable, Sendable {
     self.number = number
     self.byteCount = byteCount
     self.repairs = repairs
+    self.sheets = sheets
+    named = NamedIssue(file)
   }
+
+  /// The index of the printed page that an article stands on, by its number in the file.
+  func sheet(ofArticle number: Int) -> Int { max(0, (sheets.lastIndex { $0.firstNumber <= number }) ?? 0) }
 
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
+    if paper == nil || printedPaper != nil { return self }
     var facts = PageFacts(
       file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
-      byteCount: byteCount, repairs: repairs)
+      byteCount: byteCount, repairs: repairs, sheets: sheets)
     facts.others = others
     return facts
   }
@@ -53,15 +66,21 @@ public struct PageFacts: Hashable, Sendable {
 public struct PageReading: Sendable {
   /// What the page prints about itself.
   public let facts: PageFacts
-  /// The articles in reading order. Their parts hold every non-space character of the file exactly once.
+  /// The articles in reading order. Their parts and those of `furniture` hold every non-space character of the file
+  /// exactly once.
   public let articles: [Article]
+  /// What the page prints about itself, in page order.
+  public let furniture: [Article]
   /// What was odd about the file or the page.
   public let diagnostics: [Diagnostic]
 
   /// Creates a reading.
-  public init(facts: PageFacts, articles: [Article], diagnostics: [Diagnostic] = []) {
+  public init(
+    facts: PageFacts, articles: [Article], furniture: [Article] = [], diagnostics: [Diagnostic] = []
+  ) {
     self.facts = facts
     self.articles = articles
+    self.furniture = furniture
     self.diagnostics = diagnostics
   }
 }

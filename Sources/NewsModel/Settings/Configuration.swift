@@ -41,6 +41,8 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var isMouseOn = false
   /// The newspaper of pages that do not print its name.
   public private(set) var paper: String?
+  /// How far the names of files count for what issue a page is of.
+  public private(set) var issueNames = IssueNames.auto
   /// A command that takes what is copied on its standard input; `nil` leaves it to tmux and the terminal.
   public private(set) var copyCommand: String?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`, which costs nothing until
@@ -116,7 +118,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, mouse, copy, paper, limit, notes, source
+    case archive, lang, ambiguous, theme, width, mouse, copy, paper, issued, limit, notes, source
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -153,6 +155,9 @@ public struct Configuration: Hashable, Sendable {
     case .paper:
       if value.isEmpty { return Phrase("paper 要一个报名，如 聊城日报", "paper needs a newspaper's name, such as 聊城日报") }
       paper = value
+    case .issued:
+      guard let found = IssueNames(rawValue: value) else { return Configuration.wrong(key, IssueNames.allCases) }
+      issueNames = found
     case .copy:
       if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value

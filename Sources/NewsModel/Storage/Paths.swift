@@ -6,6 +6,8 @@ public struct Paths: Hashable, Sendable {
   public let clippings: FilePath?
   /// Where the user filed articles otherwise than the program; beside the clippings.
   public let corrections: FilePath?
+  /// What the user says of the issues of pages; beside the clippings.
+  public let issues: FilePath?
   /// The configuration.
   public let configuration: FilePath?
   /// The user's own places.
@@ -35,6 +37,7 @@ public struct Paths: Hashable, Sendable {
     let dataFolder = folder("XDG_DATA_HOME", ".local/share")
     clippings = dataFolder.map { $0.appending("clippings.jsonl") }
     corrections = dataFolder.map { $0.appending("filings.jsonl") }
+    issues = dataFolder.map { $0.appending("issues.jsonl") }
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 

@@ -30,9 +30,10 @@ extension Binding {
       .last, ["G", .end], in: everywhere, .moving,
       Phrase("到末尾；先按数字则到那一行", "to the end, or to the row typed before")),
     Binding(
-      .nextArticle, ["J"], in: [.list, .article, .search], .moving, Phrase("下一篇", "next article"),
+      .nextArticle, ["J"], in: [.list, .article, .search, .holdings], .moving, Phrase("下一篇", "next article"),
       hint: Phrase("下篇", "next")),
-    Binding(.previousArticle, ["K"], in: [.list, .article, .search], .moving, Phrase("上一篇", "previous article")),
+    Binding(
+      .previousArticle, ["K"], in: [.list, .article, .search, .holdings], .moving, Phrase("上一篇", "previous article")),
     Binding(.nextParagraph, ["}"], in: [.article], .moving, Phrase("下一段", "next paragraph")),
     Binding(.previousParagraph, ["{"], in: [.article], .moving, Phrase("上一段", "previous paragraph")),
     Binding(
@@ -44,7 +45,8 @@ extension Binding {
 
   private static let panes: [Binding] = [
     Binding(
-      .open, [.enter, "l", .right], in: lists, .panes, Phrase("打开；到右边的窗格", "open; go to the pane on the right"),
+      .open, [.enter, "l", .right], in: lists.union([.holdings]), .panes,
+      Phrase("打开；到右边的窗格", "open; go to the pane on the right"),
       hint: Phrase("打开", "open")),
     Binding(.back, ["h", .left], in: everywhere, .panes, Phrase("回左边的窗格", "back to the pane on the left")),
     Binding(
@@ -101,12 +103,13 @@ extension Binding {
     Binding(
       .sort, ["o"], in: [.places, .list, .search], .finding,
       Phrase(
-        "换排序：版面、最新、最早、地方；筛选时还有相关；对齐各行按后文或前文",
-        "order: page, newest, oldest, place; when filtered, relevance; of lines, the text after or before"),
+        "换排序：版面、最新、最早、刊期、地方；筛选时还有相关；对齐各行按后文或前文",
+        "order: page, newest, oldest, issue, place; when filtered, relevance; of lines, the text after or before"),
       hint: Phrase("排序", "order")),
     Binding(
       .facet, ["f"], in: [.places, .list], .finding,
-      Phrase("换分组：地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
+      Phrase("换分组：地方、日期、刊期、报、版、栏目、记者、文件", "group by place, date, issue, paper, page, section, reporter, file"),
+      hint: Phrase("分组", "group")),
     Binding(
       .placeOrder, ["O"], in: [.places, .list], .finding,
       Phrase("地方的次序：区划、拼音、篇数", "order of the places: official, pinyin, count")),
@@ -139,6 +142,14 @@ extension Binding {
 
   private static let closer: [Binding] = [
     Binding(.page, ["p"], in: [.list, .article, .search], .closer, Phrase("同版各篇", "the other articles of its page")),
+    Binding(
+      .versions, ["D"], in: [.list, .article, .search], .closer,
+      Phrase("同稿：各报各版登的，最早的在前，标出不同处（n 到下一处）", "versions of a story, earliest first, what differs marked (n: next)")),
+    Binding(
+      .holdings, ["H"], in: [.places, .list, .article, .search, .holdings], .closer,
+      Phrase(
+        "馆藏：各报月历，缺哪些期；Enter 打开一期，J K 换报",
+        "holdings: a calendar of each paper's issues; Enter opens one, J K other papers")),
     Binding(.toggleRead, ["r"], in: [.list, .article, .search], .closer, Phrase("标为已读或未读", "mark as read or unread")),
     Binding(
       .source, ["\\"], in: [.list, .article, .search, .source], .closer,
@@ -148,6 +159,9 @@ extension Binding {
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
     Binding(
       .fileElsewhere, ["c"], in: [.list, .article, .search], .closer, Phrase("改归别的地方", "file it under another place")),
+    Binding(
+      .issue, ["P"], in: [.list, .article, .search], .closer,
+      Phrase("更正这一版的报名、刊期、版次", "correct paper, day and page of its page")),
     Binding(
       .copy, ["y"], in: [.list, .article, .search], .closer,
       Phrase("复制：段落、标题、引文、全文", "copy: paragraph, headline, citation, article")),
@@ -182,6 +196,7 @@ extension Binding {
     case .article: [.pageDown, .search, .nextMatch, .keep, .nextArticle, .zen, .help, .leave]
     case .search: [.open, .nextMatch, .keywords, .table, .keep, .search, .help, .leave]
     case .help, .notes: [.pageDown, .search, .nextMatch, .help, .leave]
+    case .holdings: [.open, .nextArticle, .help, .leave]
     case .source: [.pageDown, .search, .nextMatch, .edit, .help, .leave]
     }
   }

@@ -13,7 +13,7 @@ struct BlockSetting: Sendable {
   /// The custom of Chinese print: title lines centred, paragraphs with an indent of two Han, what is not running text set apart.
   init(_ block: Document.Block) {
     switch block.role {
-    case .part(.section), .part(.kicker), .part(.headline), .part(.deck), .facts:
+    case .part(.section), .part(.kicker), .part(.headline), .part(.deck), .facts, .seam:
       isCentered = true
     case .part(.byline):
       isCentered = block.isTitle

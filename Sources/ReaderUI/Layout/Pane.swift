@@ -16,6 +16,8 @@ public enum Pane: String, Sendable, CaseIterable, Hashable {
   case source
   /// Why an article is filed where it is, and what was odd about files.
   case notes
+  /// Which issues of which papers are held.
+  case holdings
 
   /// What a message calls the pane.
   func name(_ language: Language) -> String {
@@ -27,6 +29,7 @@ public enum Pane: String, Sendable, CaseIterable, Hashable {
     case .help: language("说明", "the help")
     case .source: language("原版", "the page")
     case .notes: language("此篇说明", "the notes")
+    case .holdings: language("馆藏", "the holdings")
     }
   }
 }

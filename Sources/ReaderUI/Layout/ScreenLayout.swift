@@ -77,7 +77,7 @@ struct ScreenLayout: Sendable {
 
   private static func shownPanes(_ count: Int, _ request: Request) -> [Pane] {
     switch request.focus {
-    case .help, .notes: return [request.focus]
+    case .help, .notes, .holdings: return [request.focus]
     case .source: return count == 1 ? [.source] : [.article, .source]
     case .places, .list, .article, .search: break
     }

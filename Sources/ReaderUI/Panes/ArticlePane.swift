@@ -78,7 +78,7 @@ extension Document.Role {
   /// What the theme calls text of this role.
   var themeRole: Role {
     switch self {
-    case .facts: .dateline
+    case .facts, .seam: .dateline
     case .note: .clipping
     case .part(let role):
       switch role {

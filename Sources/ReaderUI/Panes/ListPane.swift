@@ -13,6 +13,7 @@ enum ListPane {
       return
     }
     let height = state.listItemRows
+    let showsVersions = if case .story = list.group.key { true } else { false }
     let visible = list.rows.enumerated().dropFirst(list.cursor.top).prefix((body.rows + height - 1) / height)
     for (index, row) in visible {
       let y = body.y + (index - list.cursor.top) * height
@@ -20,7 +21,9 @@ enum ListPane {
       let item =
         list.showsClippings
         ? ListItem(state.clippings[Int(row)], state.language)
-        : state.catalog[state.catalog.reference(to: Int(row))].map { ListItem($0, state) }
+        : state.catalog[state.catalog.reference(to: Int(row))].map {
+          ListItem($0, state, versions: showsVersions ? 0 : state.catalog.library.reprints.versions(of: Int(row)).count)
+        }
       guard let item else { continue }
       item.draw(in: cells, twoRows: height == 2, theme, on: &frame)
       if index == list.cursor.selected {
@@ -44,7 +47,10 @@ enum ListPane {
 
   private static func detail(_ state: AppState) -> String {
     let count = state.list.rows.count
-    return count == 0 ? "0" : "\(state.list.cursor.selected + 1)/\(count)"
+    guard count > 0 else { return "0" }
+    let reprints = state.foldedCount
+    return "\(state.list.cursor.selected + 1)/\(count)"
+      + (reprints > 0 ? state.language("（另有同稿 \(reprints)）", " (+\(reprints) reprints)") : "")
   }
 
   private static func emptyText(_ state: AppState) -> String {
@@ -79,18 +85,22 @@ struct ListItem {
   var isRead = true
   let date: String
   let place: String
+  /// `×3`, where the row stands for three versions of a story.
+  var versions = ""
   /// What kind of article it is, unless it is a report; then whatever tells it from others.
   let note: String
 
-  init(_ article: Article, _ state: AppState) {
+  init(_ article: Article, _ state: AppState, versions: Int = 0) {
     title = article.title
+    self.versions = versions > 1 ? "×\(versions)" : ""
     isKept = state.clippings.holds(id: article.id)
     isRead = state.read.contains(article.idNumber)
-    date = article.date?.shown ?? ""
+    date = article.date?.shown ?? article.issued.map { "(\($0))" } ?? ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
     let kind = article.kind.name(state.language)
-    note = kind.isEmpty ? article.kicker ?? article.section ?? article.deck ?? "" : kind
+    let paper = if case .story = state.list.group.key { article.issue?.shown } else { String?.none }
+    note = paper ?? (kind.isEmpty ? article.kicker ?? article.section ?? article.deck ?? "" : kind)
   }
 
   init(_ clipping: Clipping, _ language: Language) {
@@ -104,7 +114,7 @@ struct ListItem {
   func draw(in cells: Rect, twoRows: Bool, _ theme: Theme, on frame: inout Frame) {
     let width = frame.cellWidth
     if isKept { frame.put("★", at: cells.x, cells.y, maxWidth: min(2, cells.columns), style: theme[.clipping]) }
-    let details = twoRows ? [date, place, note] : [place, date]
+    let details = twoRows ? [versions, date, place, note] : [versions, place, date]
     let detail = details.filter { !$0.isEmpty }.joined(separator: "  ")
     let left = cells.x + 2
     let room = cells.columns - 3
@@ -136,6 +146,7 @@ extension ArticleKind {
     case .brief: language("简讯", "brief")
     case .notice: language("公告", "notice")
     case .other: language("其他文字", "other text")
+    case .furniture: language("版头", "furniture")
     }
   }
 }

@@ -59,6 +59,12 @@ enum SearchPane {
         answer.hits.isEmpty
         ? language("没有找到", "nothing found")
         : language("\(answer.hits.count) 篇", "\(answer.hits.count) articles")
+      if answer.furniturePages > 0 {
+        text += language("；只在 \(answer.furniturePages) 个版面的版头里有", "; only mastheads hold it")
+      }
+      if answer.datedByIssue > 0 {
+        text += language("（\(answer.datedByIssue) 篇按刊期）", " (\(answer.datedByIssue) by the day of their issue)")
+      }
       // A query for fields alone has no matches in the text.
       if answer.matchCount > 0 { text += language(" \(answer.matchCount) 处", ", \(answer.matchCount) hits") }
       if case .lines(let order) = search.view {

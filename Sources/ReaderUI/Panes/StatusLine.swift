@@ -93,6 +93,10 @@ enum StatusLine {
         ? state.language("在剪报中查找（#标签 县:地名）：", "find in clippings (#tag county:name): ")
         : state.language("查剪报：", "clippings: ")
     case .filter: return state.language("筛选：", "filter: ")
+    case .issue:
+      return isWide
+        ? state.language("本版的报名 刊期 版次（空着则由程序判断）：", "paper, day and page of this page (empty: as the program says): ")
+        : state.language("报 刊期 版：", "paper day page: ")
     case .note: return state.language("批注：", "note: ")
     case .tags:
       return isWide ? state.language("标签（空格隔开）：", "tags, parted by blanks: ") : state.language("标签：", "tags: ")

@@ -94,8 +94,10 @@ enum TextPane {
               "articles that name the place, wherever they are filed; mentions:NAME lists them")
           ),
           (language("6处  1/6处", "6 hits  1/6"), language("找到几处；第几处", "matches found; which one")),
+          ("×3", language("同稿三篇，D 列出", "three versions of a story; D lists them")),
           ("★", language("已收进剪报", "kept as a clipping")),
           ("2021-08-11?", language("年份是推定的", "the year is inferred")),
+          ("(2021-08-11)", language("文章没有日期，这是刊期", "the article names no day; this is its issue's")),
         ]
       ),
       (
@@ -149,7 +151,7 @@ enum TextPane {
     let language = state.language
     var paragraphs: [(String, Role)] = [(language("没有打开的文章", "no article is open"), .hint)]
     if let reference = state.openReference, let article = state.catalog[reference] {
-      paragraphs = notes(on: article, language)
+      paragraphs = notes(on: article, language) + issue(of: article, state, language)
       paragraphs += repairs(on: state.catalog.library.page(ofArticle: reference.index), language)
     }
     let diagnostics = state.catalog.library.diagnostics
@@ -166,6 +168,34 @@ enum TextPane {
       let set = typesetter.set(text)
       return set.lines.map { Line(text: set.text(of: $0), role: role) }
     }
+  }
+
+  /// The issue that an article came out in, and what its page prints about itself.
+  private static func issue(of article: Article, _ state: AppState, _ language: Language) -> [(String, Role)] {
+    var paragraphs: [(String, Role)] = []
+    if let issue = article.issue {
+      paragraphs = [("", .text), (language("刊期：", "Issue: ") + issue.shown, .subhead)]
+      if issue.correctionID != nil {
+        paragraphs.append((language("  由用户更正", "  as corrected by the user"), .text))
+      } else if !issue.inferred.isEmpty {
+        let names = NewsIssue.Fact.allCases.filter(issue.inferred.contains).map { $0.name(language) }
+        let list = names.joined(separator: language("、", ", "))
+        paragraphs.append(
+          (
+            language("  本版没有印、由同文件别的版或文件名等推定的：\(list)", "  not printed on the page, but inferred: \(list)"), .text
+          ))
+      }
+    }
+    for jump in article.jumps {
+      paragraphs.append((jump.told(language) + " " + jump.file.shown + jump.explanation(language), .text))
+    }
+    let page = state.catalog.library.pages.firstIndex { $0.file == article.file }
+    let furniture = page.map { state.catalog.library.furniture[$0] } ?? []
+    if !furniture.isEmpty {
+      paragraphs += [("", .text), (language("版头和编辑行", "Masthead, folio, editors"), .subhead)]
+      paragraphs += furniture.flatMap(\.parts).map { ("  " + $0.text, .text) }
+    }
+    return paragraphs
   }
 
   /// Which files hold the same page, and what was mended in the text of its file before it was read.

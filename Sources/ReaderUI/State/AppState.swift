@@ -68,6 +68,8 @@ public struct AppState: Sendable {
   var drafts: [Draft] = []
   /// The page that was changed in the editor and is still to be read again.
   var edited: FilePath?
+  /// The calendar of issues.
+  var holdings = HoldingsView()
   /// The page shown beside its article.
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.
@@ -78,6 +80,8 @@ public struct AppState: Sendable {
   var mouseChoice: Bool?
   /// The pane whose right divider is being dragged.
   var drag: Pane?
+  /// What is new, and what was read when.
+  var seen = ArticleHistory()
   /// What has been read, and the article that was last looked at to mark it.
   var read = ReadMarks()
   var lastRead: String?

@@ -110,6 +110,10 @@ public struct SearchAnswer: Sendable {
   public let problem: QueryProblem?
   /// What the places that were asked for mean, where that is not plain.
   public let remark: PlaceRemark?
+  /// On how many pages only the furniture holds the text, when no article does.
+  public let furniturePages: Int
+  /// How many of the hits name no day themselves, where days are asked for.
+  public let datedByIssue: Int
 
   /// The number of hits; `≥` before it says that there may be more.
   var shownCount: String { (problem == nil ? "" : "≥") + "\(hits.count)" }
@@ -119,10 +123,14 @@ public struct SearchAnswer: Sendable {
 
   /// The answer to request `id`: what was found in the articles of loading `load`.
   public init(
-    id: Int, _ found: SearchResult, remark: PlaceRemark? = nil, snippets: [Int: [Snippet]], load: Int
+    id: Int, _ found: SearchResult, remark: PlaceRemark? = nil, furniturePages: Int = 0, datedByIssue: Int = 0,
+    snippets: [Int: [Snippet]],
+    load: Int
   ) {
     self.id = id
     self.remark = remark
+    self.furniturePages = furniturePages
+    self.datedByIssue = datedByIssue
     hits = found.hits
     matchCount = found.matchCount
     problem = found.problem

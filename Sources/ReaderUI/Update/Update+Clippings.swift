@@ -37,7 +37,7 @@ extension AppState {
   }
 
   /// Leaves the results of a search, if there are any, for where the search began.
-  private mutating func leaveResults() {
+  mutating func leaveResults() {
     guard let search, search.showsResults else { return }
     self.search = nil
     goBack(to: search.origin)

@@ -72,7 +72,9 @@ extension AppState {
     case .standardWidth: setMeasure(Settings.standardMeasure)
     case .escape: return escape()
     case .search:
-      if focus.isText {
+      if focus == .holdings {
+        break
+      } else if focus.isText {
         beginFinding()
       } else if list.showsClippings, focus == .list {
         beginFilter()
@@ -86,6 +88,8 @@ extension AppState {
     case .topic: beginTopic()
     case .sort: cycleOrder()
     case .page: showPage()
+    case .versions: toggleVersions()
+    case .holdings: toggleHoldings()
     case .clippings: toggleClippings()
     case .notes: toggleText(.notes)
     case .help: toggleText(.help)
@@ -97,6 +101,7 @@ extension AppState {
     case .facet: return cycleFacet()
     case .placeOrder: return cyclePlaceOrder()
     case .fileElsewhere: beginFiling()
+    case .issue: beginCorrectingIssue()
     case .keep: return toggleClipping()
     case .annotate: beginWriting(isTags: false)
     case .tag: beginWriting(isTags: true)

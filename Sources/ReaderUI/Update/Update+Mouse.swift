@@ -72,6 +72,7 @@ extension AppState {
       let (count, height) = (search.rowCount, searchRows)
       self.search?.row.scroll(by: search.view == .hits ? rows.signum() : rows, of: count, height: height)
     case .article: article?.scroll(by: rows)
+    case .holdings: holdings.move(by: rows.signum())
     case .help, .notes, .source:
       let last = max(0, textLines(of: pane) - textRows(of: pane))
       scroll = max(0, min(scroll + rows, last))
@@ -107,7 +108,7 @@ extension AppState {
       guard index < count else { return [] }
       if index == search.row.selected, wasFocused { return open() }
       self.search?.row.select(index, of: count, height: height)
-    case .article, .help, .notes, .source: break
+    case .article, .help, .notes, .source, .holdings: break
     }
     return []
   }

@@ -13,6 +13,7 @@ extension AppState {
       moved(&cursor, action, times, of: search.rowCount, height: searchRows)
       self.search?.row = cursor
     case .article: moveArticle(action, times)
+    case .holdings: moveHoldings(action, times)
     case .help, .notes, .source:
       let height = textRows(of: focus)
       let last = max(0, textLines(of: focus) - height)
@@ -62,6 +63,7 @@ extension AppState {
   /// Chooses the article `distance` rows further in the list or the results.
   mutating func step(_ distance: Int) {
     let distance = distance * max(1, count ?? 1)
+    if focus == .holdings { return holdings.showPaper(holdings.paper + distance) }
     if let search, search.showsResults {
       let (rows, height) = (search.rowCount, searchRows)
       self.search?.row.move(by: distance, of: rows, height: height)

@@ -13,6 +13,7 @@ extension AppState {
         article?.goToMatch(0)
         search?.detail.followed = nil
       }
+    case .holdings: openIssue()
     case .article, .help, .notes, .source: break
     }
     return []
@@ -21,7 +22,7 @@ extension AppState {
   /// Goes back one level; at the outermost, quits if asked to.
   mutating func back(quitting: Bool = false) -> [Effect] {
     switch focus {
-    case .help, .notes, .source: leaveText()
+    case .help, .notes, .source, .holdings: leaveText()
     case .article where isZen: isZen = false
     case .article: focus = search?.showsResults == true ? .search : .list
     case .search: return endSearch()
@@ -122,7 +123,7 @@ extension AppState {
       return []
     }
     toggleText(.source)
-    source = SourceView(file: article.file, marked: article.parts.flatMap(\.lines))
+    source = SourceView(file: article.file, marked: article.lines)
     return [.readSource(file: article.file)]
   }
 
@@ -130,7 +131,7 @@ extension AppState {
   mutating func showSource(_ file: FilePath, _ lines: [String]) {
     guard let source, source.file == file else { return }
     let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
-    let marked = openArticle.map { $0.parts.flatMap(\.lines) } ?? source.marked
+    let marked = openArticle.map(\.lines) ?? source.marked
     self.source = SourceView(file: file, marked: marked, lines: lines)
     setSource(with: top)
   }
@@ -153,7 +154,9 @@ extension AppState {
     let rows = scroll..<min(source.rowCount, scroll + textRows(of: .source) / 3 + 1)
     let marked = rows.first { source[$0].isMarked }.flatMap { source.line(ofRow: $0) }
     guard let marked,
-      let part = parts.firstIndex(where: { $0.lines.contains { ($0.first...$0.last).contains(marked) } }),
+      let part = parts.firstIndex(where: {
+        $0.piece == 0 && $0.lines.contains { ($0.first...$0.last).contains(marked) }
+      }),
       let block = article?.document.blocks.firstIndex(where: { $0.part == part })
     else { return }
     article?.scroll(to: TextPosition(block: block))
@@ -209,7 +212,7 @@ extension AppState {
 
 extension Pane {
   /// Whether the pane only shows text and is left again as it was entered.
-  var isText: Bool { self == .help || self == .notes || self == .source }
+  var isText: Bool { self == .help || self == .notes || self == .source || self == .holdings }
 }
 
 extension PlaceOrder {

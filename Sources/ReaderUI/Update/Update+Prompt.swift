@@ -24,7 +24,7 @@ extension AppState {
     case .search: return typeInSearch(key)
     case .jump: if moveInChooser(key) { showCandidate() }
     case .place: _ = moveInChooser(key)
-    case .filter, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
+    case .filter, .issue, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
     }
     return []
   }
@@ -66,7 +66,7 @@ extension AppState {
       chooser?.filter(text)
       showCandidate()
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
+    case .issue, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -85,6 +85,7 @@ extension AppState {
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
+    case .issue: return acceptIssue(prompt?.line.text ?? "")
     case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe:
       let text = prompt?.line.text ?? ""
       let isConfirmed = prompt?.complaint != nil
@@ -129,7 +130,7 @@ extension AppState {
     case .filter: return filterList("")
     case .place: chooser = nil
     case .find: endFinding()
-    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
+    case .issue, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
     case .jump:
       chooser = nil
       if let key = jumpOrigin { showGroup(key) }

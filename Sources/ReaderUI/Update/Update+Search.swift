@@ -63,7 +63,12 @@ extension AppState {
       let references = clippings.kept.compactMap { reference(ofClipping: $0.clipping.id) }
       return Set(references.map(\.index)).sorted()
     }
-    if case .file(let path) = key { return catalog.page(path).articles.map(Int.init) }
+    switch key {
+    case .file(let path): return catalog.page(path).articles.map(Int.init)
+    case .issue(let paper, let day): return catalog.issue(paper, day).articles.map(Int.init)
+    case .story(let id): return catalog.versions(ofID: id).articles.map(Int.init)
+    default: break
+    }
     guard let group = places.groups.first(where: { $0.key == key }), group.load == catalog.load else { return [] }
     return group.articles.map(Int.init)
   }
@@ -96,7 +101,7 @@ extension AppState {
     article?.mark([])
     awaitsMatches = false
     search?.matchProblem = nil
-    guard let query = search?.query, let root = query.root, let searched = openArticle else { return }
+    guard let query = search?.query, let root = query.root, let searched = openArticle else { return markDifferences() }
     if article?.document.length ?? 0 > Self.longText || root.holdsRegex {
       awaitsMatches = true
     } else {
@@ -185,7 +190,13 @@ extension AppState {
 
   /// Goes to the next match in the article, and past its last one to the next article that has any.
   mutating func goToMatch(forward: Bool) {
-    guard let search, search.query.root != nil else { return goToUnread(forward: forward) }
+    guard let search, search.query.root != nil else {
+      if case .story = list.group.key, let next = article?.match(forward: forward) {
+        article?.goToMatch(next)
+        return
+      }
+      return goToUnread(forward: forward)
+    }
     if focus == .list { focus = .article }
     let times = max(1, count ?? 1)
     if case .lines = search.view, search.showsResults {

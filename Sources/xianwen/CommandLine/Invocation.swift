@@ -56,9 +56,8 @@ struct Invocation {
   func library() throws -> Library {
     var library = try LibraryLoader.load(
       paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, limit: loadLimit)
-    corrections().apply(to: &library)
-    for diagnostic in library.diagnostics { report(diagnostic) }
-    return library
+    complete(&library)
+    return library.joiningJumps() ?? library
   }
 
   /// The articles under the paths that a query may find; `isWhole` says whether they are all articles.
@@ -70,9 +69,23 @@ struct Invocation {
     let loaded = try QueryLoader.load(
       paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
     var library = loaded.library
-    corrections().apply(to: &library)
+    complete(&library)
+    // Of a part of the archive not all pieces are there.
+    return (loaded.isWhole ? library.joiningJumps() ?? library : library, loaded.isWhole)
+  }
+
+  /// Says what only all pages together, or the user, can tell, and reports what could not be read.
+  private func complete(_ library: inout Library) {
+    PlaceCorrections(records(files.corrections)).apply(to: &library)
+    library.resolveIssues(
+      names: arguments[.issued].flatMap(IssueNames.init) ?? configuration.issueNames,
+      corrections: IssueCorrections(records(files.issues)))
     for diagnostic in library.diagnostics { report(diagnostic) }
-    return (library, loaded.isWhole)
+  }
+
+  /// When articles of the paths came and were read.
+  var history: ReadingHistory {
+    files.state.map { ReadingHistory(folder: $0, paths: paths.map(\.absolute)) } ?? ReadingHistory()
   }
 
   /// The user's own places; what cannot be read of them is reported, and the rest counts.
@@ -87,16 +100,16 @@ struct Invocation {
     }
   }
 
-  /// Where the user filed articles otherwise; what cannot be read of it is reported, and the rest counts.
-  private func corrections() -> PlaceCorrections {
-    guard let path = files.corrections else { return .none }
+  /// The user's corrections in a file; what cannot be read of it is reported, and the rest counts.
+  private func records(_ path: FilePath?) -> [Clipping] {
+    guard let path else { return [] }
     do throws(ClippingError) {
       let (records, diagnostics) = try ClippingStore(path: path).load()
       for diagnostic in diagnostics { report(diagnostic) }
-      return PlaceCorrections(records)
+      return records
     } catch {
       notice(error.text)
-      return .none
+      return []
     }
   }
 

@@ -16,6 +16,8 @@ extension Program {
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
     options.corrections = invocation.files.corrections
+    options.issues = invocation.files.issues
+    options.issueNames = configuration.issueNames
     options.copyCommand = configuration.copyCommand
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places

@@ -64,6 +64,17 @@ extension Option {
     name: "--bookmarks", value: Phrase("文件", "FILE"), takesFile: true,
     help: Phrase("剪报存在这个文件里", "keep the clippings in this file"))
   static let json = Option(name: "--json", help: Phrase("每行一个 JSON 对象", "one JSON object per line"))
+  static let issued = Option(
+    name: "--issued", value: Phrase("依据", "HOW"), choices: IssueNames.allCases.map(\.rawValue),
+    help: Phrase(
+      "刊期和版次的依据：auto（默认）、names 先看文件名，print 只看版面",
+      "day and page of the issue: auto (default), names (of files first) or print (pages only)"))
+  static let gaps = Option(name: "--gaps", help: Phrase("只列缺的", "only what is missing"))
+  static let fold = Option(
+    name: "--fold", help: Phrase("同稿（几报几版登的同一篇）只列一次", "versions of one story (reprints) as one"))
+  static let furniture = Option(
+    name: "--furniture",
+    help: Phrase("报头、版头、编辑行也印（kind 是 furniture）", "mastheads, folios and editors' lines, too (of kind furniture)"))
   static let county = Option(
     name: "--county", value: Phrase("地名", "C"),
     help: Phrase(
@@ -121,6 +132,9 @@ extension Option {
   static let html = Option(
     name: "--html",
     help: Phrase("一份剪报，一个 HTML 文件（浏览器和 Word 都能开）", "a digest as one HTML file, for browsers and Word"))
+  static let csl = Option(name: "--csl", help: Phrase("CSL JSON，给 Zotero、Pandoc", "CSL JSON, for Zotero and Pandoc"))
+  static let ris = Option(name: "--ris", help: Phrase("RIS，给 EndNote、NoteExpress", "RIS, for EndNote and the like"))
+  static let bibtex = Option(name: "--bibtex", help: Phrase("BibTeX，给 LaTeX", "BibTeX, for LaTeX"))
   static let notes = Option(
     name: "--notes", value: Phrase("位置", "WHERE"), choices: Digest.Style.Notes.allCases.map(\.rawValue),
     help: Phrase("批注在正文前（before）还是后（after）", "notes before or after the text"))

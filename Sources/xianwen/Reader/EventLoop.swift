@@ -10,7 +10,8 @@ final class EventLoop {
   private let libraryWork: LibraryWork
   private let searchWork: SearchWork
   private let clippingWork: ClippingWork
-  private let filingWork: FilingWork
+  private let filingWork: CorrectionWork
+  private let issueWork: CorrectionWork
   private let deskWork: DeskWork
   private let stateWork: StateWork
   private let topicWork: TopicWork
@@ -37,13 +38,26 @@ final class EventLoop {
     let searched = Shared(SearchedLibrary())
     libraryWork = LibraryWork(
       paths: paths, options: options, mailbox: mailbox, searched: searched, attention: attention)
-    searchWork = SearchWork(mailbox: mailbox, searched: searched)
-    clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
-    filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
-    topicWork = TopicWork(
-      path: options.topics, mailbox: mailbox, searched: searched, language: options.settings.language)
-    deskWork = DeskWork(options: options, mailbox: mailbox)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
+    searchWork = SearchWork(mailbox: mailbox, searched: searched, history: stateWork.history)
+    clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
+    let (work, language) = (libraryWork, options.settings.language)
+    filingWork = CorrectionWork(
+      path: options.corrections, what: Phrase("归类的改动", "where you file articles"), mailbox: mailbox, language: language
+    ) {
+      work.corrections.value = PlaceCorrections($0)
+      work.correct()
+    }
+    issueWork = CorrectionWork(
+      path: options.issues, what: Phrase("刊期的更正", "what you say of issues"), mailbox: mailbox, language: language
+    ) {
+      work.issueCorrections.value = IssueCorrections($0)
+      work.correct()
+    }
+    topicWork = TopicWork(
+      path: options.topics, mailbox: mailbox, searched: searched, history: stateWork.history,
+      language: options.settings.language)
+    deskWork = DeskWork(options: options, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
   }
@@ -57,6 +71,7 @@ final class EventLoop {
     if state.isMouseOn { terminal.setMouse(true) }
     draw()
     filingWork.load()
+    issueWork.load()
     libraryWork.load(0)
     clippingWork.load()
     stateWork.load()
@@ -64,7 +79,7 @@ final class EventLoop {
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
-    unsaved = [clippingWork.finish(), filingWork.finish()].compactMap(\.self)
+    unsaved = [clippingWork.finish(), filingWork.finish(), issueWork.finish()].compactMap(\.self)
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }
@@ -136,8 +151,12 @@ final class EventLoop {
     case .keep(let clipping, let next): clippingWork.keep(clipping, before: next)
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)
-    case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
-    case .uncorrect(let id): filingWork.uncorrect(id: id)
+    case .correct(let article, let facts, let place):
+      filingWork.keep(PlaceCorrections.record(of: article, facts: facts, place: place, added: Date()))
+    case .uncorrect(let id): filingWork.forget(id: id)
+    case .correctIssue(let article, let issue):
+      issueWork.keep(IssueCorrections.record(of: article, issue, added: Date()))
+    case .uncorrectIssue(let id): issueWork.forget(id: id)
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
     case .fileClipping(let id, let place): clippingWork.file(id: id, place)
     case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
@@ -150,6 +169,7 @@ final class EventLoop {
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
+    case .noteArrivals(let ids, let day): stateWork.noteArrivals(ids, day)
     case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()

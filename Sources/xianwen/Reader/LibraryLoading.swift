@@ -16,6 +16,7 @@ struct LibraryLoading {
   private var shown: [Catalog] = []
   private var progress: LibraryLoader.Progress?
   private var shortage: LibraryLoader.Shortage?
+  private var isJoined = false
   private var lastReport = ContinuousClock.now
   /// The library is shown when so many bytes of it have been read: each time twice as many, so that showing costs little in all.
   private var nextShow = 0
@@ -57,6 +58,7 @@ struct LibraryLoading {
     work.mailbox.post(.progress(nil))
     let leftOut = [listing.leftOut > 0 ? listing.diagnostics.last : nil, shortage?.diagnostic].compactMap(\.self)
     for notice in leftOut { work.mailbox.post(.failed(notice.text[work.language])) }
+    work.findReprints()
   }
 
   private mutating func take(_ batch: LibraryLoader.Batch) {
@@ -83,16 +85,31 @@ struct LibraryLoading {
     // Filing is done once all is read; the index, which comes next, needs memory.
     if progress?.isComplete == true { surveys = PlaceSurveys() }
     if isCancelled { return }
+    joinJumps()
     keepOldIndex()
     if isCancelled { return }
     work.publishing.withLock {
       publish()
-      let catalog = Catalog(load: number, library: library, userPlaces: work.places.value)
+      let catalog = Catalog(load: load, library: library, userPlaces: work.places.value)
       shown = shown.suffix(1) + [catalog]
       work.mailbox.post(.catalog(catalog))
     }
     buildIndex()
   }
+
+  /// Makes stories that go on on other pages one article each, once all is read. Other articles then have other indices, as
+  /// after a reload.
+  private mutating func joinJumps() {
+    guard progress?.isComplete == true else { return }
+    _ = work.complete(&library)
+    guard let joined = library.joiningJumps() else { return }
+    if index.indexedCount > 0 { index = SearchIndex(updating: index, of: library, to: joined) }
+    library = joined
+    isJoined = true
+  }
+
+  /// The number that the catalogs of this loading bear.
+  private var load: Int { LibraryWork.load(number, isJoined: isJoined) }
 
   /// After a reload, takes over what the index of the files as they were holds of them as they are: a page that changed costs the
   /// segment it is in.
@@ -126,8 +143,8 @@ struct LibraryLoading {
 
   /// Hands the library over to the search; the lock must be held, so that no correction is lost on the way.
   private mutating func publish() {
-    work.corrections.value.apply(to: &library)
-    work.searched.value = SearchedLibrary(load: number, searcher: Searcher(library: library, index: index))
+    _ = work.complete(&library)
+    work.searched.value = SearchedLibrary(load: load, searcher: Searcher(library: library, index: index))
   }
 
   private func report(_ stage: LoadProgress.Stage) {

@@ -21,6 +21,9 @@ final class LibraryWork: Sendable {
   let welcome: Welcome?
   /// Where the user filed articles otherwise.
   let corrections = Shared(PlaceCorrections.none)
+  /// What the user says of the issues of pages.
+  let issueCorrections = Shared(IssueCorrections.none)
+  private let issueNames: IssueNames
   /// Leaves a processor to the reader while keys come.
   let gate: WorkGate
   /// Held while the library that is shown and searched is replaced.
@@ -33,6 +36,7 @@ final class LibraryWork: Sendable {
     placesFile = options.places
     paper = options.paper
     loadLimit = options.loadLimit
+    issueNames = options.issueNames
     language = options.settings.language
     welcome = options.welcome
     self.mailbox = mailbox
@@ -57,16 +61,23 @@ final class LibraryWork: Sendable {
       let shown = searched.value
       let before = shown.searcher.library
       var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value))
+      _ = complete(&library)
+      library = library.joiningJumps() ?? library
       let index = SearchIndex(updating: shown.searcher.index, of: before, to: library)
       publishing.withLock {
         // A loading that has ended in the meantime has read the page as well.
         guard searched.value.load == shown.load else { return }
-        corrections.value.apply(to: &library)
-        searched.value = SearchedLibrary(load: number, searcher: Searcher(library: library, index: index))
-        mailbox.post(.catalog(Catalog(load: number, library: library, userPlaces: places.value, reread: file)))
+        _ = complete(&library)
+        let load = Self.load(number, isJoined: false)
+        searched.value = SearchedLibrary(load: load, searcher: Searcher(library: library, index: index))
+        mailbox.post(.catalog(Catalog(load: load, library: library, userPlaces: places.value, reread: file)))
       }
+      findReprints()
     }
   }
+
+  /// The number of what a loading shows: the articles of a library whose stories are joined have other indices than before.
+  static func load(_ number: Int, isJoined: Bool) -> Int { number * 2 + (isJoined ? 1 : 0) }
 
   /// Ends the loading that runs; what it showed stays.
   func stop() {
@@ -94,12 +105,36 @@ final class LibraryWork: Sendable {
     #endif
   }
 
-  /// Files what is shown and searched by corrections that have changed. To be called beside the event loop.
-  func refile() {
+  /// Looks for the versions of stories among the articles of a loading that is complete, and shows them.
+  func findReprints() {
+    let shown = searched.value
+    var library = shown.searcher.library
+    library.findReprints(threads: gate.threads)
+    guard !library.reprints.all.isEmpty else { return }
+    publishing.withLock {
+      // Other articles may be shown by now, or others have been filed.
+      let now = searched.value
+      guard now.load == shown.load, now.searcher.library.articles.count == library.articles.count else { return }
+      let found = library.reprints
+      library = now.searcher.library
+      library.take(found)
+      searched.value = SearchedLibrary(load: now.load, searcher: Searcher(library: library, index: now.searcher.index))
+      mailbox.post(.catalog(Catalog(load: now.load, library: library, userPlaces: places.value)))
+    }
+  }
+
+  /// Says what only all pages together, or the user, can tell of articles; whether that changed anything.
+  func complete(_ library: inout Library) -> Bool {
+    let isRefiled = corrections.value.apply(to: &library)
+    return library.resolveIssues(names: issueNames, corrections: issueCorrections.value) || isRefiled
+  }
+
+  /// Shows and searches what corrections that have changed say. To be called beside the event loop.
+  func correct() {
     publishing.withLock {
       let shown = searched.value
       var library = shown.searcher.library
-      guard !library.pages.isEmpty, corrections.value.apply(to: &library) else { return }
+      guard !library.pages.isEmpty, complete(&library) else { return }
       searched.value = SearchedLibrary(
         load: shown.load, searcher: Searcher(library: library, index: shown.searcher.index))
       mailbox.post(.catalog(Catalog(load: shown.load, library: library, userPlaces: places.value)))

@@ -12,6 +12,10 @@ struct ReaderOptions: Sendable {
   var clippings: FilePath?
   /// The file of articles filed elsewhere by the user; `nil` when none is known.
   var corrections: FilePath?
+  /// The file of what the user says of issues; `nil` when none is known.
+  var issues: FilePath?
+  /// How far the names of files count for what issue a page is of.
+  var issueNames = IssueNames.auto
   /// The folder for read marks and the last place; `nil` when none is known.
   var state: FilePath?
   /// The file of the user's own places; `nil` when none is known.

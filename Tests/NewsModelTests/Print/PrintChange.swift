@@ -164,7 +164,7 @@ struct PageGist {
     var library = Library()
     library.append([PageReader.read(text, file: "p.txt", byteCount: text.utf8.count)])
     filer.file(&library)
-    for article in library.articles where article.kind != .other {
+    for article in library.articles {
       let names = article.byline.flatMap(\.names).sorted().joined(separator: " ")
       let head = [
         Self.fold(article.headline ?? ""), names, article.date?.description ?? "", article.filing.place?.name ?? "",

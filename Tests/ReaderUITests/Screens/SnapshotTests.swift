@@ -32,6 +32,23 @@ struct SnapshotTests {
     try expect(text, isRecordedAs: "\(screen.name)-\(language.rawValue).txt")
   }
 
+  static let issueScreens = [
+    Screen(name: "holdings", keys: "Hgjjj"), Screen(name: "versions", keys: "l3GDl"),
+    Screen(name: "joined", keys: "ll"),
+  ]
+
+  @Test(arguments: issueScreens, Language.allCases) func screensOfIssuesLookAsRecorded(
+    screen: Screen, language: Language
+  ) throws {
+    var text = ""
+    for (columns, rows) in Self.sizes {
+      var app = Driver(IssuePages.all, columns: columns, rows: rows, language: language)
+      app.press(screen.keys)
+      text += "=== \(columns)x\(rows)\n" + app.screen
+    }
+    try expect(text, isRecordedAs: "\(screen.name)-\(language.rawValue).txt")
+  }
+
   @Test(arguments: Language.allCases) func theFirstScreenLooksAsRecorded(language: Language) throws {
     var text = ""
     for (columns, rows) in Self.sizes {

@@ -14,6 +14,8 @@ struct Driver {
   private(set) var corrections: [Clipping] = []
   /// The lines of the file of topics.
   private(set) var topicLines: [String] = []
+  /// What the user says of issues.
+  private(set) var issues: [Clipping] = []
   private(set) var size: Size
   /// The day of every test.
   static let today = NewsDate(year: 2021, month: 8, day: 12)
@@ -45,6 +47,9 @@ struct Driver {
     library.append(pages)
     Self.filer.file(&library)
     PlaceCorrections(corrections).apply(to: &library)
+    library.resolveIssues(names: .auto, corrections: IssueCorrections(issues))
+    library = library.joiningJumps() ?? library
+    library.findReprints()
     send(.catalog(Catalog(load: number, library: library)))
   }
 
@@ -127,7 +132,13 @@ struct Driver {
       guard request.load == catalog.load else { return }
       guard let result = searcher.search(request.query, in: request.scope, regexSteps: regexSteps) else { return }
       let remark = searcher.remark(onPlacesOf: request.query)
-      send(.found(SearchAnswer(id: request.id, result, remark: remark, snippets: [:], load: catalog.load)))
+      let pages = result.hits.isEmpty ? searcher.pagesWithFurniture(holding: request.query) : 0
+      send(
+        .found(
+          SearchAnswer(
+            id: request.id, result, remark: remark, furniturePages: pages,
+            datedByIssue: searcher.countDatedByIssue(result.hits, of: request.query), snippets: [:], load: catalog.load)
+        ))
     case .concordance(let request):
       guard request.answer.load == catalog.load else { return }
       let concordance = searcher.concordance(
@@ -164,6 +175,13 @@ struct Driver {
     case .uncorrect(let id):
       corrections.removeAll { $0.id == id }
       refile()
+    case .correctIssue(let article, let issue):
+      issues.removeAll { $0.id == article.id }
+      issues.append(IssueCorrections.record(of: article, issue, added: Date(timeIntervalSince1970: 0)))
+      refile()
+    case .uncorrectIssue(let id):
+      issues.removeAll { $0.id == id }
+      refile()
     case .keepArticle(let article, let facts):
       change(.add(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0))))
     case .keep(let clipping, let next): change(.insert(clipping, before: next))
@@ -199,7 +217,8 @@ struct Driver {
 
   private mutating func refile() {
     var library = state.catalog.library
-    if PlaceCorrections(corrections).apply(to: &library) {
+    let isRefiled = PlaceCorrections(corrections).apply(to: &library)
+    if library.resolveIssues(names: .auto, corrections: IssueCorrections(issues)) || isRefiled {
       send(.catalog(Catalog(load: state.catalog.load, library: library)))
     }
   }

@@ -69,15 +69,22 @@ public struct Citation: Sendable {
   ///
   /// Of more than three authors the first three are named; an inferred year stands in brackets.
   public var gbt7714: String {
-    let credits = clipping.byline ?? []
-    let writers = credits.filter { !isOfPictures($0.role) }
-    let names = (writers.isEmpty ? credits : writers).flatMap(\.names)
+    let names = self.authors
     let authors = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", 等" : "")
-    let title = clipping.title + (clipping.deck.map { ": \($0)" } ?? "")
     let page = clipping.page.map { "(\($0))" } ?? ""
-    return (authors.isEmpty ? "" : authors + ". ") + title + "[N]. "
+    return (authors.isEmpty ? "" : authors + ". ") + titleWithDeck + "[N]. "
       + (clipping.paper ?? "[报名不详]") + ", " + (bracketedDay ?? clipping.issued ?? "[出版日期不详]") + page + "."
   }
+
+  /// Who wrote it; where only pictures are credited, who took them.
+  var authors: [String] {
+    let credits = clipping.byline ?? []
+    let writers = credits.filter { !isOfPictures($0.role) }
+    return (writers.isEmpty ? credits : writers).flatMap(\.names)
+  }
+
+  /// The headline, with the deck behind a colon.
+  var titleWithDeck: String { clipping.title + (clipping.deck.map { ": \($0)" } ?? "") }
 
   private var bracketedDay: String? {
     guard let day = clipping.issueDay else { return nil }

@@ -14,6 +14,7 @@ extension Library {
           date: clipping.day, parts: clipping.parts + note)
         let place = clipping.county.map { Place(name: $0, prefecture: clipping.prefecture ?? $0) }
         article.filing = Filing(place: place)
+        article.issue = NewsIssue(paper: clipping.paper, day: clipping.issueDay, page: clipping.page)
         let facts = PageFacts(file: FilePath(clipping.file), paper: clipping.paper, byteCount: 0)
         return (PageReading(facts: facts, articles: [article]), clipping.tags)
       })

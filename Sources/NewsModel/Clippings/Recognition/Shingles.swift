@@ -22,6 +22,11 @@ struct Shingles {
     }
   }
 
+  /// Appends the letters of a text, folded as in shingles.
+  static func appendLetters(of text: String, to letters: inout [UInt32]) {
+    for scalar in text.unicodeScalars { if let letter = letter(scalar.value) { letters.append(UInt32(letter)) } }
+  }
+
   /// The distinct shingles.
   static func set(of texts: some Sequence<String>) -> Set<UInt64> {
     var set: Set<UInt64> = []
@@ -29,7 +34,7 @@ struct Shingles {
     return set
   }
 
-  private static func letter(_ value: UInt32) -> UInt64? {
+  static func letter(_ value: UInt32) -> UInt64? {
     let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
     switch narrow {
     case 0x30...0x39, 0x61...0x7A: return UInt64(narrow)

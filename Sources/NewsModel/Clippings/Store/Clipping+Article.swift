@@ -20,23 +20,23 @@ extension Clipping {
     }
     self.init(
       id: article.id, headline: article.headline, county: article.filing.place?.name, date: article.date?.description,
-      file: article.file.shown, lines: LineSpan.joined(article.parts.flatMap(\.lines)),
+      file: article.file.shown, lines: LineSpan.joined(article.lines),
       added: added.formatted(.iso8601), text: paragraphs.joined(separator: "\n"))
     self.prefecture = article.filing.place?.prefecture
     self.number = article.number
     self.kind = article.kind
-    self.paper = facts?.paper
-    self.issued = facts?.date?.description
-    self.page = facts?.number
+    let issue = article.issue ?? facts.flatMap { $0.sheets[$0.sheet(ofArticle: article.number)].issue }
+    self.paper = issue?.paper ?? facts?.paper
+    self.issued = issue?.day?.description
+    self.page = issue?.printedPage
     self.section = article.section
     self.kicker = article.kicker
     self.deck = article.deck
     self.byline = article.byline.isEmpty ? nil : article.byline
     self.roles = roles
-    let inferred = [
-      article.date?.yearIsInferred == true ? Clipping.dateKey : nil,
-      facts?.date?.yearIsInferred == true ? Clipping.issuedKey : nil,
-    ].compactMap { $0 }
+    let inferred =
+      (article.date?.yearIsInferred == true ? [Clipping.dateKey] : [])
+      + NewsIssue.Fact.allCases.filter { issue?.inferred.contains($0) == true }.map(\.rawValue)
     self.inferred = inferred.isEmpty ? nil : inferred
   }
 

@@ -53,7 +53,7 @@ public struct Clipping: Sendable, Identifiable, Equatable {
   public var byline: [Credit]?
   /// The role of each paragraph of `text`, in order.
   public var roles: [PartRole]?
-  /// The keys among `date` and `issued` whose year was inferred, not printed.
+  /// The keys among `date`, `issued`, `paper` and `page` whose value, or its year, was inferred, not printed.
   public var inferred: [String]?
   /// Keys of other programs, in their order.
   var foreignFields: [ForeignField] = []

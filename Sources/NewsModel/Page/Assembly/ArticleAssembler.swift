@@ -42,10 +42,6 @@ struct ArticleAssembler {
   ///   - column: the name of the column that the article before it stood in, which items go on with.
   mutating func article(_ story: Story, number: Int, column: String?) -> ArticleContent {
     var draft = Draft()
-    if story.isFurniture {
-      for member in story.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
-      return ArticleContent(file: file, number: number, kind: .other, parts: draft.parts.fitted)
-    }
     addHeading(story, to: &draft)
     addContent(story, to: &draft)
     let kind = kind(of: story, draft)
@@ -53,6 +49,13 @@ struct ArticleAssembler {
     return ArticleContent(
       file: file, number: number, kind: kind, section: draft.section, kicker: draft.kicker, headline: draft.headline,
       deck: draft.deck, byline: distinct(draft.credits), date: date(of: story, kind), parts: draft.parts.fitted)
+  }
+
+  /// The lines of page furniture, each as it is printed.
+  mutating func furniture(_ story: Story) -> ArticleContent {
+    var draft = Draft()
+    for member in story.members { add(.body, whole(member.block), to: &draft, keepsSpaces: true) }
+    return ArticleContent(file: file, number: 0, kind: .furniture, parts: draft.parts.fitted)
   }
 
   private func whole(_ block: Int) -> Piece { Piece(block: block, range: list.blocks[block].text) }

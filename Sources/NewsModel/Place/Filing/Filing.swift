@@ -41,7 +41,7 @@ public struct Filing: Sendable {
   /// The one place the article is filed under; `nil` when unknown.
   public private(set) var place: Place?
   /// Every county-level place that the article names or implies, in order of first mention.
-  public let mentioned: [Place]
+  public private(set) var mentioned: [Place]
   /// What spoke for the filing, strongest first.
   public let evidence: [PlaceEvidence]
   /// The place that the evidence speaks for, whatever the user said.
@@ -59,6 +59,9 @@ public struct Filing: Sendable {
 
   /// Whether the user, not the evidence, decided the place.
   public var isByUser: Bool { correctionID != nil }
+
+  /// Adds places that a further piece of the article names.
+  mutating func mention(_ places: [Place]) { mentioned += places.filter { !mentioned.contains($0) } }
 
   /// Files under `place`, as the user's correction with this id says.
   mutating func correct(to place: Place?, by id: String) {

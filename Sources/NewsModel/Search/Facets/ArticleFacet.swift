@@ -57,27 +57,29 @@ extension ArticleFacet {
     $0.article.filing.place.map { .prefecture($0.prefecture) }
   }
 
-  /// The day on which the page came out.
-  public static let issued = ArticleFacet("issued", "刊期", order: .ascending) { $0.page.date.map { .day($0) } }
+  /// The day on which the issue came out.
+  public static let issued = ArticleFacet("issued", "刊期", order: .ascending) { $0.article.issued.map { .day($0) } }
 
-  /// The month of the article's day.
+  /// The month of the article's day, as lists show it.
   public static let month = ArticleFacet("month", "月 月份", order: .ascending) {
-    $0.article.date.map { .month(NewsMonth($0)) }
+    $0.article.listedDate.map { .month(NewsMonth($0)) }
   }
 
   /// The year of the article's day.
   public static let year = ArticleFacet("year", "年 年份", order: .ascending) {
-    $0.article.date?.year.map { .year($0) }
+    $0.article.listedDate?.year.map { .year($0) }
   }
 
   /// The article's day.
-  public static let day = ArticleFacet("day", "日 日期 date", order: .ascending) { $0.article.date.map { .day($0) } }
+  public static let day = ArticleFacet("day", "日 日期 date", order: .ascending) { $0.article.listedDate.map { .day($0) } }
 
   /// The newspaper.
-  public static let paper = ArticleFacet("paper", "报 报纸", order: .count) { $0.page.paper.map { .text($0) } }
+  public static let paper = ArticleFacet("paper", "报 报纸", order: .count) {
+    ($0.article.issue?.paper ?? $0.page.paper).map { .text($0) }
+  }
 
   /// The number of the page.
-  public static let page = ArticleFacet("page", "版 版次", order: .ascending) { $0.page.number.map { .page($0) } }
+  public static let page = ArticleFacet("page", "版 版次", order: .ascending) { $0.article.issue?.page.map { .page($0) } }
 
   /// Each name of the byline.
   public static let reporter = ArticleFacet("reporter", "记者 署名", each: .count) { article in

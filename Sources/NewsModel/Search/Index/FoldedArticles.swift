@@ -74,7 +74,7 @@ final class FoldedArticles: Sendable {
     self.firstParts = firstParts
     starts = firstParts.map { partStarts[Int($0)] }
     days = articles.map { article in
-      article.date.map { UInt32(truncatingIfNeeded: ($0.year ?? 0) * 10_000 + $0.month * 100 + $0.day) } ?? 0
+      article.ownDate.map { UInt32(truncatingIfNeeded: ($0.year ?? 0) * 10_000 + $0.month * 100 + $0.day) } ?? 0
     }
   }
 

@@ -23,6 +23,7 @@ indirect enum QueryPlan: Sendable {
       case .text(let trace, let values): self = .article(.text(UnitScanner(units), trace, values))
       case .beginning(let values): self = .article(.beginning(units, values))
       case .place(let level, let values): self = .article(.named(PlaceName(text), level, values))
+      case .page(let page): self = .article(.page(PagePattern(text), page))
       // A text is no day.
       case .day: self = .any([])
       }

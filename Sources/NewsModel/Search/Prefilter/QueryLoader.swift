@@ -33,7 +33,10 @@ public enum QueryLoader {
     wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths)
-    let filter = listing.byteCount < wholeBelow ? nil : PageFilter(query, for: listing)
+    // The names of files count for issues only as far as the archive's pages agree with them.
+    let needsNames = query.root?.asksForIssues == true && Library.namesTellDays(listing.files)
+    let needsAll = needsNames || query.root?.asksForHistory == true
+    let filter = listing.byteCount < wholeBelow || needsAll ? nil : PageFilter(query, for: listing)
     guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
       return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
     }

@@ -4,6 +4,8 @@ enum ArticleCondition: Sendable {
   case text(UnitScanner, QueryField.Trace, @Sendable (SearchedArticle) -> [String])
   /// One of the values begins with the folded text.
   case beginning([UInt16], @Sendable (SearchedArticle) -> [String])
+  /// The page of the issue is one that the text means.
+  case page(PagePattern, @Sendable (SearchedArticle) -> String?)
   /// The day lies in the span.
   case days(DateSpan, @Sendable (SearchedArticle) -> NewsDate?)
   /// One of the places is meant by a name. Which ones it means depends on the library: `QueryPlan.resolvingPlaces`
@@ -22,6 +24,7 @@ enum ArticleCondition: Sendable {
         }
       }
     case .beginning(let units, let values): values(article).contains { Folding.units($0).starts(with: units) }
+    case .page(let pattern, let page): page(article).map(pattern.matches) ?? false
     case .days(let span, let day): span.contains(day(article))
     case .named: false
     case .filed(let places, let values): values(article.article).contains(where: places.contains)

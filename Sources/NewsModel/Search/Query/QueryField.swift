@@ -14,6 +14,8 @@ public struct QueryField: Sendable {
     case place(PlaceName.Level, @Sendable (Article) -> [Place])
     /// This day lies in the span that the value names.
     case day(@Sendable (SearchedArticle) -> NewsDate?)
+    /// This page of an issue is meant.
+    case page(@Sendable (SearchedArticle) -> String?)
   }
 
   /// What the file of a page must show for a value to hold a text, so that other pages need not be read.
@@ -88,8 +90,30 @@ extension QueryField {
   /// The article's day.
   public static let date = QueryField(
     "date", "日期", guesses: "时间 日子 年月 day time when", example: "2021-08",
-    "年、月、日，A..B，6月（任何一年），7天、本月、上周……",
-    "a year, month, day, A..B, --06 (June of any year), 7d, thismonth, lastweek …", .day { $0.article.date })
+    "年、月、日，A..B，6月（任何一年），7天、本月、上周……；文章没有日期的按刊期",
+    "a year, month, day, A..B, --06 (June of any year), 7d, lastweek …; of articles without one, that of the issue",
+    .day { $0.article.listedDate })
+
+  /// The day that the issue came out.
+  public static let issued = QueryField(
+    "issued", "刊期", guesses: "出版 出版日期 刊出 见报 issue published publication", example: "2021-08", "出报的日子，写法同日期",
+    "the day the issue came out, written like date:", .day { $0.article.issued })
+
+  /// The page of the issue.
+  public static let page = QueryField(
+    "page", "版", guesses: "版次 版面 版号 folio", example: "8", "第几版：8、A8", "the page of the issue: 8, A8",
+    .page { $0.article.issue?.page })
+
+  /// The day on which the reader first had the article.
+  public static let arrived = QueryField(
+    "new", "新到", guesses: "新来 到达 arrived added", example: "7天", "读到它的那天（开始用以后新来的）",
+    "the day on which it came, of what came since the first use",
+    .day { $0.library.history.arrivals[$0.article.idNumber] })
+
+  /// The day on which the article was read.
+  public static let read = QueryField(
+    "read", "已读", guesses: "读过 看过 seen", example: "今天", "读过它的那天", "the day on which it was read",
+    .day { $0.library.history.reads[$0.article.idNumber] })
 
   /// The path of the page's file.
   public static let file = QueryField(
@@ -99,7 +123,7 @@ extension QueryField {
   /// The newspaper.
   public static let paper = QueryField(
     "paper", "报", guesses: "报纸 报名 来源 newspaper source", example: "聊城日报", "报纸名", "the newspaper",
-    .text(.none) { $0.page.paper.map { [$0] } ?? [] })
+    .text(.none) { ($0.article.issue?.paper ?? $0.page.paper).map { [$0] } ?? [] })
 
   /// A tag of the clipping.
   public static let tag = QueryField(
@@ -107,7 +131,9 @@ extension QueryField {
     isForClippings: true, .beginning { $0.tags })
 
   /// Every field, in the order of the help texts.
-  public static let all = [county, prefecture, mentions, by, title, caption, date, paper, file, tag]
+  public static let all = [
+    county, prefecture, mentions, by, title, caption, date, issued, paper, page, arrived, read, file, tag,
+  ]
 }
 
 extension QueryField: Hashable {
@@ -138,6 +164,18 @@ extension QueryField {
 
   /// Whether the field asks for a text in some parts of an article.
   var asksForText: Bool { if case .part = test { true } else { false } }
+
+  /// Whether the field asks when an article came or was read.
+  var asksForHistory: Bool { self == .arrived || self == .read }
+
+  /// Whether the field asks for the issue that an article came out in.
+  var asksForIssues: Bool {
+    switch test {
+    case .day: !asksForHistory
+    case .page: true
+    default: name == QueryField.paper.name
+    }
+  }
 
   /// Whether the field asks where an article is filed or which places it names.
   var asksForPlaces: Bool { if case .place = test { true } else { false } }

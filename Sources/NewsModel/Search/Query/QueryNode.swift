@@ -59,6 +59,21 @@ extension QueryNode {
     contains { if case .field(let field, _) = $0 { field.asksForPlaces } else { false } }
   }
 
+  /// Whether the query asks for the issues that articles came out in.
+  public var asksForIssues: Bool {
+    contains {
+      switch $0 {
+      case .field(let field, _), .days(let field, _): field.asksForIssues
+      default: false
+      }
+    }
+  }
+
+  /// Whether the query asks when articles came or were read.
+  public var asksForHistory: Bool {
+    contains { if case .days(let field, _) = $0 { field.asksForHistory } else { false } }
+  }
+
   /// Whether the query holds a regular expression: looking for one may take long in a single article.
   public var holdsRegex: Bool { contains { if case .regex = $0 { true } else { false } } }
 }

@@ -83,7 +83,10 @@ extension Catalog {
   private static func keys(of article: Article, by facet: Facet) -> [GroupKey] {
     switch facet {
     case .place: return []
-    case .date: return [article.date.map { .month(String($0.description.dropLast(3))) } ?? .unknown]
+    case .issued: return [article.issued.map { .issued($0.description) } ?? .unknown]
+    case .paper: return [article.issue?.paper.map(GroupKey.paper) ?? .unknown]
+    case .page: return [article.issue?.page.map(GroupKey.page) ?? .unknown]
+    case .date: return [article.listedDate.map { .month(String($0.description.dropLast(3))) } ?? .unknown]
     case .section: return [article.section.map(GroupKey.section) ?? .unknown]
     case .reporter:
       let names = Set(article.byline.flatMap(\.names))
@@ -102,8 +105,9 @@ extension Catalog {
   /// they occur, files by path.
   private static func order(_ keys: [GroupKey], _ facet: Facet, _ members: [GroupKey: [Int32]]) -> [GroupKey] {
     switch facet {
-    case .date: keys.sorted { $0.text > $1.text }
-    case .section, .reporter:
+    case .date, .issued: keys.sorted { $0.text > $1.text }
+    case .page: keys.sorted { PageNumber.areInOrder($0.text, $1.text) }
+    case .section, .reporter, .paper:
       keys.sorted { a, b in
         let (left, right) = (members[a]?.count ?? 0, members[b]?.count ?? 0)
         return left == right ? a.text < b.text : left > right
@@ -117,10 +121,14 @@ extension GroupKey {
   /// The words of the key.
   fileprivate var text: String {
     switch self {
-    case .month(let text), .section(let text), .reporter(let text), .prefecture(let text), .topic(let text): text
+    case .month(let text), .section(let text), .reporter(let text), .prefecture(let text), .topic(let text),
+      .issued(let text),
+      .paper(let text), .page(let text):
+      text
     case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
-    case .all, .clippings, .unknown: ""
+    case .issue(_, let day): day.description
+    case .all, .clippings, .unknown, .story, .new, .recent: ""
     }
   }
 }

@@ -35,6 +35,8 @@ public struct Catalog: Sendable {
     let date: Int32
     /// The row of the places pane.
     let place: Int32
+    /// The rank of its page among all pages in the order of issues.
+    let page: Int32
   }
 
   /// Nothing.
@@ -66,10 +68,12 @@ public struct Catalog: Sendable {
     for (rank, group) in places.enumerated() where group.key != .all {
       for article in group.articles { ranks[Int(article)] = Int32(rank) }
     }
+    let pageRanks = library.pageRanks()
     var keys: [SortKey] = []
     keys.reserveCapacity(library.articles.count)
     for (index, article) in library.articles.enumerated() {
-      keys.append(SortKey(date: article.date?.number ?? 0, place: ranks[index]))
+      let page = article.issue.flatMap { pageRanks[ObjectIdentifier($0)] } ?? .max
+      keys.append(SortKey(date: article.listedDate?.number ?? 0, place: ranks[index], page: page))
     }
     sortKeys = keys
     byID = ids.indices.map { Int32($0) }.sorted { [ids] a, b in (ids[Int(a)], a) < (ids[Int(b)], b) }
@@ -103,7 +107,29 @@ public struct Catalog: Sendable {
   func page(_ path: FilePath) -> Group {
     let page = library.pages.firstIndex { $0.file == path }
     let range = page.map { library.articleRanges[$0] } ?? 0..<0
-    return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: path.name)
+    let issue = range.first.flatMap { library.articles[$0].issue }
+    let title = [path.name, issue?.shown].compactMap(\.self).joined(separator: "  ")
+    return Group(key: .file(path), load: load, articles: range.map(Int32.init), title: title)
+  }
+
+  /// The articles of one issue, in the order of its pages.
+  ///
+  /// - Complexity: O(articles).
+  func issue(_ paper: String?, _ day: NewsDate) -> Group {
+    let articles = library.articles.indices.filter { index in
+      let issue = library.articles[index].issue
+      return issue?.day.map { $0.number == day.number } == true && issue?.paper == paper
+    }
+    let title = [paper, day.description].compactMap(\.self).joined(separator: " ")
+    return Group(
+      key: .issue(paper: paper, day: day), load: load, articles: sorted(articles.map(Int32.init), by: .issue),
+      title: title)
+  }
+
+  /// The versions of the story that an article is one of, earliest first; none where it stands alone.
+  func versions(ofID id: String) -> Group {
+    let versions = index(ofID: id).map { library.reprints.versions(of: $0) } ?? []
+    return Group(key: .story(id: id), load: load, articles: versions)
   }
 
   /// The prefecture that most articles on the page of an article are filed in; without an article, or where
@@ -141,6 +167,7 @@ public struct Catalog: Sendable {
     case .page, .relevance: return rows
     case .newest: numbers = rows.map { packed(Int32.max - sortKeys[Int($0)].date, $0) }
     case .oldest: numbers = rows.map { packed(sortKeys[Int($0)].date, $0) }
+    case .issue: numbers = rows.map { packed(sortKeys[Int($0)].page, $0) }
     case .place: numbers = rows.map { packed(sortKeys[Int($0)].place, $0) }
     }
     return numbers.sorted().map { Int32(truncatingIfNeeded: $0) }

@@ -2,15 +2,18 @@ import NewsModel
 
 /// What the left pane groups articles by.
 public enum Facet: String, Sendable, CaseIterable {
-  case place, date, section, reporter, file
+  case place, date, issued, paper, page, section, reporter, file
 
   func name(_ language: Language) -> String {
     switch self {
     case .place: language("地方", "Places")
     case .date: language("日期", "Dates")
+    case .issued: language("刊期", "Issues")
+    case .paper: language("报", "Papers")
+    case .page: language("版", "Pages")
     case .section: language("栏目", "Sections")
     case .reporter: language("记者", "Reporters")
-    case .file: language("版面", "Files")
+    case .file: language("文件", "Files")
     }
   }
 }
@@ -31,6 +34,20 @@ public enum GroupKey: Hashable, Sendable {
   case unknown
   /// Dated in a month: `2021-08`, or `--08` without a year.
   case month(String)
+  /// Of the issue of a day.
+  case issued(String)
+  /// Of one issue of a newspaper.
+  case issue(paper: String?, day: NewsDate)
+  /// What came since the last time.
+  case new
+  /// What was read lately.
+  case recent
+  /// Versions of one story, one of which has this id.
+  case story(id: String)
+  /// Of a newspaper.
+  case paper(String)
+  /// On a page of this number.
+  case page(String)
   case section(String)
   case reporter(String)
   case file(FilePath)
@@ -95,7 +112,13 @@ public struct Group: Sendable {
     case .place(let place): place.name
     case .topic(let name): title.isEmpty ? name : title
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
-    case .month(let text), .section(let text), .reporter(let text): title.isEmpty ? text : title
+    case .page(let text): language("第\(text)版", "page \(text)")
+    case .month(let text), .issued(let text), .paper(let text), .section(let text), .reporter(let text):
+      title.isEmpty ? text : title
+    case .new: language("新到", "New")
+    case .recent: language("最近读过", "Read lately")
+    case .story: language("同稿", "Versions")
+    case .issue(_, let day): title.isEmpty ? day.description : title
     case .file(let path): title.isEmpty ? path.shown : title
     }
   }

@@ -4,7 +4,7 @@ import NewsModel
 struct ListView: Sendable {
   /// How the articles are ordered.
   enum Order: String, Sendable, CaseIterable {
-    case page, newest, oldest, place
+    case page, newest, oldest, issue, place
     /// Best first, for what passes a filter.
     case relevance
 
@@ -13,6 +13,7 @@ struct ListView: Sendable {
       case .page: language("按版面", "by page")
       case .newest: language("最新在前", "newest first")
       case .oldest: language("最早在前", "oldest first")
+      case .issue: language("按刊期和版次", "by issue and page")
       case .place: language("按地方", "by place")
       case .relevance: language("最相关在前", "best match first")
       }
@@ -95,7 +96,7 @@ extension AppState {
     list.rows =
       group.key == .clippings
       ? list.filter.passing((0..<Int32(clippings.count)).map { $0 }, of: filterBasis)
-      : group.load == catalog.load ? ordered(group.articles) : []
+      : group.load == catalog.load ? ordered(group) : []
     // While pages still arrive the first row stays chosen until the user has moved.
     let row = wasFirst ? nil : previous.flatMap { wanted in list.rows.firstIndex { Int($0) == wanted } }
     // Where the chosen article has left the list, the next one takes its row.
@@ -103,7 +104,15 @@ extension AppState {
     list.cursor.select(row ?? (isSameGroup ? list.cursor.selected : 0), of: list.rows.count, height: listRows)
   }
 
-  /// What the filter leaves of a group's articles, in the order that the user chose.
+  /// What the filter leaves of a group's articles, in the order that the user chose, each story once.
+  private func ordered(_ group: Group) -> [Int32] {
+    switch group.key {
+    case .story, .recent: return group.articles
+    default: break
+    }
+    return catalog.library.reprints.folded(ordered(group.articles))
+  }
+
   private func ordered(_ articles: [Int32]) -> [Int32] {
     let passing = list.filter.passing(articles, of: filterBasis)
     guard list.order == .relevance, list.filter.query != nil, list.filter.basis == filterBasis else {

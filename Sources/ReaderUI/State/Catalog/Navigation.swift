@@ -18,6 +18,7 @@ struct ReturnPoint: Sendable {
     switch list.group.key {
     case .clippings: true
     case .file: facet != .file
+    case .issue, .story: true
     default: false
     }
   }
@@ -48,6 +49,8 @@ extension AppState {
 
   /// Goes back to where the user was.
   mutating func goBack(to point: ReturnPoint) {
+    // What differs between versions is marked among them only.
+    if case .story = list.group.key { article = nil }
     if places.facet == point.facet, let row = places.groups.firstIndex(where: { $0.key == point.group }) {
       places.cursor.select(row, of: places.groups.count, height: textRows(of: .places))
     }

@@ -80,7 +80,8 @@ extension AppState {
       guard let article = catalog[reference] else { return nil }
       let kept = clippings.clipping(id: article.id)
       let document = Document(
-        id: article.id, title: article.title, parts: article.parts, facts: facts(of: article), note: kept?.note ?? "")
+        id: article.id, title: article.title, parts: article.parts, facts: facts(of: article), note: kept?.note ?? "",
+        seams: article.jumps.map { $0.told(language) })
       return ArticleView(document, origin: origin)
     case .clipping(let id):
       guard let clipping = clippings.clipping(id: id) else { return nil }
@@ -95,6 +96,7 @@ extension AppState {
     if let date = article.date {
       words.append(date.shown(language))
     }
+    if let issue = article.issue { words.append(issue.shown) }
     words.append(language("第\(article.number)篇", "no. \(article.number)"))
     words += (clippings.clipping(id: article.id)?.tags ?? []).map { "#" + $0 }
     return words.joined(separator: "  ")

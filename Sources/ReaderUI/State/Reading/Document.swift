@@ -7,6 +7,8 @@ public struct Document: Sendable {
     case part(PartRole)
     /// The line that the pane itself adds below the headline: place, day, page.
     case facts
+    /// Where the story goes on on another page.
+    case seam
     /// The user's note.
     case note
   }
@@ -38,17 +40,19 @@ public struct Document: Sendable {
   /// page's order was; all other parts keep their order. Every part is shown once.
   ///
   /// - Complexity: O(bytes of text).
-  init(id: String, title: String, parts: [Part], facts: String, note: String = "") {
+  ///
+  /// - Parameter seams: what stands before each further piece of the article.
+  init(id: String, title: String, parts: [Part], facts: String, note: String = "", seams: [String] = []) {
     self.id = id
     self.title = title
     let isTitle: (PartRole) -> Bool = { $0 == .section || $0 == .kicker || $0 == .headline || $0 == .deck }
     var order: [Int] = []
     for role in [PartRole.section, .kicker, .headline, .deck] {
-      order += parts.indices.filter { parts[$0].role == role }
+      order += parts.indices.filter { parts[$0].role == role && parts[$0].piece == 0 }
     }
     let firstBody = parts.firstIndex { $0.role == .body } ?? parts.endIndex
     let leadBylines = parts.indices.filter { $0 < firstBody && parts[$0].role == .byline }
-    let rest = parts.indices.filter { !isTitle(parts[$0].role) && !leadBylines.contains($0) }
+    let rest = parts.indices.filter { (!isTitle(parts[$0].role) || parts[$0].piece > 0) && !leadBylines.contains($0) }
 
     func block(_ index: Int) -> Block {
       let part = parts[index]
@@ -63,7 +67,17 @@ public struct Document: Sendable {
     for line in note.split(whereSeparator: \.isNewline).map(String.init) {
       head.append(Block(role: .note, text: line, part: nil, length: line.scalarCount, gap: 1))
     }
-    blocks = Self.spaced(head, rest.map(block))
+    var text: [Block] = []
+    var piece: UInt8 = 0
+    for index in rest {
+      if parts[index].piece > piece {
+        piece = parts[index].piece
+        let seam = seams.indices.contains(Int(piece) - 1) ? seams[Int(piece) - 1] : ""
+        text.append(Block(role: .seam, text: seam, part: nil, length: seam.scalarCount, gap: 1))
+      }
+      text.append(block(index))
+    }
+    blocks = Self.spaced(head, text)
     var sums = [0]
     sums.reserveCapacity(blocks.count + 1)
     for block in blocks { sums.append(sums[sums.count - 1] + block.length) }
@@ -93,7 +107,7 @@ extension Document.Role {
   /// Whether blank rows belong around a block of this role.
   var standsApart: Bool {
     switch self {
-    case .part(.caption), .part(.credit), .part(.pullquote): true
+    case .part(.caption), .part(.credit), .part(.pullquote), .seam: true
     default: false
     }
   }

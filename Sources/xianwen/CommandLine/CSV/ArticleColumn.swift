@@ -38,10 +38,13 @@ struct ArticleColumn: Sendable {
   private static let headline = ArticleColumn("headline", of: \.headline)
   private static let filing = [
     ArticleColumn("date") { $0.date?.description },
+    ArticleColumn("issued") { $0.issued?.description },
+    ArticleColumn("paper") { $0.issue?.paper },
+    ArticleColumn("page") { $0.issue?.page },
     ArticleColumn("county") { $0.filing.place?.name },
     ArticleColumn("prefecture") { $0.filing.place?.prefecture },
   ]
-  private static let inferred = ArticleColumn("inferred") { $0.date?.yearIsInferred == true ? "date" : "" }
+  private static let inferred = ArticleColumn("inferred") { $0.inferredKeys.joined(separator: " ") }
 }
 
 extension [ArticleColumn] {

@@ -6,7 +6,7 @@ struct ArticleRows {
   private let idLength: Int
   private let placeWidth: Int
   private let showsFile: Bool
-  private static let dayWidth = 11
+  private static let dayWidth = 12
 
   /// Measures the columns.
   ///
@@ -47,6 +47,9 @@ struct ArticleRows {
 }
 
 extension Article {
-  /// The day for a row: `?` after it where its year was inferred, a dash where there is none.
-  var day: String { date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? "-" }
+  /// The day for a row: `?` after it where its year was inferred; that of the issue in brackets, where the article names
+  /// none; a dash where there is none at all.
+  var day: String {
+    date.map { $0.description + ($0.yearIsInferred ? "?" : "") } ?? issued.map { "(\($0))" } ?? "-"
+  }
 }

@@ -5,17 +5,25 @@ import ReaderUI
 struct ArticleSheet {
   private let article: Article
   private let width: Int
+  private let language: Language
 
   /// - Parameter width: cells per line.
-  init(_ article: Article, width: Int) {
+  init(_ article: Article, width: Int, language: Language) {
     self.article = article
     self.width = width
+    self.language = language
   }
 
   /// Prints the parts in reading order, then where the article comes from.
   func print(to output: Output) throws {
     var previous: PartRole?
+    var piece = 0
     for part in article.parts {
+      if part.piece > piece {
+        piece = Int(part.piece)
+        try output.endLine()
+        try output.line(article.jumps[piece - 1].told(language), .faint)
+      }
       if let previous, needsSpace(between: previous, and: part.role) { try output.endLine() }
       let paragraph = typesetter(for: part.role).set(part.text)
       for line in paragraph.lines {
@@ -25,8 +33,14 @@ struct ArticleSheet {
       previous = part.role
     }
     try output.endLine()
-    let lines = article.parts.flatMap(\.lines).map(\.first).min().map { ":\($0)" } ?? ""
-    let origin = [article.filing.place?.name, article.date?.description, article.file.shown + lines, article.id]
+    let lines = article.lines.map(\.first).min().map { ":\($0)" } ?? ""
+    let issue = [
+      article.issue?.paper.map { "《\($0)》" }, article.issued?.description, article.issue?.printedPage.map { "第\($0)版" },
+    ].compactMap(\.self)
+    let origin = [
+      article.filing.place?.name, article.date?.description, issue.isEmpty ? nil : issue.joined(separator: " "),
+      article.file.shown + lines, article.id,
+    ]
     try output.line(origin.compactMap(\.self).joined(separator: " · "), .faint)
   }
 

@@ -6,7 +6,9 @@ extension Command {
   static let bookmarks = Command(
     name: "bookmarks",
     options: [
-      .json, .csv, .bom, .markdown, .html, .text, .query, .title, .notes, .source, .add, .tag, .note, .remove,
+      .json, .csv, .bom, .markdown, .html, .text, .csl, .ris, .bibtex, .query, .title, .notes, .source, .add, .tag,
+      .note,
+      .remove,
       .bookmarks,
     ],
     summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
@@ -52,7 +54,7 @@ extension Invocation {
   private func checkTogether() throws(CommandError) {
     let forms = [Option.markdown, .html, .text]
     try checkForm([])
-    let outputs = ([.json, .csv] + forms + [.add, .remove]).filter(arguments.has)
+    let outputs = ([.json, .csv, .csl, .ris, .bibtex] + forms + [.add, .remove]).filter(arguments.has)
     if outputs.count > 1 {
       let names = outputs.map(\.name)
       throw CommandError(
@@ -89,6 +91,12 @@ extension Invocation {
       for clipping in clippings { try output.write(Array((clipping.json + "\n").utf8)) }
     } else if arguments.has(.csv) {
       try writeCSV(clippings)
+    } else if arguments.has(.csl) {
+      try output.text(Bibliography(clippings).csl)
+    } else if arguments.has(.ris) {
+      try output.text(Bibliography(clippings).ris)
+    } else if arguments.has(.bibtex) {
+      try output.text(Bibliography(clippings).bibtex)
     } else if arguments.has(.markdown) {
       try output.text(digest.markdown)
     } else if arguments.has(.html) {

@@ -4,7 +4,8 @@ import ReaderUI
 
 extension Command {
   static let export = Command(
-    name: "export", options: [.format, .title, .source, .query, .county, .prefecture, .mapping],
+    name: "export",
+    options: [.format, .title, .source, .query, .county, .prefecture, .mapping, .furniture, .fold, .issued],
     summary: Phrase("把文章交给别的程序", "write articles for another program"), run: { try $0.export() })
 }
 
@@ -18,10 +19,15 @@ extension Invocation {
       throw CommandError(
         "\(option.name) 要和 --format markdown 一起用", "\(option.name) goes with --format markdown; give both")
     }
+    if arguments.has(.furniture), let format = arguments[.format], format != "jsonl" {
+      throw CommandError("--furniture 要和 --format jsonl 一起用", "--furniture goes with --format jsonl; give both")
+    }
     let query = try arguments[.query].map { text throws(CommandError) in try self.query(text) }
     if let query { try checkIsNotEmpty(query) }
-    let library = try library()
+    var library = try library()
+    if arguments[.format] != "markdown" || arguments.has(.fold) { library.findReprints() }
     var indices = try indices(of: library)
+    if query?.root?.asksForHistory == true { library.history = history }
     if let query, !indices.isEmpty {
       let searcher = Searcher(library: library, index: SearchIndex())
       let scope = SearchScope.articles(indices)
@@ -32,6 +38,7 @@ extension Invocation {
       if indices.isEmpty { try tellNothingFound(by: query, searcher, in: scope, isWhole: true) }
     }
     guard !indices.isEmpty else { return .nothingFound }
+    if arguments.has(.fold) { indices = library.reprints.folded(indices) }
     switch arguments[.format] {
     case "markdown":
       if let title = arguments[.title] { try output.text(Digest.markdownTitle(title)) }
@@ -68,7 +75,7 @@ extension Invocation {
         }
       }
       json.endLine()
-      article.write(to: &json)
+      article.write(to: &json, story: library.storyID(ofArticle: index))
     }
   }
 }

@@ -32,16 +32,23 @@ enum IndexMapping {
           "date": {
             "type": "date", "format": "yyyy-MM-dd", "ignore_malformed": true, "fields": {"raw": {"type": "keyword"}}
           },
+          "issued": {
+            "type": "date", "format": "yyyy-MM-dd", "ignore_malformed": true, "fields": {"raw": {"type": "keyword"}}
+          },
+          "paper": {"type": "keyword"},
+          "page": {"type": "keyword"},
           "county": {"type": "keyword"},
           "counties": {"type": "keyword"},
           "parts": {
             "properties": {
               "role": {"type": "keyword"},
               "text": {"type": "text", "analyzer": "chinese"},
-              "lines": {"type": "integer", "index": false}
+              "lines": {"type": "integer", "index": false},
+              "file": {"type": "keyword"}
             }
           },
-          "inferred": {"type": "keyword"}
+          "inferred": {"type": "keyword"},
+          "story": {"type": "keyword"}
         }
       }
     }

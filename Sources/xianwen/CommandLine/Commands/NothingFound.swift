@@ -17,11 +17,16 @@ extension Invocation {
     let isPlain = query.problem != nil
     let offers = isOffering && !isPlain ? searcher.offers(insteadOf: query, in: scope) ?? [] : []
     let elsewhere = isRestricted ? searcher.find(query)?.articles.count ?? 0 : 0
+    let furniture = isPlain ? 0 : searcher.pagesWithFurniture(holding: query)
     if arguments.has(.json) {
       var json = JSONWriter()
       json.object { json in
         json.key("offers")
         json.array { json in for offer in offers { offer.write(to: &json) } }
+        if furniture > 0 {
+          json.key("furniture")
+          json.value(furniture)
+        }
         if isRestricted {
           json.key("elsewhere")
           json.value(elsewhere)
@@ -35,6 +40,12 @@ extension Invocation {
     var told = Phrase("没有找到", "nothing found")
     if elsewhere > 0 {
       told = Phrase(told.chinese + "；别的地方有 \(elsewhere) 篇", told.english + "; \(elsewhere) in other places")
+    }
+    if furniture > 0 {
+      told = Phrase(
+        told.chinese + "；只在 \(furniture) 个版面的报头、版头里有（list --json --furniture 印出）",
+        told.english
+          + "; only mastheads and the like hold it, on \(furniture) pages (list --json --furniture prints them)")
     }
     if !offers.isEmpty {
       let tried = offers.map { "\($0.query)" + Phrase("（\($0.articles) 篇）", " (\($0.articles))")[language] }

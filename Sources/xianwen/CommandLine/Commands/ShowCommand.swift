@@ -23,7 +23,7 @@ extension Invocation {
       } else if arguments.has(.why) {
         try printReasons(of: article)
       } else {
-        try ArticleSheet(article, width: width).print(to: output)
+        try ArticleSheet(article, width: width, language: language).print(to: output)
       }
     }
     return .done
@@ -46,9 +46,17 @@ extension Invocation {
   }
 
   private func printSource(of article: Article) throws {
-    let lines = try TextFile.read(article.file).text.split(separator: "\n", omittingEmptySubsequences: false)
+    try printLines(article.lines, of: article.file)
+    for (index, jump) in article.jumps.enumerated() {
+      try output.line(jump.told(language) + "  " + jump.file.shown, .faint)
+      try printLines(article.parts.filter { Int($0.piece) == index + 1 }.flatMap(\.lines), of: jump.file)
+    }
+  }
+
+  private func printLines(_ spans: [LineSpan], of file: FilePath) throws {
+    let lines = try TextFile.read(file).text.split(separator: "\n", omittingEmptySubsequences: false)
     var wanted: Set<Int> = []
-    for span in article.parts.flatMap(\.lines) { wanted.formUnion(span.first...span.last) }
+    for span in spans { wanted.formUnion(span.first...span.last) }
     let digits = String(wanted.max() ?? 0).count
     // The file may have changed since it was read.
     for number in wanted.sorted() where number <= lines.count {
@@ -66,6 +74,9 @@ extension Invocation {
       let judged = article.filing.judged?.name ?? unknown
       let told = Phrase("  由用户归类（程序的判断：\(judged)）", "  filed by the user (the program would say: \(judged))")
       try output.line(told[language])
+    }
+    for jump in article.jumps {
+      try output.line("  " + jump.told(language) + jump.explanation(language))
     }
     for evidence in article.filing.evidence {
       let role = evidence.part.map { article.parts[$0].role.name(language) } ?? language("版面", "page")

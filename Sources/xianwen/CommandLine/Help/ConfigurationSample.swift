@@ -41,6 +41,13 @@ struct ConfigurationSample {
       Phrase("版面上没印报名时，引文和剪报里用的报名", "the newspaper, for citations and digests, where the page does not print its name")
     ),
     (
+      .issued, "auto",
+      Phrase(
+        "刊期和版次看不看文件名（2021-08-13/02版.txt）：auto 版面没印而文件名可信时看，names 先看文件名，print 只看版面",
+        "file names (2021-08-13/02版.txt) for day and page of the issue: auto where the page prints none and they agree, names before the print, print never"
+      )
+    ),
+    (
       .notes, "after",
       Phrase("编成剪报时批注的位置：before 在正文前，after 在后", "where a digest has your notes: before or after the text")
     ),

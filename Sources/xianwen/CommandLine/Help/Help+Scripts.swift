@@ -12,19 +12,32 @@ extension Help {
   static let objects = [
     ObjectForm(
       command: "list, export --format jsonl",
-      keys: "id file n kind section kicker headline deck byline date county counties parts inferred",
+      keys:
+        "id file n kind section kicker headline deck byline date issued paper page county counties parts inferred story",
       note: Phrase(
-        "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端）；inferred 是推定而非印出的键",
+        "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端），接在别版的另有 file；inferred 是推定而非印出的键；issued paper page 是刊期、报名、版次；story 是同稿里最早一篇的编号",
         "n is the article's place on its page; byline holds role names; parts hold role text lines, where lines are lines "
-          + "of the file, from 1, both ends included; inferred names the keys that hold what was not printed")),
+          + "of the file, from 1, both ends included, with file where the story goes on in another; inferred names the keys that "
+          + "hold what was not printed; story is the id of the earliest version of a story that was printed several times"
+      )),
     ObjectForm(
-      command: "search", keys: "id file n headline county date inferred matches snippets",
+      command: "list, export --furniture", keys: "id file n kind parts …",
+      note: Phrase(
+        "每版文章之后：报头、版头、编辑行，kind 是 furniture，n 是 null",
+        "after the articles of each page: mastheads, folios, editors' lines; n is null")),
+    ObjectForm(
+      command: "issues", keys: "paper issued pages articles missing missing_pages",
+      note: Phrase(
+        "每期一个；missing 是按出报规律推定缺的", "one object an issue; what is missing is inferred from the paper's rhythm")),
+    ObjectForm(
+      command: "search", keys: "id file n headline county date issued paper page inferred story matches snippets",
       note: Phrase(
         "snippets 是 part text ranges near：part 是第几段（从 0 数），ranges 数 Unicode 字符，不含末尾，near 是其中容许错一字才找到的",
         "snippets hold part text ranges near: part counts from 0, ranges count Unicode scalars, end excluded, near are "
           + "those of them that are one character off")),
     ObjectForm(
-      command: "search --kwic", keys: "id file n headline county date inferred part range near before text after",
+      command: "search --kwic",
+      keys: "id file n headline county date issued paper page inferred part range near before text after",
       note: Phrase("一处一个；near 是真假", "one object a match; near is true or false")),
     ObjectForm(
       command: "search --by, search --list",
@@ -33,7 +46,7 @@ extension Help {
         "问到的那些（county 带 prefecture），加篇数、处数；query 是 --list 里的名称",
         "those asked for (county with its prefecture), then the counts; query is the name in --list")),
     ObjectForm(
-      command: "search", keys: "offers query articles reason elsewhere",
+      command: "search", keys: "offers query articles reason furniture elsewhere",
       note: Phrase(
         "没有找到时，在标准错误上：offers 是 query articles reason（near apart place name word fewer）；限了地方时 elsewhere 是不限有几篇",
         "on standard error when nothing is found: offers hold query articles reason (near apart place name word fewer); "

@@ -60,6 +60,10 @@ extension Help {
         Phrase("在阅读器里按 c 改归的地方，格式同剪报", "articles filed elsewhere with c in the reader, in the form of clippings")
       ),
       (
+        files.issues,
+        Phrase("在阅读器里按 P 更正的报名、刊期、版次，格式同剪报", "papers, days and pages corrected with P in the reader, in the same form")
+      ),
+      (
         files.state,
         Phrase("读过的文章、上次看到哪里、xianwen new 报过的", "read marks, the last place, what xianwen new has told")
       ),

@@ -11,9 +11,11 @@ extension Invocation {
     if arguments.has(.csv) { return try writeCSV(hits, of: query, searcher) }
     if arguments.has(.json) {
       var json = JSONWriter()
+      var library = searcher.library
+      library.findReprints()
       for hit in hits {
         let snippets = searcher.snippets(of: query, in: articles[hit.article], limit: Self.snippetLimit)
-        articles[hit.article].write(hit, snippets, to: &json)
+        articles[hit.article].write(hit, snippets, story: library.storyID(ofArticle: hit.article), to: &json)
         json.endLine()
         try output.write(json.bytes)
         json.removeAll()
@@ -60,9 +62,11 @@ extension Invocation {
 
 extension Article {
   /// Writes a hit as `xianwen search --json` prints it. Scripts rely on the keys and their order.
-  fileprivate func write(_ hit: Hit, _ snippets: [Snippet], to json: inout JSONWriter) {
+  fileprivate func write(_ hit: Hit, _ snippets: [Snippet], story: String?, to json: inout JSONWriter) {
     json.object { json in
       writeSummary(to: &json)
+      json.key("story")
+      json.value(story)
       json.key("matches")
       json.value(hit.matchCount)
       json.key("snippets")

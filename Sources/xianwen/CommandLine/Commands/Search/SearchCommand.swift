@@ -4,7 +4,7 @@ import ReaderUI
 extension Command {
   static let search = Command(
     name: "search", operand: Phrase("查询", "QUERY"),
-    options: [.json, .csv, .bom, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy, .list],
+    options: [.json, .csv, .bom, .count, .county, .prefecture, .limit, .kwic, .sort, .width, .countBy, .list, .issued],
     summary: Phrase("搜索，最相关的在前", "search, best match first"),
     topic: .query,
     run: { try $0.search() })
@@ -18,7 +18,9 @@ extension Invocation {
     try checkIsNotEmpty(query)
     // What counts or asks by place needs the archive as a whole to know the places.
     let needsAll = isRestricted || arguments.has(.countBy)
-    let (library, isWhole) = needsAll ? (try library(), true) : try library(for: query)
+    let (loaded, isWhole) = needsAll ? (try library(), true) : try library(for: query)
+    var library = loaded
+    if query.root?.asksForHistory == true { library.history = history }
     // One query asks less than an index costs to build: articles without one are scanned, with the same answer.
     let searcher = Searcher(library: library, index: SearchIndex())
     let indices = isRestricted ? try indices(of: library) : nil
@@ -47,6 +49,13 @@ extension Invocation {
       throw incomplete(problem)
     }
     try tell(of: query, searcher, isFound: !hits.isEmpty)
+    let byIssue = searcher.countDatedByIssue(hits, of: query)
+    if byIssue > 0 {
+      notice(
+        Phrase(
+          "其中 \(byIssue) 篇自己没有日期，按刊期算", "\(byIssue) of them name no day themselves and count by the day of their issue")
+      )
+    }
     if hits.isEmpty { try tellNothingFound(by: query, searcher, in: scope, isWhole: isWhole) }
     // A table of nothing is one as well.
     if hits.isEmpty, !arguments.has(.csv) { return .nothingFound }

@@ -2,38 +2,44 @@ import Foundation
 import NewsModel
 import ReaderUI
 
-/// Reads and changes the user's corrections of where articles are filed, beside the event loop and one after the other.
-final class FilingWork: Sendable {
+/// Reads and changes the user's corrections of one kind, beside the event loop and one after the other.
+final class CorrectionWork: Sendable {
   private let mailbox: Mailbox
   /// `nil` when no place for them is known: corrections then last until the program ends.
   private let store: ClippingStore?
-  private let libraryWork: LibraryWork
-  private let queue = DispatchQueue(label: "xianwen.filing", qos: .userInitiated)
+  private let language: Language
+  /// What is lost when they cannot be kept.
+  private let what: Phrase
+  /// Takes over the corrections as they are now.
+  private let take: @Sendable ([Clipping]) -> Void
+  private let queue = DispatchQueue(label: "xianwen.corrections", qos: .userInitiated)
 
-  init(path: FilePath?, mailbox: Mailbox, libraryWork: LibraryWork) {
+  init(
+    path: FilePath?, what: Phrase, mailbox: Mailbox, language: Language,
+    take: @escaping @Sendable ([Clipping]) -> Void
+  ) {
     store = path.map { ClippingStore(path: $0) }
+    self.what = what
     self.mailbox = mailbox
-    self.libraryWork = libraryWork
+    self.language = language
+    self.take = take
   }
 
   /// Reads the corrections and tells of lines that are none.
   func load() {
     change { store in
-      for diagnostic in try store.load().diagnostics {
-        self.mailbox.post(.failed(diagnostic.text[self.libraryWork.language]))
-      }
+      for diagnostic in try store.load().diagnostics { self.mailbox.post(.failed(diagnostic.text[self.language])) }
     }
   }
 
-  /// Remembers that `article` belongs to `place`.
-  func correct(_ article: Article, _ facts: PageFacts?, _ place: Place?) {
-    let record = PlaceCorrections.record(of: article, facts: facts, place: place, added: Date())
+  /// Remembers a correction.
+  func keep(_ record: Clipping) {
     // Adding does nothing where there is one already, replacing nothing where it is the same.
     change { try $0.apply([.add(record), .replace(id: record.id, with: record)]) }
   }
 
   /// Forgets the correction with this id.
-  func uncorrect(id: String) {
+  func forget(id: String) {
     change { try $0.remove(id: id) }
   }
 
@@ -45,8 +51,7 @@ final class FilingWork: Sendable {
         try store.retry()
         return nil
       } catch {
-        return libraryWork.language("归类的改动没有存下：", "where you filed articles is not kept: ")
-          + libraryWork.language(error)
+        return language("\(what.chinese)没有存下：", "\(what.english) is not kept: ") + language(error)
       }
     }
   }
@@ -54,9 +59,9 @@ final class FilingWork: Sendable {
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
     queue.async { [self] in
       guard let store else {
-        let line = libraryWork.language(
-          "没有 HOME：归类无处可存；请设置 HOME 或 XDG_DATA_HOME",
-          "HOME is not set: where you file articles has nowhere to be kept; set it or XDG_DATA_HOME")
+        let line = language(
+          "没有 HOME：\(what.chinese)无处可存；请设置 HOME 或 XDG_DATA_HOME",
+          "HOME is not set: \(what.english) has nowhere to be kept; set it or XDG_DATA_HOME")
         mailbox.post(.failed(line))
         return
       }
@@ -64,10 +69,9 @@ final class FilingWork: Sendable {
         try body(store)
       } catch {
         // What could not be written counts as long as the program runs, and is written with the next change.
-        mailbox.post(.failed(libraryWork.language(error)))
+        mailbox.post(.failed(language(error)))
       }
-      libraryWork.corrections.value = PlaceCorrections(store.clippings)
-      libraryWork.refile()
+      take(store.clippings)
     }
   }
 }
