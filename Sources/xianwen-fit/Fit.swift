@@ -4,16 +4,19 @@ import ReadingCorpus
 
 /// Learns the weights of reading from annotated pages.
 struct Fit {
+  /// How often each page is gone over, and how many other layouts are made of it.
   var epochs = 8
   var layouts = 8
-  var pathLimit: Float = 0.03
-  var storyLimit: Float = 0.05
-  var seed: UInt64 = 1
-  var networkPace: Float = 0.2
-  var lost = 0.1
-  var members = 2
-  var storyEpochs = 6
-  var storyPace: Float = 0.3
+  private let storyEpochs = 6
+  /// The most that one mistake may change weights by.
+  private let pathLimit: Float = 0.03
+  private let storyLimit: Float = 0.05
+  /// How much less the weights of a network change: what single signs tell is learned first.
+  private let pathNetworkPace: Float = 0.2
+  private let storyNetworkPace: Float = 0.3
+  /// The share of a page's signs that are taken away each time, lest learning lean on any of them alone.
+  private let lost = 0.1
+  private let seed: UInt64 = 1
 
   /// A page with what learning knows of it.
   struct Page: Sendable {
@@ -65,33 +68,27 @@ struct Fit {
     return ReadingWeights(path: path, stories: stories(from: links))
   }
 
-  /// The average of what is learned from several beginnings.
   private func path(from pages: [Page]) -> [Float] {
     let pages = all(pages)
-    return ReadingWeights.averageOfPaths((0..<members).map { path(from: pages, member: $0) })
-  }
-
-  private func path(from pages: [LearningPage], member: Int) -> [Float] {
-    var random = SeededGenerator(seed: seed &+ UInt64(member))
-    var learner = Learner(
-      ReadingWeights.pathSeeds(member: member, of: members, using: &random), limit: pathLimit)
-    learner.network = (ReadingWeights.pathNetworkStart, networkPace)
+    var random = SeededGenerator(seed: seed)
+    var learner = Learner(ReadingWeights.pathSeeds(using: &random), limit: pathLimit)
+    learner.network = (ReadingWeights.pathNetworkStart, pathNetworkPace)
     var order = pages
     for epoch in 0..<epochs {
       if epoch == epochs / 2 { learner.forgetAverage() }
       order.shuffle(using: &random)
       for page in order {
-        let noisy = lost > 0 && epoch + 1 < epochs ? page.losing(lost, seed: random.next()) : page
+        let noisy = epoch + 1 < epochs ? page.losing(lost, seed: random.next()) : page
         _ = learner.learn(noisy.pathDifference)
       }
     }
-    return learner.average
+    return ReadingWeights.rounded(learner.average)
   }
 
   private func stories(from pages: [LearningLinks]) -> [Float] {
     var random = SeededGenerator(seed: seed)
     var learner = Learner(ReadingWeights.storySeeds(using: &random), limit: storyLimit)
-    learner.network = (ReadingWeights.storyNetworkStart, storyPace)
+    learner.network = (ReadingWeights.storyNetworkStart, storyNetworkPace)
     var order = Array(pages.indices)
     for epoch in 0..<storyEpochs {
       if epoch == storyEpochs / 2 { learner.forgetAverage() }

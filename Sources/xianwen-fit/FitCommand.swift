@@ -30,17 +30,9 @@ struct FitCommand {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--write", "--check", "--misses", "--no-cv", "--given", "--speed", "--help": flags.insert(argument)
+      case "--write", "--check", "--misses", "--no-cv", "--given", "--help": flags.insert(argument)
       case "--layouts": fit.layouts = try Self.number(argument, &rest)
       case "--epochs": fit.epochs = try Self.number(argument, &rest)
-      case "--path-limit": fit.pathLimit = Float(try Self.number(argument, &rest)) / 1000
-      case "--story-limit": fit.storyLimit = Float(try Self.number(argument, &rest)) / 1000
-      case "--pace": fit.networkPace = Float(try Self.number(argument, &rest)) / 1000
-      case "--members": fit.members = try Self.number(argument, &rest)
-      case "--story-pace": fit.storyPace = Float(try Self.number(argument, &rest)) / 1000
-      case "--lost": fit.lost = Double(try Self.number(argument, &rest)) / 100
-      case "--story-epochs": fit.storyEpochs = try Self.number(argument, &rest)
-      case "--seed": fit.seed = UInt64(try Self.number(argument, &rest))
       case "--fixtures":
         guard let value = rest.popFirst() else { throw FitError("--fixtures needs a folder") }
         folder = value
@@ -66,21 +58,7 @@ struct FitCommand {
     }
     let (pages, kept) = try load()
     print("\(pages.count) pages to learn from, \(kept.count) kept out, \(fit.layouts) other layouts of each")
-    if flags.contains("--speed") {
-      for _ in 0..<5 {
-        var bytes = 0
-        let start = clock()
-        for _ in 0..<10 {
-          for page in pages + kept {
-            bytes += page.annotated.text.utf8.count
-            _ = Fit.read(page.annotated, .standard).count
-          }
-        }
-        print("\(Double(bytes) / Double(clock() - start)) MB/s")
-      }
-      return 0
-    }
-    if !flags.isDisjoint(with: ["--check"]) {
+    if flags.contains("--check") {
       let isSame = fit.weights(from: pages).source == ReadingWeights.standard.source
       print(
         isSame

@@ -323,22 +323,7 @@ extension ReadingWeights {
   }
 
   /// The weights of paths that learning begins with.
-  ///
-  /// - Parameter member: of `members` that are learned apart and then averaged, each with its own part of the network.
-  package static func pathSeeds(
-    member: Int, of members: Int, using random: inout some RandomNumberGenerator
-  ) -> [Float] {
-    [Float](repeating: 0, count: PathFeature.linearCount)
-      + PathNetwork.seeds(member: member, of: members, using: &random)
-  }
-
-  /// The weights that say on average what `members` say.
-  package static func averageOfPaths(_ members: [[Float]]) -> [Float] {
-    rounded(
-      (0..<PathFeature.count).map { number in
-        let sum = members.reduce(0) { $0 + $1[number] }
-        // Each member has its own part of the hidden layer: only what comes out of it is averaged.
-        return PathNetwork.isInput(number - PathFeature.linearCount) ? sum : sum / Float(members.count)
-      })
+  package static func pathSeeds(using random: inout some RandomNumberGenerator) -> [Float] {
+    [Float](repeating: 0, count: PathFeature.linearCount) + PathNetwork.seeds(using: &random)
   }
 }

@@ -109,18 +109,10 @@ enum PathNetwork {
     }
   }
 
-  /// Small random numbers, for learning to begin with, in one member's part of the hidden layer; 0 elsewhere, where they
-  /// stay 0.
-  static func seeds(member: Int, of members: Int, using random: inout some RandomNumberGenerator) -> [Float] {
-    let units = width * member / members..<width * (member + 1) / members
-    return (0..<count).map { number in
-      let unit = isInput(number) ? number % width : (number - Input.count * width) / Output.count
-      return units.contains(unit) ? Float.random(in: -0.15...0.15, using: &random) : 0
-    }
+  /// Small random numbers, for learning to begin with.
+  static func seeds(using random: inout some RandomNumberGenerator) -> [Float] {
+    (0..<count).map { _ in Float.random(in: -0.15...0.15, using: &random) }
   }
-
-  /// Whether a weight, by its number, belongs to an input rather than to an output.
-  static func isInput(_ number: Int) -> Bool { 0..<Input.count * width ~= number }
 
   /// Hands over the inputs that hold for a block.
   @inline(__always)
