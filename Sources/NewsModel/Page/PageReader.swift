@@ -73,8 +73,21 @@ struct PageStages {
       linked = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     }
     stories = Story.returningJumps(linked, blocks, readings)
+    self.facts = Self.facts(blocks, readings, stories)
+  }
+
+  /// The stages of a page whose roles and stories are known.
+  init(_ blocks: BlockList, _ readings: [Reading], _ path: PagePath, _ stories: [Story]) {
+    self.blocks = blocks
+    self.readings = readings
+    self.path = path
+    self.stories = stories
+    facts = Self.facts(blocks, readings, stories)
+  }
+
+  private static func facts(_ blocks: BlockList, _ readings: [Reading], _ stories: [Story]) -> PageFactsFinder {
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
-    self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
+    return PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }
 
   /// The articles, numbered from `firstNumber`, the furniture, and what is printed of the issue: of several printed pages
