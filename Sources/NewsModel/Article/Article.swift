@@ -46,17 +46,24 @@ public struct Article: Sendable, Identifiable {
   public var deck: String? { content.deck }
   /// Who wrote or photographed it, in printed order.
   public var byline: [Credit] { content.byline }
-  /// The day of the dateline, else the first day that the story names; its year may be that of the issue.
-  public var date: NewsDate? {
+  /// The day of the dateline, else the first day that the story names; its year may be that of the issue. What the user
+  /// said of it counts first.
+  public var date: NewsDate? { if let correctedDate { correctedDate.date } else { judgedDate } }
+  /// The day that the text names, whatever the user said.
+  public var judgedDate: NewsDate? {
     guard let date = content.date, date.year == nil, let day = issue?.day, let year = day.year else {
       return content.date
     }
     // A December day in a January paper is last year's.
     let inferred = date.month > day.month + 6 ? year - 1 : year
-    return NewsDate(year: inferred, month: date.month, day: date.day, yearIsInferred: true)
+    return NewsDate(year: inferred, month: date.month, day: date.day, yearSource: .page)
   }
   /// The same as its page alone tells it.
   var ownDate: NewsDate? { content.date }
+  /// The day that the user gave it.
+  var correctedDate: CorrectedDate?
+  /// Whether the user, not the text, decided the day.
+  public var isDatedByUser: Bool { correctedDate != nil }
   /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
   public var parts: [Part] { content.parts }
   /// On which pages the story goes on, in order.
@@ -93,6 +100,13 @@ public struct Article: Sendable, Identifiable {
     let text = parts.first { $0.role == .body || $0.role == .caption } ?? parts.first
     return (text?.text ?? "").shortened(to: 40)
   }
+}
+
+/// A day that the user gave an article, or said that it has none.
+final class CorrectedDate: Sendable {
+  let date: NewsDate?
+
+  init(_ date: NewsDate?) { self.date = date }
 }
 
 /// What the reading of a page finds of one article.

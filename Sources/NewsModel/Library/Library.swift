@@ -87,6 +87,8 @@ public struct Library: Sendable {
 
   /// Says which issue the article at `index` came out in.
   mutating func setIssue(_ issue: NewsIssue?, ofArticle index: Int) { articles[index].issue = issue }
+  /// Changes what is said of the article at `index`; its text stays.
+  mutating func change(articleAt index: Int, _ change: (inout Article) -> Void) { change(&articles[index]) }
 
   /// The page that the article at `index` stands on.
   ///

@@ -11,6 +11,8 @@ struct Prompt: Sendable, Equatable {
     case place
     /// The paper, day and page of an article's page.
     case issue
+    /// The day of an article.
+    case date
     /// The user's note on an article, and its tags.
     case note, tags
     /// The file to write the digest to.

@@ -97,6 +97,10 @@ enum StatusLine {
       return isWide
         ? state.language("本版的报名 刊期 版次（空着则由程序判断）：", "paper, day and page of this page (empty: as the program says): ")
         : state.language("报 刊期 版：", "paper day page: ")
+    case .date:
+      return isWide
+        ? state.language("日期（空行由程序判断，- 没有）：", "date (empty: as the program says, -: none): ")
+        : state.language("日期：", "date: ")
     case .note: return state.language("批注：", "note: ")
     case .tags:
       return isWide ? state.language("标签（空格隔开）：", "tags, parted by blanks: ") : state.language("标签：", "tags: ")

@@ -153,6 +153,8 @@ final class EventLoop {
     case .discard(let id): clippingWork.discard(id: id)
     case .correct(let article, let facts, let place):
       filingWork.keep(PlaceCorrections.record(of: article, facts: facts, place: place, added: Date()))
+    case .correctDate(let article, let facts, let date):
+      filingWork.keep(PlaceCorrections.record(of: article, facts: facts, date: date, added: Date()))
     case .uncorrect(let id): filingWork.forget(id: id)
     case .correctIssue(let article, let issue):
       issueWork.keep(IssueCorrections.record(of: article, issue, added: Date()))

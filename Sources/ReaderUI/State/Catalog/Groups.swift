@@ -26,6 +26,8 @@ public enum GroupKey: Hashable, Sendable {
   case topic(String)
   /// Filed under a county-level place.
   case place(Place)
+  /// Filed under a county-level place, and names this town of it.
+  case town(Town)
   /// Filed under a prefecture, by its name, or under anything in it.
   case prefecture(String)
   /// Filed under a prefecture itself: what concerns it as a whole.
@@ -59,6 +61,7 @@ extension GroupKey {
     switch self {
     case .prefecture(let name): name
     case .place(let place), .city(let place): place.prefecture
+    case .town(let town): town.place.prefecture
     default: nil
     }
   }
@@ -88,10 +91,12 @@ public struct Group: Sendable {
   let pinyin: PinyinName
   /// Articles that name the place, wherever they are filed; 0 for what is no place.
   let mentions: Int
+  /// By town that they name: the articles of a place.
+  let towns: [Group]
 
   init(
     key: GroupKey, load: Int, articles: [Int32], title: String = "", pinyin: PinyinName = PinyinName(),
-    mentions: Int = 0
+    mentions: Int = 0, towns: [Group] = []
   ) {
     self.key = key
     self.load = load
@@ -99,6 +104,7 @@ public struct Group: Sendable {
     self.title = title
     self.pinyin = pinyin
     self.mentions = mentions
+    self.towns = towns
   }
 
   func name(_ language: Language) -> String {
@@ -111,6 +117,7 @@ public struct Group: Sendable {
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
     case .topic(let name): title.isEmpty ? name : title
+    case .town(let town): town.name
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
     case .page(let text): language("第\(text)版", "page \(text)")
     case .month(let text), .issued(let text), .paper(let text), .section(let text), .reporter(let text):

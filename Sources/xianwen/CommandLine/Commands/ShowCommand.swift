@@ -78,6 +78,9 @@ extension Invocation {
     for jump in article.jumps {
       try output.line("  " + jump.told(language) + jump.explanation(language))
     }
+    if let date = article.date {
+      try output.line("  " + Phrase("日期 ", "date ")[language] + "\(date)  " + date.yearSource.reason[language])
+    }
     for evidence in article.filing.evidence {
       let role = evidence.part.map { article.parts[$0].role.name(language) } ?? language("版面", "page")
       let word = evidence.word.isEmpty ? language("整版说的地方", "what the page is about") : evidence.word
