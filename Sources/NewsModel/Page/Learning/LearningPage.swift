@@ -211,7 +211,7 @@ package struct LearningPage: Sendable {
     } else {
       stories = StoryLinker.link(cut, list, readings, facts, cohesion, weights.stories)
     }
-    return PageStages(list, readings, path, stories).articles(file: file, firstNumber: 1)
+    return PageStages(list, readings, path, stories).articles(file: file, firstNumber: 1).articles
   }
 
   /// The article that most of a piece belongs to, 0 for none.

@@ -184,9 +184,6 @@ extension QueryField {
     default: name == QueryField.paper.name
     }
   }
-
-  /// Whether the field asks where an article is filed or which places it names.
-  var asksForPlaces: Bool { if case .place = test { true } else { false } }
 }
 
 /// An article in its library, as conditions of a query see it.
