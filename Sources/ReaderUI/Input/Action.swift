@@ -11,7 +11,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   // Clippings
   case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
   // Looking closer
-  case page, source, notes, fileElsewhere, copy, edit, pipe
+  case page, source, layout, notes, fileElsewhere, copy, edit, pipe
   // Reading
   case toggleRead
   // The program

@@ -55,7 +55,8 @@ struct Invocation {
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
     var library = try LibraryLoader.load(
-      paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, limit: loadLimit)
+      paths, permitted: configuration.permittedTools, filer: PlaceFiler(userPlaces: userPlaces()),
+      paper: configuration.paper, limit: loadLimit)
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
@@ -68,7 +69,8 @@ struct Invocation {
     let places = userPlaces()
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
-      paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
+      paths, permitted: configuration.permittedTools, for: query, filer: filer, paper: configuration.paper,
+      limit: loadLimit)
     var library = loaded.library
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }

@@ -46,15 +46,15 @@ extension Invocation {
   }
 
   private func printSource(of article: Article) throws {
-    let lines = try TextFile.read(article.file).text.split(separator: "\n", omittingEmptySubsequences: false)
-    var wanted: Set<Int> = []
-    for span in article.parts.flatMap(\.lines) { wanted.formUnion(span.first...span.last) }
-    let digits = String(wanted.max() ?? 0).count
     // The file may have changed since it was read.
-    for number in wanted.sorted() where number <= lines.count {
-      let label = String(number)
+    let page = SourcePage(try TextFile.read(article.file, permitted: PrintTool.all))
+    let wanted = article.parts.flatMap(\.lines)
+    let lines = page.lines.filter { $0.stands(in: wanted) }
+    let digits = String(lines.map(\.number).max() ?? 0).count
+    for line in lines {
+      let label = String(line.number)
       try output.put(String(repeating: " ", count: digits - label.count) + label + "  ", .faint)
-      try output.line(lines[number - 1])
+      try output.line(line.text)
     }
   }
 
