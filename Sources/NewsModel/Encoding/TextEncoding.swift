@@ -16,6 +16,8 @@ public struct DecodedText: Hashable, Sendable {
   public let encoding: TextEncoding
   /// Bytes that are no text in that encoding; U+FFFD stands in their place.
   public let damage: Damage?
+  /// Whether a program took it out of a file that is no text: then its lines are none of the file's.
+  public internal(set) var isExtracted = false
 
   /// Bytes that no character is made of.
   public struct Damage: Hashable, Sendable {

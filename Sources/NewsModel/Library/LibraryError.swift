@@ -10,6 +10,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   case noMemory(path: String)
   /// The file at `path` holds no text that any supported encoding explains; `byteOffset` counts from 0.
   case notText(path: String, byteOffset: Int)
+  /// A program is missing, or not permitted, that would take the text out of the file at `path`.
+  case noTool(path: String, advice: Phrase)
   /// No page file lies in any of `paths`.
   case noPages(paths: [String])
   /// No article has an id that begins with `id`.
@@ -20,7 +22,8 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
   /// The path, paths or id that the trouble is with.
   public var subject: String {
     switch self {
-    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path), .noMemory(let path), .notText(let path, _):
+    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path), .noMemory(let path), .notText(let path, _),
+      .noTool(let path, _):
       path
     case .noPages(let paths): paths.joined(separator: ", ")
     case .noSuchArticle(let id), .ambiguousID(let id, _): id
@@ -41,8 +44,11 @@ public enum LibraryError: ExplainedError, Hashable, Sendable {
       Phrase(
         "不是文本文件（第 \(offset) 字节），请给 .txt 或 .md 的版面文件",
         "not a text file (byte \(offset)); give a .txt or .md page")
+    case .noTool(_, let advice): advice
     case .noPages:
-      Phrase("这里没有 .txt 或 .md 的版面，请给一个有版面的文件夹", "no .txt or .md pages here; give a folder that holds some")
+      Phrase(
+        "这里没有 .txt、.md、.tsv、.pdf 的版面，请给一个有版面的文件夹",
+        "no .txt, .md, .tsv or .pdf pages here; give a folder that holds some")
     case .noSuchArticle:
       Phrase("没有编号这样开头的文章，用 xianwen list 可以看到编号", "no article has this id; `xianwen list` prints the ids")
     case .ambiguousID(_, let candidates):

@@ -7,13 +7,15 @@ public enum LibraryLoader {
   /// A path is a file, a folder that is searched recursively for `.txt` and `.md` files and for boxes of words (`.tsv`, `.json`, `.hocr`,
   /// `.xml`), sorted by name (hidden ones are skipped, of several files that hold one page the first kind of these is taken, symbolic links followed once and never in a loop), or `-` for standard input as one page. What cannot be
   /// opened becomes a diagnostic.
-  /// - Parameter found: told now and then how many pages there are so far: a large archive on a slow disk takes a while.
+  /// - Parameters:
+  ///   - permitted: the programs that may take the text out of PDFs and scans.
+  ///   - found: told now and then how many pages there are so far: a large archive on a slow disk takes a while.
   /// - Throws: `LibraryError` when there is no page at all: the first thing that went wrong, else `.noPages`.
   /// - Complexity: O(*n* log *n*) for *n* names in the folders.
   public static func discover(
-    _ paths: [FilePath], found: (_ pages: Int) -> Void = { _ in }
+    _ paths: [FilePath], permitted: PrintTool.Permitted = [.pdftotext], found: (_ pages: Int) -> Void = { _ in }
   ) throws(LibraryError) -> PageListing {
-    var discovery = PageDiscovery()
+    var discovery = PageDiscovery(permitted: permitted)
     for path in paths { discovery.add(path, found) }
     guard discovery.listing.files.isEmpty else { return discovery.listing }
     throw discovery.errors.first ?? .noPages(paths: paths.map(\.shown))
@@ -120,9 +122,10 @@ public enum LibraryLoader {
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
-    _ paths: [FilePath], filer: PlaceFiler? = PlaceFiler(), paper: String? = nil, limit: Int = LoadLimit.standard
+    _ paths: [FilePath], permitted: PrintTool.Permitted = [.pdftotext], filer: PlaceFiler? = PlaceFiler(),
+    paper: String? = nil, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
-    try load(discover(paths), filer: filer, paper: paper, limit: limit)
+    try load(discover(paths, permitted: permitted), filer: filer, paper: paper, limit: limit)
   }
 
   /// Reads the pages of a listing and files their articles.

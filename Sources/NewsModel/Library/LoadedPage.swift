@@ -23,7 +23,7 @@ struct LoadedPage: Sendable {
   static func read(_ file: PageFile, filer: PlaceFiler?) throws(LibraryError) -> Content {
     guard Memory.holds(memoryPerByte * file.byteCount + memoryPerPage) else { throw .noMemory(path: file.path.shown) }
     let (decoded, byteCount) = try TextFile.decode(file.path)
-    let page = PageReader.read(decoded.text, file: file.path, byteCount: byteCount)
+    let page = PageReader.read(decoded, file: file.path, byteCount: byteCount)
     var diagnostics = page.diagnostics
     if let damage = decoded.damage {
       diagnostics.append(

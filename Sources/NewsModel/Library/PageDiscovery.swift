@@ -4,6 +4,12 @@ import Foundation
 struct PageDiscovery {
   private(set) var listing = PageListing()
   private(set) var errors: [LibraryError] = []
+  /// The programs that files which are no text may be given to.
+  private let permitted: PrintTool.Permitted
+  /// Those of them that were missed.
+  private var missing: PrintTool.Permitted = []
+
+  init(permitted: PrintTool.Permitted) { self.permitted = permitted }
   /// What was visited, by device and inode: a folder or file that several links lead to is taken once, a loop ends.
   private var visited: Set<FileIdentity> = []
 
@@ -60,6 +66,17 @@ struct PageDiscovery {
         refuse(.unreadable(path: path.shown, reason: PageDiscovery.name(of: kind) + ", not a file"))
         return
       }
+      if let tool = PrintTool(for: path), PageKind.beginsAsNamed(path) {
+        guard permitted.contains(tool) else {
+          if isNamed { refuse(.noTool(path: path.shown, advice: tool.advice)) }
+          return
+        }
+        guard tool.isInstalled else {
+          // Once, however many there are.
+          if missing.insert(tool).inserted { refuse(.noTool(path: path.shown, advice: tool.advice)) }
+          return
+        }
+      }
       guard isNew(info) else { return }
       // Not listed, or the limit of what is read would leave out everything behind it.
       guard Int(info.st_size) <= FileBytes.largest else { return refuse(.tooLarge(path: path.shown)) }
@@ -90,7 +107,7 @@ struct PageDiscovery {
       paths.indices, inRunsOf: PageDiscovery.looksAtOnce, threads: ProcessInfo.processInfo.activeProcessorCount
     ) { paths[$0].map(PageDiscovery.look) }
     let all = Array(looks.joined())
-    let pages = Self.onePageEach(paths, all)
+    let pages = onePageEach(paths, all)
     for (index, look) in all.enumerated() {
       guard let others = pages[index] else { continue }
       visit(paths[index], look, isNamed: false, others: others, found)
@@ -98,14 +115,17 @@ struct PageDiscovery {
   }
 
   /// By file of a folder: the names of the others that hold the same page; `nil` for those others, and for what is no page.
-  private static func onePageEach(_ paths: [FilePath], _ looks: [Look]) -> [[String]?] {
+  private func onePageEach(_ paths: [FilePath], _ looks: [Look]) -> [[String]?] {
     var pages = [[String]?](repeating: [], count: paths.count)
     var byStem: [Substring: [(kind: PageKind, index: Int)]] = [:]
     for (index, path) in paths.enumerated() {
       guard let kind = PageKind(path), case .found(let info) = looks[index],
         mode_t(info.st_mode) & mode_t(S_IFMT) == mode_t(S_IFREG)
       else { continue }
-      if kind.isCommon, !PageKind.holdsBoxes(path) {
+      let isPage =
+        PrintTool(for: path).map { permitted.contains($0) && PageKind.beginsAsNamed(path) }
+        ?? (!kind.isCommon || PageKind.holdsBoxes(path))
+      if !isPage {
         pages[index] = nil
       } else {
         byStem[PageKind.stem(of: path), default: []].append((kind, index))

@@ -7,6 +7,9 @@ public struct PageFile: Hashable, Sendable {
   /// The names of files beside it that hold the same page in another form and are not read.
   public let others: [String]
 
+  /// Whether a program takes the text out of the file, so that there is none to edit.
+  public var isExtracted: Bool { PrintTool(for: path) != nil }
+
   /// The path that stands for standard input.
   public static let standardInput: FilePath = "-"
 

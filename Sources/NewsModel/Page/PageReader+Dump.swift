@@ -1,20 +1,22 @@
 extension PageReader {
   /// The stages of reading that can be printed.
   public enum Stage: String, Sendable, CaseIterable {
-    case lines, blocks, roles, articles
+    case lines, layout, blocks, roles, articles
   }
 
   /// What one stage made of a page, as text for a person who wants to know why it was cut as it was.
   ///
   /// - `lines`: each line of the normal form with the number of the printed line (from 1) that it begins on, its width (scalars), and the
   ///   steps that mended that line.
+  /// - `layout`: a picture of the page in cells, where its boxes are known: the pieces of each article, numbered in reading order.
   /// - `blocks`: each block with its lines and the rules that hold for it.
   /// - `roles`: the same with the role chosen for it; `┌` where an article begins.
   /// - `articles`: each article with its parts, their lines and the beginning of their text.
-  public static func dump(_ text: String, stage: Stage) -> String {
+  public static func dump(_ decoded: DecodedText, stage: Stage) -> String {
     var out: [String] = []
-    let laidOut = BoxFile(text).map { LaidOutText($0) }
-    let normal = NormalForm(laidOut?.text ?? text)
+    let laidOut = LaidOutText(decoded)
+    if stage == .layout { return layoutLines(laidOut).joined(separator: "\n") }
+    let normal = NormalForm(laidOut?.text ?? decoded.text)
     for (index, sheet) in PageText.sheets(of: normal.text).enumerated() {
       let page = PageText(normal.text, sheet)
       if index > 0 { out.append("\u{2500}\u{2500} form feed: page \(index + 1)") }
@@ -36,6 +38,14 @@ extension PageReader {
     }
     return out.joined(separator: "\n")
   }
+
+  private static func layoutLines(_ laidOut: LaidOutText?) -> [String] {
+    guard let laidOut else { return ["no boxes: the page is a text"] }
+    return laidOut.sketches.flatMap { sketch in
+      sketch.lines(columns: sketchColumns).map(\.text) + [""] + sketch.legend
+    }
+  }
+  private static let sketchColumns = 96
 
   private static func blockLines(_ stages: PageStages, withRoles: Bool) -> [String] {
     stages.blocks.blocks.indices.map { index in

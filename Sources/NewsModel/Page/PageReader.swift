@@ -16,6 +16,15 @@ public enum PageReader {
     read(text, file: file, byteCount: byteCount, .standard)
   }
 
+  /// Reads one page file, whether text or what a program took out of it.
+  public static func read(_ decoded: DecodedText, file: FilePath, byteCount: Int) -> PageReading {
+    if decoded.isExtracted, var boxes = BoxFile(decoded.text) {
+      boxes.rowsAreLines = false
+      return read(boxes, file: file, byteCount: byteCount, .standard)
+    }
+    return read(decoded.text, file: file, byteCount: byteCount)
+  }
+
   /// The same under other weights.
   package static func read(
     _ text: String, file: FilePath, byteCount: Int, _ weights: ReadingWeights

@@ -48,6 +48,8 @@ public struct Configuration: Hashable, Sendable {
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`, which costs nothing until
   /// pages are loaded.
   public private(set) var loadLimit: Int?
+  /// The programs that files which are no text may be given to.
+  public private(set) var permittedTools: PrintTool.Permitted = [.pdftotext]
   /// Where digests have the user's notes.
   public private(set) var notes = Digest.Style.Notes.after
   /// What digests say of where a clipping comes from.
@@ -118,7 +120,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, mouse, copy, paper, issued, limit, notes, source
+    case archive, lang, ambiguous, theme, width, mouse, copy, paper, issued, limit, notes, source, pdf, ocr
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -161,6 +163,14 @@ public struct Configuration: Hashable, Sendable {
     case .copy:
       if value.isEmpty { return Phrase("copy 要一个命令，例如 wl-copy", "copy needs a command, such as wl-copy") }
       copyCommand = value
+    case .pdf:
+      guard ["on", "off"].contains(value) else { return Phrase("pdf 可以是 on、off", "pdf takes on, off") }
+      if value == "on" { permittedTools.insert(.pdftotext) } else { permittedTools.remove(.pdftotext) }
+    case .ocr:
+      guard ["tesseract", "off"].contains(value) else {
+        return Phrase("ocr 可以是 tesseract、off", "ocr takes tesseract, off")
+      }
+      if value == "off" { permittedTools.remove(.tesseract) } else { permittedTools.insert(.tesseract) }
     case .notes:
       guard let found = Digest.Style.Notes(rawValue: value) else {
         return Configuration.wrong(key, Digest.Style.Notes.allCases)

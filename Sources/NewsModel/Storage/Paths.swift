@@ -16,6 +16,8 @@ public struct Paths: Hashable, Sendable {
   public let topics: FilePath?
   /// The folder for read marks, the last place and what regular jobs have told.
   public let state: FilePath?
+  /// The folder for what can be made again.
+  public let cache: FilePath?
 
   /// The paths in an environment.
   ///
@@ -39,6 +41,7 @@ public struct Paths: Hashable, Sendable {
     corrections = dataFolder.map { $0.appending("filings.jsonl") }
     issues = dataFolder.map { $0.appending("issues.jsonl") }
     state = folder("XDG_STATE_HOME", ".local/state")
+    cache = folder("XDG_CACHE_HOME", ".cache")
   }
 
   /// A path from a configuration with `~/` replaced by the user's home.

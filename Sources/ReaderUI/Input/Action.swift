@@ -11,7 +11,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   // Clippings
   case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
   // Looking closer
-  case page, versions, holdings, source, notes, fileElsewhere, correctDate, issue, copy, edit, pipe
+  case page, versions, holdings, source, layout, notes, fileElsewhere, correctDate, issue, copy, edit, pipe
   // Reading
   case toggleRead
   // The program

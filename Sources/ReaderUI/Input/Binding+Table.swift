@@ -156,6 +156,10 @@ extension Binding {
       .source, ["\\"], in: [.list, .article, .search, .source], .closer,
       Phrase("旁边显示原版文字，标出本文各行", "the page's own lines beside it, with this article's marked")),
     Binding(
+      .layout, ["L"], in: [.source], .closer,
+      Phrase("原版里：版面的草图，标出本文", "beside the page: a picture of its layout, with this article marked"),
+      hint: Phrase("版面", "layout")),
+    Binding(
       .notes, ["i"], in: [.places, .list, .article, .search, .notes], .closer,
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
     Binding(
@@ -199,7 +203,7 @@ extension Binding {
     case .search: [.open, .nextMatch, .keywords, .table, .keep, .search, .help, .leave]
     case .help, .notes: [.pageDown, .search, .nextMatch, .help, .leave]
     case .holdings: [.open, .nextArticle, .help, .leave]
-    case .source: [.pageDown, .search, .nextMatch, .edit, .help, .leave]
+    case .source: [.pageDown, .search, .nextMatch, .layout, .edit, .help, .leave]
     }
   }
 }

@@ -265,7 +265,7 @@ enum SourcePane {
     let name = source.file.name
     Heading.draw(
       state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
-    guard source.lines != nil else {
+    guard source.page != nil else {
       let text = source.problem ?? state.language("正在读入…", "reading…")
       Hint.draw(text, in: area.inset(top: 1), theme, on: &frame)
       return

@@ -54,7 +54,7 @@ public enum Event: Sendable {
   /// The articles of loading `load` that were kept under other ids: their indices by the ids of the clippings.
   case recognised([String: Int], load: Int)
   /// The text of a page file, line by line.
-  case source(file: FilePath, lines: [String])
+  case source(file: FilePath, page: SourcePage)
   /// Why a page file cannot be shown, in one line for the user.
   case noSource(file: FilePath, String)
   /// The user's editor has changed a page file.

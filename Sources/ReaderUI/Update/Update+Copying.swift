@@ -44,6 +44,11 @@ extension AppState {
       message = Message(text: language("标准输入没有文件可编辑", "standard input is no file to edit"))
       return []
     }
+    guard !PageFile(path: article.file, byteCount: 0).isExtracted else {
+      message = Message(
+        text: language("\(article.file.name) 不是文本，没有文字可以编辑", "\(article.file.name) has no text to edit"))
+      return []
+    }
     if focus == .source { return [.edit(file: article.file, line: source?.line(ofRow: scroll) ?? 1)] }
     let part = focus == .article ? self.article?.partInView : nil
     // A paragraph mended across a break begins where it is read first, which may lie below its end.

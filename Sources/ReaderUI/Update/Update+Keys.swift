@@ -117,6 +117,7 @@ extension AppState {
     case .undo: return undo()
     case .redo: return redo()
     case .source: return toggleSource()
+    case .layout: toggleLayout()
     case .reload: return reload()
     case .redraw: return [.redraw]
     case .mouse: return toggleMouse()

@@ -127,12 +127,24 @@ extension AppState {
     return [.readSource(file: article.file)]
   }
 
+  /// Shows the picture of the page's layout in the place of its lines, or the lines again.
+  mutating func toggleLayout() {
+    guard let page = source?.page else { return }
+    guard !page.sketches.allSatisfy(\.isEmpty) else {
+      message = Message(text: language("这一版没有字的位置，画不出版面", "this page tells nothing of where its words stand"))
+      return
+    }
+    source?.toggleLayout()
+    scroll = 0
+    setSource()
+  }
+
   /// Shows the lines of a page as it is now; a line that was on top stays there, and the article's lines are marked.
-  mutating func showSource(_ file: FilePath, _ lines: [String]) {
+  mutating func showSource(_ file: FilePath, _ page: SourcePage) {
     guard let source, source.file == file else { return }
-    let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
+    let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: page) }
     let marked = openArticle.map(\.lines) ?? source.marked
-    self.source = SourceView(file: file, marked: marked, lines: lines)
+    self.source = SourceView(file: file, marked: marked, page: page, showsLayout: source.showsLayout)
     setSource(with: top)
   }
 

@@ -55,7 +55,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
       state.list.filter.problem = problem
       state.refreshList(selecting: state.article?.document.id)
     }
-  case .source(let file, let lines): state.showSource(file, lines)
+  case .source(let file, let page): state.showSource(file, page)
   case .noSource(let file, let line):
     if state.source?.file == file { state.source?.problem = line }
     state.warn(line)

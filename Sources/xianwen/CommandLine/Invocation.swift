@@ -55,7 +55,8 @@ struct Invocation {
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
     var library = try LibraryLoader.load(
-      paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, limit: loadLimit)
+      paths, permitted: configuration.permittedTools, filer: PlaceFiler(userPlaces: userPlaces()),
+      paper: configuration.paper, limit: loadLimit)
     complete(&library)
     return library.joiningJumps() ?? library
   }
@@ -67,7 +68,8 @@ struct Invocation {
     let places = userPlaces()
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
-      paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
+      paths, permitted: configuration.permittedTools, for: query, filer: filer, paper: configuration.paper,
+      limit: loadLimit)
     var library = loaded.library
     complete(&library)
     // Of a part of the archive not all pieces are there.

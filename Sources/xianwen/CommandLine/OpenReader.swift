@@ -23,6 +23,7 @@ extension Program {
     options.places = invocation.files.places
     options.topics = invocation.files.topics
     options.paper = configuration.paper
+    options.permittedTools = configuration.permittedTools
     let (keymap, keyDiagnostics) = invocation.keymap
     options.notices = (configuration.diagnostics + keyDiagnostics).map { $0.text[invocation.language] }
     let width = CellWidth(ambiguous: configuration.ambiguousWidth)

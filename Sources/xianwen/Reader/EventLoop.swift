@@ -58,7 +58,7 @@ final class EventLoop {
       path: options.topics, mailbox: mailbox, searched: searched, history: stateWork.history,
       language: options.settings.language)
     deskWork = DeskWork(options: options, mailbox: mailbox)
-    watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
+    watch = FileWatch(paths: paths, permitted: options.permittedTools) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
   }
 
@@ -219,8 +219,7 @@ final class EventLoop {
   private func readSource(_ file: FilePath) {
     DispatchQueue.global(qos: .userInitiated).async { [mailbox, language] in
       do throws(LibraryError) {
-        let lines = try TextFile.read(file).text.split(separator: "\n", omittingEmptySubsequences: false)
-        mailbox.post(.source(file: file, lines: lines.map(String.init)))
+        mailbox.post(.source(file: file, page: SourcePage(try TextFile.read(file, permitted: PrintTool.all))))
       } catch {
         mailbox.post(.noSource(file: file, error.text[language]))
       }

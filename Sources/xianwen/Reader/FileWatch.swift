@@ -5,6 +5,7 @@ import NewsModel
 /// file system, a shared folder included.
 final class FileWatch: Sendable {
   private let paths: [FilePath]
+  private let permitted: PrintTool.Permitted
   private let notice: @Sendable () -> Void
   private let queue = DispatchQueue(label: "xianwen.watch", qos: .utility)
   /// What was last seen, and what was seen before that; `nil` before the first look.
@@ -15,8 +16,9 @@ final class FileWatch: Sendable {
   /// Before the first look, so that it does not compete with the first loading for the disk.
   private static let pause = DispatchTimeInterval.seconds(1)
 
-  init(paths: [FilePath], notice: @escaping @Sendable () -> Void) {
+  init(paths: [FilePath], permitted: PrintTool.Permitted, notice: @escaping @Sendable () -> Void) {
     self.paths = paths
+    self.permitted = permitted
     self.notice = notice
   }
 
@@ -47,7 +49,7 @@ final class FileWatch: Sendable {
   /// A number that changes with any page's path, size or time.
   private func signature() -> Int {
     var hasher = Hasher()
-    for file in (try? LibraryLoader.discover(paths))?.files ?? [] {
+    for file in (try? LibraryLoader.discover(paths, permitted: permitted))?.files ?? [] {
       guard let stamp = FileStamp(of: file.path) else { continue }
       hasher.combine(file.path)
       hasher.combine(stamp)

@@ -36,7 +36,7 @@ struct LibraryLoading {
     work.mailbox.post(.progress(LoadProgress(stage: .listing)))
     var listing: PageListing
     do {
-      listing = try LibraryLoader.discover(work.paths) { [work] pages in
+      listing = try LibraryLoader.discover(work.paths, permitted: work.permittedTools) { [work] pages in
         work.mailbox.post(.progress(LoadProgress(stage: .listing, done: pages)))
       }
     } catch {

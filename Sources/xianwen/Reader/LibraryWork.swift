@@ -17,6 +17,8 @@ final class LibraryWork: Sendable {
   let paper: String?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
   let loadLimit: Int?
+  /// The programs that may take the text out of PDFs and scans.
+  let permittedTools: PrintTool.Permitted
   /// What to say when there are no pages; `nil` makes that an error.
   let welcome: Welcome?
   /// Where the user filed articles otherwise.
@@ -37,6 +39,7 @@ final class LibraryWork: Sendable {
     paper = options.paper
     loadLimit = options.loadLimit
     issueNames = options.issueNames
+    permittedTools = options.permittedTools
     language = options.settings.language
     welcome = options.welcome
     self.mailbox = mailbox

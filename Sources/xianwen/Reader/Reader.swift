@@ -24,6 +24,8 @@ struct ReaderOptions: Sendable {
   var topics: FilePath?
   /// The newspaper of pages that do not print its name.
   var paper: String?
+  /// The programs that may take the text out of PDFs and scans.
+  var permittedTools: PrintTool.Permitted = [.pdftotext]
   /// What to say when there are no pages; `nil` when the user named some, so that their absence is an error.
   var welcome: Welcome?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.

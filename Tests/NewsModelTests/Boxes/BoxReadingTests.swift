@@ -35,6 +35,30 @@ struct BoxReadingTests {
     #expect(rows == Set(words.map { $0.row + 1 }))
   }
 
+  @Test func theLayoutIsDrawnWithAnArticleMarked() throws {
+    let text = try BoxFixtures.text("set")
+    let page = SourcePage(try TextDecoding.decode(Array(text.utf8)))
+    let sketch = try #require(page.sketches.first)
+    let headline = try #require(page.lines.first { $0.text == "一粒种子的“齐河答卷”" })
+    let lines = sketch.lines(columns: 60, marking: headline.rows)
+    #expect(lines.allSatisfy { $0.text.count <= 60 })
+    #expect(lines.count(where: \.isMarked) == lines.count { $0.text.contains("#") })
+    #expect(lines.contains(where: \.isMarked) && !lines.allSatisfy(\.isMarked))
+    #expect(sketch.legend.contains { $0.hasSuffix("一粒种子的“齐河答卷”") })
+    // What cannot be a page is a picture of nothing, however wide.
+    #expect(LayoutSketch([]).lines(columns: 0).isEmpty)
+  }
+
+  @Test func rowsOfWhatAToolTookOutAreCounted() throws {
+    var decoded = try TextDecoding.decode(Array(BoxFixtures.text("set").utf8))
+    decoded.isExtracted = true
+    let lines = PageReader.dump(decoded, stage: .lines).split(separator: "\n")
+    #expect(lines.enumerated().allSatisfy { $0.element.hasPrefix("\($0.offset + 1)\t") })
+    let reading = PageReader.read(decoded, file: "page.pdf", byteCount: 0)
+    let last = reading.articles.flatMap(\.parts).flatMap(\.lines).map(\.last).max()
+    #expect(last == lines.count)
+  }
+
   @Test func textsAreNotTakenForBoxes() {
     for text in ["level\tpage_num\n", "level up\n", "{“本报讯”}", "[1]", "<p>ocr_page</p>", ""] {
       #expect(BoxFile(text) == nil, "\(text)")

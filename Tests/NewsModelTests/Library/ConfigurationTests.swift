@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     "colour = red", "archive", "archive =", "lang = fr", "ambiguous = 3", "theme = neon", "width = wide", "width = 3",
     "limit = 0", "mouse = yes", "mouse =",
-    "limit = all",
+    "limit = all", "pdf = yes", "ocr = on",
   ]) func aBadLineIsToldAndTheRestHolds(line: String) {
     let configuration = parsed("width = 20\n\(line)\nlang = en")
     #expect(configuration.diagnostics.map(\.line) == [2])

@@ -240,3 +240,10 @@ struct Driver {
     send(.clippings(file.kept))
   }
 }
+
+extension Event {
+  /// The page of a text of these lines.
+  static func source(file: FilePath, lines: [String]) -> Event {
+    .source(file: file, page: SourcePage(text: lines.joined(separator: "\n")))
+  }
+}

@@ -21,10 +21,13 @@ struct BoxFile {
   /// The line of the file (from 1) that the first of them stands on.
   var firstDamaged = 0
 
-  init(_ format: Format) { self.format = format }
+  init(_ format: Format) {
+    self.format = format
+    rowsAreLines = format == .table
+  }
 
   /// Whether a row of the page is a line of the file, as it is in tables; else rows are counted as they are read.
-  var rowsAreLines: Bool { format == .table }
+  var rowsAreLines: Bool
 
   /// The boxes that a text holds; `nil` where it is a text to be read as it is.
   ///

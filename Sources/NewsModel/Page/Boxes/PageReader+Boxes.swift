@@ -24,6 +24,15 @@ extension BoxFile {
             "more boxes than a printed page holds; the text was read in the file's order, without their places"))
       ]
     }
+    if sheets.allSatisfy(\.words.isEmpty) {
+      return [
+        Diagnostic(
+          file: file,
+          message: Phrase(
+            "里面没有文字；如果是扫描件，先用 OCR 认字（如 tesseract … tsv）",
+            "there are no words in it; if it is a scan, have it read by OCR first (tesseract … tsv)"))
+      ]
+    }
     guard damaged > 0 else { return [] }
     return [
       Diagnostic(

@@ -80,7 +80,7 @@ public struct PageFilter: Sendable {
   }
 
   private func mayHold(_ file: PageFile, _ buffer: inout PageBuffer) -> Bool {
-    guard file.path != PageFile.standardInput, buffer.read(file) else { return true }
+    guard file.path != PageFile.standardInput, PrintTool(for: file.path) == nil, buffer.read(file) else { return true }
     return buffer.withBytes { bytes in
       // What a row or an element holds is not how the text goes on.
       guard BoxFile.Format(of: bytes) == nil else { return true }

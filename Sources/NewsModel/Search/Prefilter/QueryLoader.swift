@@ -29,10 +29,11 @@ public enum QueryLoader {
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
-    _ paths: [FilePath], for query: ParsedQuery, filer: PlaceFiler?, paper: String? = nil,
+    _ paths: [FilePath], permitted: PrintTool.Permitted = [.pdftotext], for query: ParsedQuery, filer: PlaceFiler?,
+    paper: String? = nil,
     wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
-    let listing = try LibraryLoader.discover(paths)
+    let listing = try LibraryLoader.discover(paths, permitted: permitted)
     // The names of files count for issues only as far as the archive's pages agree with them.
     let needsNames = query.root?.asksForIssues == true && Library.namesTellDays(listing.files)
     let needsAll = needsNames || query.root?.asksForHistory == true

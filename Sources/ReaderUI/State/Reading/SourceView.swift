@@ -5,8 +5,8 @@ struct SourceView: Sendable {
   let file: FilePath
   /// Lines of the article, counted from 1.
   let marked: [LineSpan]
-  /// The file's lines; `nil` until they have been read.
-  let lines: [String]?
+  /// The page; `nil` until it has been read.
+  let page: SourcePage?
   /// Why they cannot be read.
   var problem: String?
 
@@ -23,10 +23,19 @@ struct SourceView: Sendable {
   private var rows: [Row] = []
   private var columns = 0
 
-  init(file: FilePath, marked: [LineSpan], lines: [String]? = nil) {
+  /// Whether the picture of the page's layout is shown in the place of its lines.
+  private(set) var showsLayout: Bool
+
+  init(file: FilePath, marked: [LineSpan], page: SourcePage? = nil, showsLayout: Bool = false) {
     self.file = file
     self.marked = marked
-    self.lines = lines
+    self.page = page
+    self.showsLayout = showsLayout && page?.sketches.allSatisfy(\.isEmpty) == false
+  }
+
+  mutating func toggleLayout() {
+    showsLayout.toggle()
+    rows = []
   }
 
   var rowCount: Int { rows.count }
@@ -45,28 +54,36 @@ struct SourceView: Sendable {
     return rows[...row].last { $0.number != nil }?.number
   }
 
-  /// Where line `number` stands among other lines of the file: the nearest one with its text, else the one of its number.
-  func place(ofLine number: Int, in others: [String]) -> Int {
-    guard let lines, lines.indices.contains(number - 1) else { return number }
-    let same = others.indices.filter { others[$0] == lines[number - 1] }
-    return same.min { abs($0 + 1 - number) < abs($1 + 1 - number) }.map { $0 + 1 } ?? number
+  /// Where line `number` stands on another reading of the page: the nearest one with its text, else the one of its number.
+  func place(ofLine number: Int, in other: SourcePage) -> Int {
+    guard let line = page?.lines.first(where: { $0.number == number }) else { return number }
+    let same = other.lines.filter { $0.text == line.text }
+    return same.min { abs($0.number - number) < abs($1.number - number) }?.number ?? number
   }
 
   /// Breaks the lines to `columns` cells.
   ///
   /// - Returns: whether the rows are new.
   mutating func set(columns: Int, cellWidth: CellWidth) -> Bool {
-    guard let lines, columns != self.columns || rows.isEmpty else { return false }
+    guard let page, columns != self.columns || rows.isEmpty else { return false }
     self.columns = columns
     let typesetter = Typesetter(width: columns - Self.margin, cellWidth: cellWidth)
+    rows = []
+    if showsLayout {
+      for line in page.sketches.flatMap({ $0.lines(columns: columns - Self.margin, marking: self.marked) }) {
+        rows.append(Row(number: nil, text: line.text, isMarked: line.isMarked))
+      }
+      return true
+    }
     var marked = Set<Int>()
     for span in self.marked { marked.formUnion(span.first...span.last) }
-    rows = []
-    for (index, line) in lines.enumerated() {
-      let set = typesetter.set(line)
-      let isMarked = marked.contains(index + 1)
+    for line in page.lines {
+      let set = typesetter.set(line.text)
+      let isMarked = line.rows.contains {
+        $0.first == $0.last ? marked.contains($0.first) : !marked.isDisjoint(with: $0.first...$0.last)
+      }
       for (row, part) in set.lines.enumerated() {
-        rows.append(Row(number: row == 0 ? index + 1 : nil, text: set.text(of: part), isMarked: isMarked))
+        rows.append(Row(number: row == 0 ? line.number : nil, text: set.text(of: part), isMarked: isMarked))
       }
     }
     return true

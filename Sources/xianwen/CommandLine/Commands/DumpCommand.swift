@@ -17,7 +17,7 @@ extension Invocation {
       throw CommandError("dump 一次只看一个文件", "dump takes one page at a time")
     }
     let stage = arguments[.stage].flatMap { PageReader.Stage(rawValue: $0) } ?? .articles
-    let text = PageReader.dump(try TextFile.read(page).text, stage: stage)
+    let text = PageReader.dump(try TextFile.read(page, permitted: configuration.permittedTools), stage: stage)
     try output.lines(text)
     return .done
   }

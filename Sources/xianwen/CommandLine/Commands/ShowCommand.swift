@@ -53,16 +53,15 @@ extension Invocation {
     }
   }
 
-  private func printLines(_ spans: [LineSpan], of file: FilePath) throws {
-    let lines = try TextFile.read(file).text.split(separator: "\n", omittingEmptySubsequences: false)
-    var wanted: Set<Int> = []
-    for span in spans { wanted.formUnion(span.first...span.last) }
-    let digits = String(wanted.max() ?? 0).count
+  private func printLines(_ wanted: [LineSpan], of file: FilePath) throws {
     // The file may have changed since it was read.
-    for number in wanted.sorted() where number <= lines.count {
-      let label = String(number)
+    let page = SourcePage(try TextFile.read(file, permitted: PrintTool.all))
+    let lines = page.lines.filter { $0.stands(in: wanted) }
+    let digits = String(lines.map(\.number).max() ?? 0).count
+    for line in lines {
+      let label = String(line.number)
       try output.put(String(repeating: " ", count: digits - label.count) + label + "  ", .faint)
-      try output.line(lines[number - 1])
+      try output.line(line.text)
     }
   }
 

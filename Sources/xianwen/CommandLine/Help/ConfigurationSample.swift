@@ -71,6 +71,18 @@ struct ConfigurationSample {
         "the most megabytes of pages to read, the rest is left out and told; without it by memory")
     ),
     (
+      .pdf, "on",
+      Phrase(
+        "on：用 pdftotext 读 PDF（要装 poppler-utils）；off：不读",
+        "PDFs are read with pdftotext (poppler-utils), where it is installed: on or off")
+    ),
+    (
+      .ocr, "off",
+      Phrase(
+        "tesseract：用它认扫描图（.png .jpg .tif，慢）；off：不读",
+        "scans (.png .jpg .tif) are read with tesseract, which takes long, or not: tesseract or off")
+    ),
+    (
       .mouse, "off",
       Phrase("鼠标：on 或 off；F9 选过以后以 F9 为准", "the mouse, on or off; what F9 was last used to choose counts more")
     ),

@@ -5,8 +5,8 @@ struct LaidOutText {
   private(set) var text = ""
   /// By line of the text, counted from 0; `nil` for blank ones.
   private(set) var settings: [LineSetting?] = []
-  /// The layouts of the printed pages; `nil` for one that was read without its boxes.
-  private(set) var layouts: [PageLayout?] = []
+  /// Pictures of the printed pages; empty for one that was read without its boxes.
+  private(set) var sketches: [LayoutSketch] = []
   /// Whether a sheet was too full to be laid out.
   private(set) var isOverfull = false
   private let rowsAreLines: Bool
@@ -20,6 +20,13 @@ struct LaidOutText {
   /// More words than this stand on no printed page.
   private static let mostWords = 20_000
 
+  /// Lays out what a file holds; `nil` for a text.
+  init?(_ decoded: DecodedText) {
+    guard var file = BoxFile(decoded.text) else { return nil }
+    if decoded.isExtracted { file.rowsAreLines = false }
+    self.init(file)
+  }
+
   /// Lays out every page of a file.
   init(_ file: BoxFile) {
     rowsAreLines = file.rowsAreLines
@@ -32,20 +39,24 @@ struct LaidOutText {
   private mutating func append(_ sheet: BoxSheet) {
     guard sheet.words.count <= Self.mostWords else {
       isOverfull = true
-      layouts.append(nil)
+      sketches.append(LayoutSketch([]))
       return appendUnplaced(sheet, Array(sheet.words.indices))
     }
     let layout = PageLayout(sheet)
-    layouts.append(layout)
-    for module in layout.modules {
+    var pieces: [LayoutSketch.Piece] = []
+    for (number, module) in layout.modules.enumerated() {
       for (place, piece) in module.pieces.enumerated() {
         let before = place > 0 ? module.pieces[place - 1].kind : nil
         let goesOn = before == piece.kind && (piece.kind == .text || piece.kind == .deck)
         if !goesOn { endStretch() }
+        let start = settings.count
         append(piece, layout, sheet)
+        let rows = settings[start...].compactMap(\.self).flatMap(\.rows)
+        if let drawn = LayoutSketch.Piece(piece, place, of: number, layout, rows) { pieces.append(drawn) }
       }
       modules += 1
     }
+    sketches.append(LayoutSketch(pieces))
     let placed = Set(layout.modules.flatMap { $0.pieces.flatMap { $0.lines.flatMap { layout.lines[$0].words } } })
     endStretch()
     appendUnplaced(sheet, sheet.words.indices.filter { !placed.contains($0) })

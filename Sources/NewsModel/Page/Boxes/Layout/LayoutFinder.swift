@@ -260,7 +260,13 @@ struct LayoutFinder {
           && isBodySize(lines[other])
       }
       let above = neighbours.filter { lines[$0].box.midY < line.midY }
-      let isText = above.contains { parted.contains($0) || !wide.contains($0) && fitsColumn(lines[$0].box) }
+      // The first line of text has none above; a heading's small lines stand further above theirs.
+      let below = neighbours.filter {
+        lines[$0].box.midY > line.midY && lines[$0].box.midY < line.midY + 1.15 * pitch && !wide.contains($0)
+          && fitsColumn(lines[$0].box)
+      }
+      let isText =
+        above.contains { parted.contains($0) || !wide.contains($0) && fitsColumn(lines[$0].box) } || below.count >= 2
       let clear = gutters.count { isFree($0, in: lines[index]) }
       if isText, clear * 3 >= gutters.count { parted.insert(index) }
     }
