@@ -10,6 +10,7 @@ public struct PageComposer {
   private var labels: [Int: LearningPage.Label] = [:]
   private var articles: [Draft] = []
   private var habits = Habits()
+  private var sectionNames: [String] = []
 
   /// What a page does everywhere.
   private struct Habits {
@@ -25,6 +26,13 @@ public struct PageComposer {
     var blankBetweenParagraphs = true
     var wide: Bool?
     var mark: Character?
+    /// Where bylines on lines of their own stand: `nil` as they were.
+    var bylinesLast: Bool?
+    /// Whether the lines above and below headlines are left out, an article each or on the whole page.
+    var withoutKickers = 0.0
+    var withoutDecks = 0.0
+    /// Whether sections' names stand above headings.
+    var sections = 0.0
   }
 
   /// A run of print in one role.
@@ -48,7 +56,11 @@ public struct PageComposer {
   public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Another page made of the articles of `page`: its text and what each line is.
-  package mutating func compose(_ page: AnnotatedPage) -> (text: String, labels: [Int: LearningPage.Label]) {
+  ///
+  /// - Parameter others: pages that lend it articles and names of sections.
+  package mutating func compose(
+    _ page: AnnotatedPage, with others: [AnnotatedPage] = []
+  ) -> (text: String, labels: [Int: LearningPage.Label]) {
     lines = []
     labels = [:]
     let source = page.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -58,6 +70,8 @@ public struct PageComposer {
     let furniture = source.indices.filter { known[$0 + 1] == nil && !source[$0].isBlank }
     articles = page.articles.map { draft($0, source) }
     chooseHabits()
+    borrow(from: others)
+    if !others.isEmpty { articles = articles.map { varied($0) } }
     if Int.random(in: 0..<3, using: &random) > 0 { articles.shuffle(using: &random) }
     if chance(0.5) { addMasthead() }
     for line in furniture where line < 6 { add(Unit(role: "noise", lines: [source[line]]), article: 0, isPhoto: false) }
@@ -66,6 +80,44 @@ public struct PageComposer {
       add(Unit(role: "noise", lines: [source[line]]), article: 0, isPhoto: false)
     }
     return (lines.joined(separator: "\n") + "\n", labels)
+  }
+
+  /// Puts articles of other pages in the place of some, and learns their sections' names.
+  private mutating func borrow(from others: [AnnotatedPage]) {
+    var guests: [Draft] = []
+    for page in others {
+      let source = page.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let drafts = page.articles.map { draft($0, source, firstNumber: 100 * (guests.count + 1)) }
+      sectionNames += drafts.flatMap { $0.heading.filter { $0.role == "section" }.map(\.text) }
+      let start = Int.random(in: 0..<max(1, drafts.count), using: &random)
+      guests += drafts[start..<min(drafts.count, start + 3)]
+    }
+    guard !guests.isEmpty, articles.count > 2, chance(0.6) else { return }
+    let kept = Int.random(in: 2...articles.count, using: &random)
+    let start = Int.random(in: 0...(articles.count - kept), using: &random)
+    articles = Array(articles[start..<start + kept]) + guests
+  }
+
+  /// Sets an article as another paper might: its heading with fewer lines, its authors elsewhere, under a section.
+  private mutating func varied(_ article: Draft) -> Draft {
+    var article = article
+    let hasHeadline = article.heading.contains { $0.role == "headline" }
+    if hasHeadline, chance(habits.withoutKickers) { article.heading.removeAll { $0.role == "kicker" } }
+    if hasHeadline, chance(habits.withoutDecks) { article.heading.removeAll { $0.role == "deck" } }
+    let hasSection = article.heading.contains { $0.role == "section" }
+    if hasSection, chance(0.3) { article.heading.removeAll { $0.role == "section" } }
+    if !hasSection, hasHeadline, chance(habits.sections), let name = sectionNames.randomElement(using: &random) {
+      article.heading.insert(Unit(role: "section", lines: [name]), at: 0)
+    }
+    guard let last = habits.bylinesLast, !article.isPhoto, article.content.count >= 2 else { return article }
+    if last, article.content[0].role == "byline", article.content[1].role == "body" {
+      article.content.append(article.content.removeFirst())
+    } else if !last, article.content[article.content.count - 1].role == "byline", article.content[0].role == "body",
+      !article.content[article.content.count - 1].text.hasPrefix("(")
+    {
+      article.content.insert(article.content.removeLast(), at: 0)
+    }
+    return article
   }
 
   private mutating func pick(_ words: String) -> String {
@@ -128,14 +180,18 @@ public struct PageComposer {
     habits.blankLines = chance(0.1) ? 2 : 1
     habits.blankBetweenParagraphs = chance(0.6)
     habits.wide = chance(0.5) ? chance(0.5) : nil
+    habits.bylinesLast = chance(0.3) ? chance(0.5) : nil
+    habits.withoutKickers = [0, 0, 0.3, 1].randomElement(using: &random) ?? 0
+    habits.withoutDecks = [0, 0, 0.3, 1].randomElement(using: &random) ?? 0
+    habits.sections = [0, 0, 0.1, 0.3].randomElement(using: &random) ?? 0
     habits.mark = chance(0.3) ? "■◆●▲□".randomElement(using: &random) : nil
   }
 
   // MARK: Articles
 
   /// The units of an annotated article, cut paragraphs put together.
-  private func draft(_ article: AnnotatedPage.Article, _ source: [String]) -> Draft {
-    var draft = Draft(number: article.n, isPhoto: article.kind == "photo")
+  private func draft(_ article: AnnotatedPage.Article, _ source: [String], firstNumber: Int = 0) -> Draft {
+    var draft = Draft(number: firstNumber + article.n, isPhoto: article.kind == "photo")
     let joined = Set(article.joins.compactMap { $0.count == 2 ? $0[1] : nil })
     var last = 0
     for (line, role) in article.roles.sorted(by: { $0.key < $1.key }) where !source[line - 1].isBlank {

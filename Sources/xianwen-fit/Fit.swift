@@ -4,25 +4,28 @@ import ReadingCorpus
 
 /// Learns the weights of reading from annotated pages.
 struct Fit {
-  var epochs = 6
-  var pathLimit: Float = 0.03
-  var storyLimit: Float = 0.05
-  var seed: UInt64 = 1
+  /// How often each page is gone over, and how many other layouts are made of it.
+  var epochs = 8
+  var layouts = 8
+  private let storyEpochs = 6
+  /// The most that one mistake may change weights by.
+  private let pathLimit: Float = 0.03
+  private let storyLimit: Float = 0.05
+  /// How much less the weights of a network change: what single signs tell is learned first.
+  private let pathNetworkPace: Float = 0.2
+  private let storyNetworkPace: Float = 0.3
+  /// The share of a page's signs that are taken away each time, lest learning lean on any of them alone.
+  private let lost = 0.1
+  private let seed: UInt64 = 1
 
   /// A page with what learning knows of it.
   struct Page: Sendable {
     let annotated: AnnotatedPage
     let learning: LearningPage
-    /// The same articles laid out otherwise.
-    let composed: [LearningPage]
-    /// Everything to learn from, the page as it was printed more often: it counts more than layouts made up of it, and
-    /// pages of real papers, or in their layouts, count more than invented ones.
-    var all: [LearningPage] {
-      let isReal = annotated.file.first.map { "0hr".contains($0) } ?? false
-      return [LearningPage](repeating: learning, count: isReal ? 5 : 2) + composed
-    }
+    /// Pages of real papers, or in their layouts, count more than invented ones.
+    var isReal: Bool { annotated.file.first.map { "0hr".contains($0) } ?? false }
 
-    init?(_ page: AnnotatedPage, layouts: Int) {
+    init?(_ page: AnnotatedPage) {
       annotated = page
       var labels: [Int: LearningPage.Label] = [:]
       for article in page.articles {
@@ -32,15 +35,26 @@ struct Fit {
       }
       guard let learning = LearningPage(page.text, labels: labels) else { return nil }
       self.learning = learning
-      composed = (0..<layouts).compactMap { layout in
-        var composer = PageComposer(seed: page.file.utf8.reduce(UInt64(layout)) { $0 &* 31 &+ UInt64($1) })
-        let (text, labels) = composer.compose(page)
-        return LearningPage(text, labels: labels)
-      }
     }
 
     /// What pages of one paper have in common.
     var paper: String { annotated.page.paper ?? annotated.page.prefecture ?? annotated.file }
+  }
+
+  /// Everything to learn from: each page as it was printed, more often than one layout made up of it, and other layouts
+  /// of its articles and of those of other pages among `pages`.
+  private func all(_ pages: [Page]) -> [LearningPage] {
+    pages.flatMap { page in
+      [LearningPage](repeating: page.learning, count: page.isReal ? 5 : 2)
+        + (0..<layouts).compactMap { layout in
+          var random = SeededGenerator(
+            seed: page.annotated.file.utf8.reduce(UInt64(layout)) { $0 &* 31 &+ UInt64($1) })
+          let others = layout % 3 == 0 ? [] : (0..<2).compactMap { _ in pages.randomElement(using: &random)?.annotated }
+          var composer = PageComposer(seed: random.next())
+          let (text, labels) = composer.compose(page.annotated, with: others)
+          return LearningPage(text, labels: labels)
+        }
+    }
   }
 
   func weights(from pages: [Page]) -> ReadingWeights {
@@ -49,27 +63,35 @@ struct Fit {
     var links: [LearningLinks] = []
     for fold in Self.folds(pages, count: 3) {
       let weights = self.path(from: fold.others)
-      links += fold.pages.flatMap(\.all).compactMap { $0.links(weights) }
+      links += all(fold.pages).compactMap { $0.links(weights) }
     }
     return ReadingWeights(path: path, stories: stories(from: links))
   }
 
   private func path(from pages: [Page]) -> [Float] {
-    var learner = Learner(count: ReadingWeights.pathCount, limit: pathLimit)
+    let pages = all(pages)
     var random = SeededGenerator(seed: seed)
-    var order = pages.flatMap(\.all)
-    for _ in 0..<epochs {
+    var learner = Learner(ReadingWeights.pathSeeds(using: &random), limit: pathLimit)
+    learner.network = (ReadingWeights.pathNetworkStart, pathNetworkPace)
+    var order = pages
+    for epoch in 0..<epochs {
+      if epoch == epochs / 2 { learner.forgetAverage() }
       order.shuffle(using: &random)
-      for page in order { _ = learner.learn(page.pathDifference) }
+      for page in order {
+        let noisy = epoch + 1 < epochs ? page.losing(lost, seed: random.next()) : page
+        _ = learner.learn(noisy.pathDifference)
+      }
     }
     return ReadingWeights.rounded(learner.average)
   }
 
   private func stories(from pages: [LearningLinks]) -> [Float] {
-    var learner = Learner(count: ReadingWeights.storyCount, limit: storyLimit)
     var random = SeededGenerator(seed: seed)
+    var learner = Learner(ReadingWeights.storySeeds(using: &random), limit: storyLimit)
+    learner.network = (ReadingWeights.storyNetworkStart, storyNetworkPace)
     var order = Array(pages.indices)
-    for _ in 0..<epochs {
+    for epoch in 0..<storyEpochs {
+      if epoch == storyEpochs / 2 { learner.forgetAverage() }
       order.shuffle(using: &random)
       for index in order { _ = learner.learn(pages[index].difference) }
     }

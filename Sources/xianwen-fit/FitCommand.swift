@@ -14,15 +14,15 @@ struct FitCommand {
       swift run -c release xianwen-fit --check    whether the weights in the sources are what the pages give (exit 1: no)
 
       --misses          print every line that is read otherwise than annotated, cross-validated
-      --layouts N       lay the articles of each page out N times more (default 6)
-      --epochs N        go over all pages N times (default 6)
+      --given           show also how pages would be read if roles and borders, or links, or both were known
+      --layouts N       lay the articles of each page out N times more (default 8)
+      --epochs N        go over all pages N times (default 8)
       --no-cv           leave the cross-validation out
       --fixtures DIR    the folder with pages/, gold/ and held-out.txt (default: this package's)
 
     """
 
   private var fit = Fit()
-  private var layouts = 6
   private var folder = "Tests/NewsModelTests/Fixtures"
   private var flags: Set<String> = []
 
@@ -30,8 +30,8 @@ struct FitCommand {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--write", "--check", "--misses", "--no-cv", "--help": flags.insert(argument)
-      case "--layouts": layouts = try Self.number(argument, &rest)
+      case "--write", "--check", "--misses", "--no-cv", "--given", "--help": flags.insert(argument)
+      case "--layouts": fit.layouts = try Self.number(argument, &rest)
       case "--epochs": fit.epochs = try Self.number(argument, &rest)
       case "--fixtures":
         guard let value = rest.popFirst() else { throw FitError("--fixtures needs a folder") }
@@ -57,8 +57,8 @@ struct FitCommand {
       return 0
     }
     let (pages, kept) = try load()
-    print("\(pages.count) pages to learn from, \(kept.count) kept out, \(layouts) other layouts of each")
-    if !flags.isDisjoint(with: ["--check"]) {
+    print("\(pages.count) pages to learn from, \(kept.count) kept out, \(fit.layouts) other layouts of each")
+    if flags.contains("--check") {
       let isSame = fit.weights(from: pages).source == ReadingWeights.standard.source
       print(
         isSame
@@ -69,8 +69,10 @@ struct FitCommand {
     let weights = fit.weights(from: pages)
     print("learned from all of them:")
     show(pages.map { ($0, Fit.read($0.annotated, weights)) })
+    showGiven(pages.map { ($0, weights) })
     print("kept out:")
     show(kept.map { ($0, Fit.read($0.annotated, weights)) })
+    showGiven(kept.map { ($0, weights) })
     if flags.contains("--write") {
       let file = "Sources/NewsModel/Page/Data/ReadingWeightText.swift"
       try weights.source.write(toFile: file, atomically: true, encoding: .utf8)
@@ -88,8 +90,8 @@ struct FitCommand {
     let keptOut = try AnnotatedPage.namesKeptOut(fixtures.appendingPathComponent("held-out.txt"))
     func isKept(_ page: AnnotatedPage) -> Bool { keptOut.contains { page.file.hasPrefix($0) } }
     return (
-      all.filter { !isKept($0) }.compactMap { Fit.Page($0, layouts: layouts) },
-      all.filter(isKept).compactMap { Fit.Page($0, layouts: 0) }
+      all.filter { !isKept($0) }.compactMap { Fit.Page($0) },
+      all.filter(isKept).compactMap { Fit.Page($0) }
     )
   }
 
@@ -97,19 +99,33 @@ struct FitCommand {
   private func crossValidate(_ pages: [Fit.Page]) {
     print("cross-validated by paper:")
     let folds = Fit.folds(pages, count: 6)
-    let results = Mutex<[(Fit.Page, [Article])]>([])
+    let results = Mutex<[(Fit.Page, ReadingWeights)]>([])
     DispatchQueue.concurrentPerform(iterations: folds.count) { index in
       let weights = fit.weights(from: folds[index].others)
-      let read = folds[index].pages.map { ($0, Fit.read($0.annotated, weights)) }
-      results.withLock { $0 += read }
+      results.withLock { $0 += folds[index].pages.map { ($0, weights) } }
     }
-    let read = results.withLock { $0 }.sorted { $0.0.annotated.file < $1.0.annotated.file }
+    let learned = results.withLock { $0 }.sorted { $0.0.annotated.file < $1.0.annotated.file }
+    let read = learned.map { ($0, Fit.read($0.annotated, $1)) }
     show(read)
+    showGiven(learned)
     guard flags.contains("--misses") else { return }
     for (page, articles) in read {
       let misses = ReadingScore.differences(page.annotated, articles)
       if !misses.isEmpty { print(([page.annotated.file] + misses.map { "  " + $0 }).joined(separator: "\n")) }
     }
+  }
+
+  /// Shows what is lost where: the figures with a part of the reading known.
+  private func showGiven(_ pages: [(Fit.Page, ReadingWeights)]) {
+    guard flags.contains("--given") else { return }
+    let cases: [(String, LearningPage.Given)] = [
+      ("roles and links known", [.path, .links]), ("roles known", .path), ("links known", .links),
+    ]
+    for (name, given) in cases {
+      print(" \(name):")
+      show(pages.map { ($0, $0.learning.articles(file: FilePath($0.annotated.file), $1, given: given)) })
+    }
+    print(" search errors: \(pages.count { $0.0.learning.isSearchError($0.1.path) })")
   }
 
   /// Prints the figures of each group of pages, by the first letter of their names, and of all.

@@ -54,8 +54,21 @@ struct PageStages {
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
     path = PagePath.find(facts, weights.path)
     stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+    self.facts = Self.facts(blocks, readings, stories)
+  }
+
+  /// The stages of a page whose roles and stories are known.
+  init(_ blocks: BlockList, _ readings: [Reading], _ path: PagePath, _ stories: [Story]) {
+    self.blocks = blocks
+    self.readings = readings
+    self.path = path
+    self.stories = stories
+    facts = Self.facts(blocks, readings, stories)
+  }
+
+  private static func facts(_ blocks: BlockList, _ readings: [Reading], _ stories: [Story]) -> PageFactsFinder {
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
-    self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
+    return PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }
 
   /// The articles of the printed page, numbered from `firstNumber`.

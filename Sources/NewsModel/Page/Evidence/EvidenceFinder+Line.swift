@@ -44,8 +44,10 @@ extension EvidenceFinder {
     {
       reading.evidence.insert(.sectionWord)
     }
-    if reading.length <= 24, reading.evidence.isDisjoint(with: [.byline, .names, .placeAlone, .endsSentence]),
-      Self.isColumnName(marked, ingredients)
+    // What begins with a place, or 我市, says what somebody does there: 某县倡导土地流转助力脱贫攻坚.
+    if reading.length <= 24,
+      reading.evidence.isDisjoint(with: [.byline, .names, .placeAlone, .endsSentence, .placeFirst]),
+      first != 0x6211, Self.isColumnName(marked, ingredients)
     {
       reading.evidence.insert(.columnName)
     }

@@ -26,18 +26,17 @@ package struct LearningPage: Sendable {
     /// How much less the wrong reading costs than the right one under the weights at hand, mistakes aside.
     package var advantage: Float
 
-    /// - Parameter features: those of the reading that is to weigh more, less those of the other.
-    fileprivate init(_ features: [Int: Float], loss: Float, _ weights: [Float]) {
-      self.features = features.filter { $0.value != 0 }.map { (weight: $0.key, value: $0.value) }
-        .sorted { $0.weight < $1.weight }
+    /// - Parameter gradient: by weight, how it changes the lead of the reading that is to weigh more.
+    fileprivate init(_ gradient: [Float], loss: Float, advantage: Float) {
+      features = gradient.enumerated().filter { $0.element != 0 }.map { (weight: $0.offset, value: $0.element) }
       self.loss = loss
-      advantage = self.features.reduce(0) { $0 - weights[$1.weight] * $1.value }
+      self.advantage = advantage
     }
   }
 
   private let list: BlockList
   private let readings: [Reading]
-  private let facts: PathFacts
+  private var facts: PathFacts
   private let cohesion: Cohesion
   /// By block: its article, and the roles that say the same as its annotation.
   private let articles: [Int]
@@ -70,6 +69,25 @@ package struct LearningPage: Sendable {
     }
     self.articles = articles
     roles = zip(found, articles).map { $1 == 0 ? [.furniture] : Self.roles(of: $0) }
+  }
+
+  /// The same page with a share of its blocks' signs taken away at random.
+  package func losing(_ share: Double, seed: UInt64) -> LearningPage {
+    var page = self
+    var random = SplitMix(state: seed)
+    page.facts = facts.losing(share, using: &random)
+    return page
+  }
+
+  private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
   }
 
   /// Whether two characters side by side are a word, which print does not break a headline in.
@@ -130,10 +148,26 @@ package struct LearningPage: Sendable {
       if wrong.starts[index] != gold.starts[index] { loss += 1.5 }
     }
     guard loss > 0 else { return nil }
-    var features: [Int: Float] = [:]
-    facts.visitFeatures(of: wrong) { features[$0, default: 0] += $1 }
-    facts.visitFeatures(of: gold) { features[$0, default: 0] -= $1 }
-    return Difference(features, loss: loss, weights)
+    return weights.withUnsafeBufferPointer { weights in
+      guard let base = weights.baseAddress else { return nil }
+      let network = base + PathFeature.linearCount
+      let outputs = PathNetwork.run(facts, network)
+      var wanted = [Float](repeating: 0, count: facts.blocks.count * PathNetwork.Output.count)
+      var gradient = [Float](repeating: 0, count: weights.count)
+      facts.visitFeatures(of: wrong) { gradient[$0] += $1 }
+      facts.visitFeatures(of: gold) { gradient[$0] -= $1 }
+      facts.visitOutputs(of: wrong) { wanted[$0 * PathNetwork.Output.count + $1] += 1 }
+      facts.visitOutputs(of: gold) { wanted[$0 * PathNetwork.Output.count + $1] -= 1 }
+      // How much less the wrong path costs: what the families say, and what the network does.
+      var advantage: Float = 0
+      for number in gradient.indices { advantage -= weights[number] * gradient[number] }
+      for (number, count) in wanted.enumerated() { advantage -= outputs.costs[number] * count }
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        guard let base = gradient.baseAddress else { return }
+        PathNetwork.addGradient(facts, network, outputs, wanted, to: base + PathFeature.linearCount)
+      }
+      return Difference(gradient, loss: loss, advantage: advantage)
+    }
   }
 
   private func isRight(_ role: BlockRole, _ index: Int, _ gold: PagePath) -> Bool {
@@ -143,9 +177,64 @@ package struct LearningPage: Sendable {
   /// How far the cost of the best path is from the sum of its features' weights.
   package func pathError(_ weights: [Float]) -> Float {
     let path = PagePath.find(facts, weights)
+    return abs(path.cost - cost(path, weights))
+  }
+
+  // MARK: What is known
+
+  /// What of a page's reading is taken from the annotation, to see what the rest gets wrong.
+  package struct Given: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Roles and borders.
+    package static let path = Given(rawValue: 1)
+    /// Which piece belongs to which story.
+    package static let links = Given(rawValue: 2)
+  }
+
+  /// The articles that are read when part of the reading is known.
+  package func articles(file: FilePath, _ weights: ReadingWeights, given: Given) -> [Article] {
+    let path = given.contains(.path) ? goldPath(weights.path) : PagePath.find(facts, weights.path)
+    let cut = Story.cut(path)
+    let stories: [Story]
+    if given.contains(.links) {
+      let linker = StoryLinker(cut, list, readings, facts)
+      var places: [Int: Int] = [:]
+      stories = linker.stories(
+        linker.pieces.enumerated().map { number, piece in
+          let article = article(of: piece)
+          if article != 0, let story = places[article] { return StoryLinker.Link(story: story, isNew: false) }
+          let story = places.count
+          places[article != 0 ? article : -1 - number] = story
+          return StoryLinker.Link(story: story, isNew: true)
+        })
+    } else {
+      stories = StoryLinker.link(cut, list, readings, facts, cohesion, weights.stories)
+    }
+    return PageStages(list, readings, path, stories).articles(file: file, firstNumber: 1)
+  }
+
+  /// The article that most of a piece belongs to, 0 for none.
+  private func article(of piece: StoryPiece) -> Int {
+    var sizes: [Int: Int] = [:]
+    for member in piece.story.members { sizes[articles[member.block], default: 0] += readings[member.block].length }
+    return sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// Whether the annotated path costs less than the one that the search found.
+  package func isSearchError(_ weights: [Float]) -> Bool {
+    cost(goldPath(weights), weights) < cost(PagePath.find(facts, weights), weights) - 0.01
+  }
+
+  /// The cost of a path, worked out from its features.
+  private func cost(_ path: PagePath, _ weights: [Float]) -> Float {
     var sum: Float = 0
     facts.visitFeatures(of: path) { sum += weights[$0] * $1 }
-    return abs(path.cost - sum)
+    let outputs = weights.withUnsafeBufferPointer { weights in
+      weights.baseAddress.map { PathNetwork.run(facts, $0 + PathFeature.linearCount) }
+    }
+    if let outputs { facts.visitOutputs(of: path) { sum += outputs[$0, $1] } }
+    return sum
   }
 
   // MARK: Links
@@ -157,11 +246,7 @@ package struct LearningPage: Sendable {
     linker.compare(cohesion)
     return LearningLinks(
       linker: linker,
-      articles: linker.pieces.map { piece in
-        var sizes: [Int: Int] = [:]
-        for member in piece.story.members { sizes[articles[member.block], default: 0] += readings[member.block].length }
-        return sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-      })
+      articles: linker.pieces.map(article))
   }
 }
 
@@ -189,21 +274,56 @@ package struct LearningLinks {
   package func difference(_ weights: [Float]) -> LearningPage.Difference? {
     let gold = linker.link(weights) { isRight($0, $1) ? 0 : -1000 }
     var loss: Float = 0
-    let wrong = linker.link(weights) { isRight($0, $1) ? 0 : 1 }
+    let wrong = linker.link(weights) { isRight($0, $1) ? 0 : size($0) }
     for (number, link) in wrong.enumerated() where link.isNew != gold[number].isNew || link.story != gold[number].story
     {
-      loss += 1
+      loss += size(number)
     }
     guard loss > 0 else { return nil }
-    var features: [Int: Float] = [:]
-    linker.visitFeatures(of: gold) { features[$0, default: 0] += $1 }
-    linker.visitFeatures(of: wrong) { features[$0, default: 0] -= $1 }
-    return LearningPage.Difference(features, loss: loss, weights)
+    return weights.withUnsafeBufferPointer { weights in
+      guard let base = weights.baseAddress else { return nil }
+      let network = base + StoryFeature.linearCount
+      var gradient = [Float](repeating: 0, count: weights.count)
+      var advantage: Float = 0
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        guard let out = gradient.baseAddress else { return }
+        for (links, sign) in [(gold, Float(1)), (wrong, -1)] {
+          linker.visitLinks(links) { features, inputs in
+            for (feature, value) in features {
+              out[feature] += sign * value
+              advantage -= sign * value * base[feature]
+            }
+            var judge = StoryNetwork.Judge(network)
+            for input in inputs { judge.add(input) }
+            advantage -= sign * judge.value
+            StoryNetwork.addGradient(network, inputs, sign, to: out + StoryFeature.linearCount)
+          }
+        }
+      }
+      return LearningPage.Difference(gradient, loss: loss, advantage: advantage)
+    }
+  }
+
+  /// What a wrong link of a piece counts: a text in the wrong story costs two stories.
+  private func size(_ number: Int) -> Float {
+    linker.pieces[number].texts.isEmpty && linker.pieces[number].headings.isEmpty ? 0.7 : 1.5
   }
 }
 
 extension ReadingWeights {
   /// How many weights there are for paths and for links.
   package static var pathCount: Int { PathFeature.count }
+  package static var pathNetworkStart: Int { PathFeature.linearCount }
+  package static var storyNetworkStart: Int { StoryFeature.linearCount }
   package static var storyCount: Int { StoryFeature.count }
+
+  /// The weights of links that learning begins with.
+  package static func storySeeds(using random: inout some RandomNumberGenerator) -> [Float] {
+    [Float](repeating: 0, count: StoryFeature.linearCount) + StoryNetwork.seeds(using: &random)
+  }
+
+  /// The weights of paths that learning begins with.
+  package static func pathSeeds(using random: inout some RandomNumberGenerator) -> [Float] {
+    [Float](repeating: 0, count: PathFeature.linearCount) + PathNetwork.seeds(using: &random)
+  }
 }

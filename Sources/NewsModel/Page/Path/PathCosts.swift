@@ -10,7 +10,7 @@ struct PathMemory {
 
 /// What is true of a block, where the costs of paths ask for it.
 struct BlockFacts {
-  let evidence: Evidence
+  var evidence: Evidence
   let length: Int
   /// Whether the block opens a report and names its authors.
   let names: Bool
@@ -32,10 +32,13 @@ struct BlockFacts {
 
 /// What a page says for and against every step of a path, in terms of features (`PathFeature`).
 struct PathFacts {
-  let blocks: [BlockFacts]
+  private(set) var blocks: [BlockFacts]
   let links: TitleLinks
   /// By block: what it and the block above it say as lines of one heading; no conditions where they cannot be.
-  let pairs: [UInt64]
+  private(set) var pairs: [UInt64]
+  /// By block: where it stands among texts and titles.
+  let contexts: [BlockContext]
+  let habits: PageHabits
 
   init(_ list: BlockList, _ readings: [Reading], _ links: TitleLinks, _ cohesion: inout Cohesion) {
     self.links = links
@@ -86,10 +89,57 @@ struct PathFacts {
         ).conditions
     }
     self.pairs = pairs
+    habits = PageHabits(facts, isTitle: titles)
+    contexts = Self.contexts(facts, isTitle: titles, links)
 
     func couldBeBody(_ reading: Reading) -> Bool {
       reading.length > 26 || !reading.evidence.isDisjoint(with: [.endsSentence, .endsWithComma, .comma])
     }
+  }
+
+  /// The same with a share of the signs taken away at random: learning must not lean on any of them alone.
+  func losing(_ share: Double, using random: inout some RandomNumberGenerator) -> PathFacts {
+    var facts = self
+    func thin(_ bits: UInt64, using random: inout some RandomNumberGenerator) -> UInt64 {
+      var (bits, kept) = (bits, UInt64(0))
+      while bits != 0 {
+        if Double.random(in: 0..<1, using: &random) >= share { kept |= bits & (~bits + 1) }
+        bits &= bits - 1
+      }
+      return kept
+    }
+    for index in blocks.indices {
+      facts.blocks[index].evidence = Evidence(rawValue: thin(blocks[index].evidence.rawValue, using: &random))
+      let always = HeadingPair.Condition.always.rawValue
+      facts.pairs[index] = thin(pairs[index], using: &random) | pairs[index] & 1 << UInt64(always)
+    }
+    return facts
+  }
+
+  private static func contexts(_ blocks: [BlockFacts], isTitle: [Bool], _ links: TitleLinks) -> [BlockContext] {
+    var contexts = [BlockContext](repeating: BlockContext(textAbove: -1, textBelow: -1), count: blocks.count)
+    var above: Int32 = -1
+    for index in blocks.indices {
+      contexts[index].textAbove = above
+      if blocks[index].length > 46 { above = Int32(index) }
+    }
+    var below = Int32(blocks.count)
+    for index in blocks.indices.reversed() {
+      contexts[index].textBelow = below
+      if blocks[index].length > 46 { below = Int32(index) }
+    }
+    let lengths = blocks.map(\.length)
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      while end < blocks.count, isTitle[end] { end += 1 }
+      for index in start..<end {
+        contexts[index].run = TitleRun(
+          place: index - start, lengths: lengths[start..<end], shares: links.after[start..<end])
+      }
+      start = max(end, start + 1)
+    }
+    return contexts
   }
 
   /// How many scalars on either side of a seam are compared by their wording.
@@ -137,6 +187,29 @@ struct PathFacts {
       memory = self.memory(starts: starts, state, memory, index)
     }
     if let last = path.states.last { visitPageEnd(last, memory, body) }
+  }
+
+  /// Hands over the outputs of the network that a path's cost holds: block and output.
+  func visitOutputs(of path: PagePath, _ body: (Int, Int) -> Void) {
+    var memory = PathMemory()
+    for (index, state) in path.states.enumerated() {
+      let starts = path.starts[index]
+      body(index, Int(state.role.rawValue))
+      if starts {
+        let kind = PathFeature.StartKind(state.role)
+        body(index, PathNetwork.Output.starts + kind.rawValue)
+        if kind == .heading, pairs[index] != 0 { body(index, PathNetwork.Output.apart) }
+      } else {
+        let from = path.states[index - 1]
+        if memory.lastBody >= 0, let arc = PageGrammar.arcs.number(from: from, to: state), PageGrammar.arcs[arc].joins {
+          body(index, PathNetwork.Output.join)
+        }
+        if pairs[index] != 0, let column = HeadingPair.column(from.role, state.role) {
+          body(index, PathNetwork.Output.pair + column)
+        }
+      }
+      memory = self.memory(starts: starts, state, memory, index)
+    }
   }
 
   private func visitRules(_ index: Int, _ body: (Int) -> Void) {

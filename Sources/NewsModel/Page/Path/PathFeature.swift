@@ -154,8 +154,10 @@ enum PathFeature {
     return starts[number]
   }
 
-  /// How many weights there are.
-  static let count = starts[starts.count - 1]
+  /// How many weights the families have.
+  static let linearCount = starts[starts.count - 1]
+  /// How many weights there are: those of the families, then those of the network (`PathNetwork`).
+  static let count = linearCount + PathNetwork.count
 
   static let own = start("own")
   static let length = start("length")

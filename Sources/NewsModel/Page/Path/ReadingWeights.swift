@@ -15,8 +15,8 @@ package struct ReadingWeights: Sendable {
     path: decode(ReadingWeightText.path, count: PathFeature.count),
     stories: decode(ReadingWeightText.stories, count: StoryFeature.count))
 
-  /// Weights are kept in hundredths: finer differences are noise.
-  private static let unit: Float = 100
+  /// Weights are kept in five-hundredths: finer differences are noise.
+  private static let unit: Float = 500
 
   /// Reads numbers that stand apart by white space; `~7` stands for seven zeroes.
   private static func decode(_ text: StaticString, count: Int) -> [Float] {
@@ -83,17 +83,18 @@ extension ReadingWeights {
     // swift-format-ignore-file
     // Made by `swift run -c release xianwen-fit --write`; do not edit.
 
-    /// The learned weights of reading, in hundredths; `~7` stands for seven zeroes (`ReadingWeights`).
+    /// The learned weights of reading, in five-hundredths; `~7` stands for seven zeroes (`ReadingWeights`).
     enum ReadingWeightText {
       /// A line for each row of each family of `PathFeature`.
       static let path: StaticString = \"\"\"
-    \(Self.encode(path, lines: PathFeature.families.flatMap { [Int](repeating: $0.columns.count, count: $0.rows) }))
+    \(Self.encode(path, lines: PathFeature.families.flatMap { [Int](repeating: $0.columns.count, count: $0.rows) }
+      + PathNetwork.lines))
     \"\"\"
       /// A line for each row of `StoryFeature`.
       static let stories: StaticString = \"\"\"
     \(Self.encode(stories, lines: [Int](repeating: StoryFeature.relations, count: StoryFeature.conditions + 5)
       + [Int](repeating: StoryFeature.conditions, count: StoryFeature.kinds)
-      + [Int](repeating: StoryFeature.relations, count: StoryFeature.kinds)))
+      + [Int](repeating: StoryFeature.relations, count: StoryFeature.kinds) + StoryNetwork.lines))
     \"\"\"
     }
 

@@ -5,6 +5,7 @@
 struct StepCosts: ~Copyable {
   private let facts: PathFacts
   private let weights: UnsafePointer<Float>
+  private let outputs: PathNetwork.Outputs
   private let feature = Layout()
   /// The block at hand.
   private var index = 0
@@ -54,6 +55,7 @@ struct StepCosts: ~Copyable {
   init(_ facts: PathFacts, _ weights: UnsafePointer<Float>) {
     self.facts = facts
     self.weights = weights
+    outputs = PathNetwork.run(facts, weights + PathFeature.linearCount)
     let sizes = [Self.width, Self.width, Self.width, 9, Self.kinds, Self.kinds]
     memory = .allocate(capacity: sizes.reduce(0, +))
     memory.initialize(repeating: 0, count: sizes.reduce(0, +))
@@ -145,6 +147,8 @@ struct StepCosts: ~Copyable {
     firstText = (
       sumOfRules(of: block, feature.firstText), sumOfRules(of: block, feature.firstText + PathFeature.ruleRows)
     )
+    for role in 0..<width { own[role] += outputs[index, role] }
+    for kind in 0..<Self.kinds { ends[kind] += outputs[index, PathNetwork.Output.starts + kind] }
     setPair(facts.pairs[index])
     Self.kindOfRole.withUnsafeBufferPointer { kinds in
       for role in 0..<width {
@@ -159,7 +163,8 @@ struct StepCosts: ~Copyable {
     apart = 0
     hasPair = conditions != 0
     guard hasPair else { return }
-    for column in 0..<9 { pair[column] = 0 }
+    for column in 0..<9 { pair[column] = outputs[index, PathNetwork.Output.pair + column] }
+    apart = outputs[index, PathNetwork.Output.apart]
     var bits = conditions
     while bits != 0 {
       let row = bits.trailingZeroBitCount
@@ -190,6 +195,7 @@ struct StepCosts: ~Copyable {
       sumOfRules(of: facts.blocks[index], block.isCut ? feature.joinCut : feature.joinWhole)
       + sumOfRules(block.evidence, feature.joinLast) + weights[feature.joinWording + wording]
       + (block.isCut ? weights[feature.joinFit + facts.fit(index, last)] : 0)
+      + outputs[index, PathNetwork.Output.join]
     var rows = facts.afterLast(index, last)
     while rows != 0 {
       add(feature.afterLast + rows.trailingZeroBitCount * Self.width, to: afterLast, Self.width)

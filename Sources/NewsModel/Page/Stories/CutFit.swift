@@ -69,7 +69,7 @@ struct CutFit {
     let (left, right) = (CharacterClass.of(end), CharacterClass.of(first))
     if left.contains(.comma), !right.isDisjoint(with: [.comma, .terminal]) { score -= 3 }
     if left.isDisjoint(with: [.comma]), evidence.contains(.beginsInMidSentence) { score += 1.5 }
-    if left.contains(.han), right.contains(.han) { score += wording(above, below) }
+    if left.contains(.han), right.contains(.han) { score += wording(above, below) + language(above, below) }
     if left.contains(.han), beginsWithDependent(below) || beginsWithRemnant(below) { score += 1.5 }
     if left.contains(.han), right.contains(.opener) { score -= 1.2 }
     score += measure(above, below)
@@ -100,6 +100,14 @@ struct CutFit {
     let beginsWord = below.count >= 2 && WordPairs.isWord(first, below[below.startIndex + 1])
     guard WordPairs.isWord(end, first) else { return beginsWord && !endsWord ? -0.7 : -0.5 }
     return beginsWord ? 0.7 : endsWord ? 1.7 : 2.5
+  }
+
+  /// What the language says of the characters on both sides of the cut. `wording` knows part of it, so that it counts half.
+  private func language(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>) -> Float {
+    guard above.count >= 2, below.count >= 2 else { return 0 }
+    let odds = CutLanguage.logOdds(
+      above[above.endIndex - 2], above[above.endIndex - 1], below[below.startIndex], below[below.startIndex + 1])
+    return max(-1.5, min(1.5, odds / 2))
   }
 
   /// Numbers want their unit, units their number: 2600 | 万枚, 分出四 | 个等级; not 2600 | 井中.

@@ -46,5 +46,7 @@ enum StoryFeature {
   static let new = fit + 2 * relations
   /// Kind of the piece by relation.
   static let kind = new + kinds * conditions
-  static let count = kind + kinds * relations
+  static let linearCount = kind + kinds * relations
+  /// How many weights there are: those of the features, then those of the network (`StoryNetwork`).
+  static let count = linearCount + StoryNetwork.count
 }

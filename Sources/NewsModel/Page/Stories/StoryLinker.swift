@@ -14,6 +14,9 @@ struct StoryLinker {
   let list: BlockList
   let readings: [Reading]
   let pieces: [StoryPiece]
+  private let habits: PageHabits
+  /// By piece: the scalars of its texts.
+  private let lengths: [Int]
   /// By piece and piece: the share of the first's heading in the second's texts, and of the shorter texts in the longer.
   private var headingShares: [Float] = []
   private var textShares: [Float] = []
@@ -56,7 +59,9 @@ struct StoryLinker {
   init(_ articles: [Story], _ list: BlockList, _ readings: [Reading], _ facts: PathFacts) {
     self.list = list
     self.readings = readings
+    habits = facts.habits
     pieces = StoryPiece.cut(articles, list, readings, facts)
+    lengths = pieces.map { $0.texts.reduce(0) { $0 + list.blocks[$1].text.count } }
     var behind = 0
     var counts = [Int](repeating: 0, count: pieces.count)
     for number in pieces.indices.reversed() {
@@ -81,7 +86,6 @@ struct StoryLinker {
     textShares = headingShares
     fits = [Float](repeating: Self.noFit, count: count * count)
     let fit = CutFit(list: list, readings: readings)
-    let lengths = pieces.map { $0.texts.reduce(0) { $0 + list.blocks[$1].text.count } }
     // Only what may be asked: a piece that is loose, with any before it.
     for second in 0..<count where pieces[second].isLoose || pieces[second].wasJoined {
       let begins = pieces[second].firstBody.map { max(fit.begins($0), -4) }
@@ -246,13 +250,21 @@ struct StoryLinker {
   private func visitLink(
     _ number: Int, _ place: Int, _ drafts: [Draft], _ candidates: Candidates, _ body: (Int, Float) -> Void
   ) {
+    func input(_ number: Int) { body(StoryFeature.linearCount + number, 1) }
     let piece = pieces[number]
     let draft = drafts[place]
     let relation = relation(of: piece, to: draft).rawValue
     let relations = StoryFeature.relations
     func say(_ condition: StoryFeature.Condition) {
       body(StoryFeature.link + condition.rawValue * relations + relation, 1)
+      input(StoryNetwork.Input.link + condition.rawValue)
     }
+    input(StoryNetwork.Input.relation + relation)
+    visitContext(number, drafts, input)
+    if let last = pieces[draft.lastPiece].story.members.last {
+      visitBits(readings[last.block].evidence.rawValue, StoryNetwork.Input.last, input)
+    }
+    if draft.lastText >= 0 { input(StoryNetwork.Input.storyLength + LengthClass.coarse(lengths[draft.lastText])) }
     body(StoryFeature.kind + piece.kind.rawValue * relations + relation, 1)
     visitPiece(piece, say)
     let distance = number - draft.lastPiece
@@ -275,6 +287,8 @@ struct StoryLinker {
         say(condition)
         body(StoryFeature.fit + relation, max(-6, min(6, fit)) / 4)
         let lead = max(-6, min(6, fit - candidates.bestOtherFit(than: place)))
+        input(StoryNetwork.Input.fit + FitClass.of(fit))
+        input(StoryNetwork.Input.fitLead + FitClass.of(lead))
         body(StoryFeature.fit + relations + relation, lead / 4)
       }
     } else {
@@ -285,6 +299,9 @@ struct StoryLinker {
     body(StoryFeature.wording + relation, own.heading)
     body(StoryFeature.wording + relations + relation, own.text)
     body(StoryFeature.wording + 2 * relations + relation, own.best - closestOther)
+    input(StoryNetwork.Input.headingShare + WordingClass.of(own.heading))
+    input(StoryNetwork.Input.textShare + WordingClass.of(own.text))
+    input(StoryNetwork.Input.shareLead + FitClass.of((own.best - closestOther) * 30))
     say(own.best < 0.02 ? .sharesNothing : own.best >= closestOther ? .isClosestByWording : .isNotClosest)
     if distance > 1, number > 0, pieces[number - 1].isCut { say(.adjacentCutToo) }
     if draft.wantsHeading, drafts.count(where: \.wantsHeading) == 1 { say(.onlyHeadless) }
@@ -295,10 +312,20 @@ struct StoryLinker {
 
   /// Hands over the features of beginning a story with piece `number`.
   @inline(__always)
-  private func visitNew(_ number: Int, _ drafts: [Draft], _ body: (Int, Float) -> Void) {
+  private func visitNew(
+    _ number: Int, _ drafts: [Draft], _ candidates: Candidates?, _ body: (Int, Float) -> Void
+  ) {
+    func input(_ number: Int) { body(StoryFeature.linearCount + number, 1) }
     let piece = pieces[number]
     func say(_ condition: StoryFeature.Condition) {
       body(StoryFeature.new + piece.kind.rawValue * StoryFeature.conditions + condition.rawValue, 1)
+      input(StoryNetwork.Input.new + condition.rawValue)
+    }
+    visitContext(number, drafts, input)
+    if let candidates {
+      // The closest story that the piece might belong to instead.
+      input(StoryNetwork.Input.fit + FitClass.of(candidates.bestOtherFit(than: -1)))
+      input(StoryNetwork.Input.textShare + WordingClass.of(candidates.most))
     }
     visitPiece(piece, say)
     visitHeadings(number, drafts, say)
@@ -311,6 +338,39 @@ struct StoryLinker {
     if number + 1 == pieces.count { say(.isVeryFar) }
     let next = number + 1 < pieces.count ? pieces[number + 1].kind : nil
     if next == .openingText || next == .looseText { say(.headlessAbove) }
+  }
+
+  /// What is true of a piece and of the stories under way whatever becomes of it.
+  @inline(__always)
+  private func visitContext(_ number: Int, _ drafts: [Draft], _ input: (Int) -> Void) {
+    let piece = pieces[number]
+    input(StoryNetwork.Input.always)
+    input(StoryNetwork.Input.kind + piece.kind.rawValue)
+    let kinds = StoryFeature.kinds
+    input(StoryNetwork.Input.kindBefore + (number > 0 ? pieces[number - 1].kind.rawValue : kinds))
+    input(StoryNetwork.Input.kindAfter + (number + 1 < pieces.count ? pieces[number + 1].kind.rawValue : kinds))
+    visitBits(piece.first.rawValue, StoryNetwork.Input.first, input)
+    input(StoryNetwork.Input.length + LengthClass.coarse(lengths[number]))
+    var (texts, headings, rests) = (0, 0, 0)
+    for draft in drafts {
+      if draft.wantsText { texts += 1 }
+      if draft.wantsHeading { headings += 1 }
+      if draft.traits.contains(.cut) { rests += 1 }
+    }
+    input(StoryNetwork.Input.wanting + min(texts, 2))
+    input(StoryNetwork.Input.wanting + 3 + min(headings, 2))
+    input(StoryNetwork.Input.wanting + 6 + min(rests, 2))
+    input(StoryNetwork.Input.wanting + 9 + min(unheadedBehind[number], 2))
+    visitBits(UInt64(habits.rawValue), StoryNetwork.Input.habits, input)
+  }
+
+  @inline(__always)
+  private func visitBits(_ bits: UInt64, _ first: Int, _ body: (Int) -> Void) {
+    var bits = bits
+    while bits != 0 {
+      body(first + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
   }
 
   /// Whether texts further down want more headings than stand open.
@@ -378,6 +438,7 @@ struct StoryLinker {
     precondition(weights.count == StoryFeature.count)
     var steps: [Step] = []
     let best = weights.withUnsafeBufferPointer { weights in
+      guard let network = weights.baseAddress.map({ $0 + StoryFeature.linearCount }) else { return Division() }
       var beam = [Division()]
       var ways: [Way] = []
       for number in pieces.indices {
@@ -385,7 +446,15 @@ struct StoryLinker {
         for (place, division) in beam.enumerated() {
           visitWays(number, division) { draft, visit in
             var gain: Float = 0
-            visit { gain += weights[$0] * $1 }
+            var judge = StoryNetwork.Judge(network)
+            visit { feature, value in
+              if feature < StoryFeature.linearCount {
+                gain += weights[feature] * value
+              } else {
+                judge.add(feature - StoryFeature.linearCount)
+              }
+            }
+            gain += judge.value
             if let bias { gain += bias(number, draft.map { division.drafts[$0] }) }
             ways.append(Way(division: place, place: draft, gain: division.gain + gain))
           }
@@ -400,10 +469,10 @@ struct StoryLinker {
           return division
         }
       }
-      return beam.first
+      return beam.first ?? Division()
     }
     var links: [Link] = []
-    var step = best?.step ?? -1
+    var step = best.step
     while step >= 0 {
       links.append(steps[step].link)
       step = steps[step].before
@@ -431,9 +500,11 @@ struct StoryLinker {
     _ number: Int, _ division: Division, _ body: (Int?, ((Int, Float) -> Void) -> Void) -> Void
   ) {
     let drafts = division.drafts
-    body(nil) { visitNew(number, drafts, $0) }
-    guard pieces[number].isLoose || pieces[number].wasJoined else { return }
+    guard pieces[number].isLoose || pieces[number].wasJoined else {
+      return body(nil) { visitNew(number, drafts, nil, $0) }
+    }
     let candidates = candidates(for: number, drafts)
+    body(nil) { visitNew(number, drafts, candidates, $0) }
     for place in drafts.indices where !drafts[place].traits.contains(.furniture) {
       let draft = drafts[place]
       let distance = number - draft.lastPiece
@@ -444,14 +515,24 @@ struct StoryLinker {
     }
   }
 
-  /// The features of a division.
-  func visitFeatures(of links: [Link], _ body: (Int, Float) -> Void) {
+  /// Hands over the features and inputs of each link of a division.
+  func visitLinks(_ links: [Link], _ body: (_ features: [(Int, Float)], _ inputs: [Int]) -> Void) {
     var division = Division()
     for (number, link) in links.enumerated() {
       let wanted = link.isNew ? nil : division.drafts.firstIndex { $0.story == link.story }
-      var features: [(Int, Float)] = []
-      visitWays(number, division) { place, visit in if place == wanted { visit { features.append(($0, $1)) } } }
-      for (feature, value) in features { body(feature, value) }
+      visitWays(number, division) { place, visit in
+        guard place == wanted else { return }
+        var features: [(Int, Float)] = []
+        var inputs: [Int] = []
+        visit { feature, value in
+          if feature < StoryFeature.linearCount {
+            features.append((feature, value))
+          } else {
+            inputs.append(feature - StoryFeature.linearCount)
+          }
+        }
+        body(features, inputs)
+      }
       _ = take(number, wanted, &division)
     }
   }
