@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// A newspaper page as a careful reader annotated it (`Tests/NewsModelTests/Fixtures/FORMAT.md`), with its text.
 public struct AnnotatedPage: Decodable, Sendable {
@@ -27,6 +28,9 @@ public struct AnnotatedPage: Decodable, Sendable {
     /// Paragraphs cut in two: the line that the first half ends on, the line that it goes on.
     public let joins: [[Int]]
     let lines: [Stretch]
+
+    /// The first of its lines.
+    var firstLine: Int { lines.map(\.lines.lowerBound).min() ?? 0 }
 
     /// Each annotated line (from 1) with its role.
     public var roles: [Int: String] {
@@ -71,6 +75,39 @@ public struct AnnotatedPage: Decodable, Sendable {
   public private(set) var text = ""
 
   enum CodingKeys: String, CodingKey { case file, page, articles }
+
+  /// The articles in the order of their first lines, which is that of `reading`.
+  public var articlesInOrder: [Article] { articles.sorted { $0.firstLine < $1.firstLine } }
+
+  /// The page as a reader without fault hands it over, so that filing is measured apart from reading.
+  public var reading: PageReading {
+    let source = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let made = articlesInOrder.enumerated().map { index, article in
+      let parts = article.lines.compactMap { stretch -> Part? in
+        guard let role = PartRole(rawValue: stretch.role) else { return nil }
+        let lines = stretch.lines.clamped(to: 1...max(1, source.count))
+        return Part(
+          role: role, text: Self.mended(source[(lines.lowerBound - 1)..<lines.upperBound]),
+          lines: [LineSpan(lines.lowerBound, lines.upperBound)])
+      }
+      return NewsModel.Article(
+        file: FilePath(file), number: index + 1, kind: ArticleKind(rawValue: article.kind) ?? .news,
+        headline: article.headline, parts: parts)
+    }
+    return PageReading(facts: PageFacts(file: FilePath(file), paper: page.paper, byteCount: 0), articles: made)
+  }
+
+  /// Lines as one paragraph: without marks of Markdown and blanks at line ends, but for one between words in Latin letters.
+  private static func mended(_ lines: ArraySlice<Substring>) -> String {
+    var text = ""
+    for line in lines.map({
+      $0.replacingOccurrences(of: "**", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+    }) {
+      if let last = text.last, let first = line.first, last.isASCII && first.isASCII { text += " " }
+      text += line
+    }
+    return text
+  }
 
   /// The names, or beginnings of names, of pages that nothing is fitted to: the words of a file, lines with `#` aside.
   ///

@@ -13,6 +13,9 @@ struct FitCommand {
       swift run -c release xianwen-fit --write    the same, and writes the weights into the sources
       swift run -c release xianwen-fit --check    whether the weights in the sources are what the pages give (exit 1: no)
 
+      swift run -c release xianwen-fit --places   how well articles are filed: each page alone, all in one folder, and
+                                                  on pages as annotated; with --write learns the weights of places
+
       --misses          print every line that is read otherwise than annotated, cross-validated
       --layouts N       lay the articles of each page out N times more (default 6)
       --epochs N        go over all pages N times (default 6)
@@ -30,7 +33,7 @@ struct FitCommand {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--write", "--check", "--misses", "--no-cv", "--help": flags.insert(argument)
+      case "--write", "--check", "--misses", "--no-cv", "--places", "--help": flags.insert(argument)
       case "--layouts": layouts = try Self.number(argument, &rest)
       case "--epochs": fit.epochs = try Self.number(argument, &rest)
       case "--fixtures":
@@ -54,6 +57,20 @@ struct FitCommand {
   func run() throws -> Int32 {
     if flags.contains("--help") {
       print(Self.help, terminator: "")
+      return 0
+    }
+    if flags.contains("--places") {
+      let (all, isKept) = try annotated()
+      if flags.contains("--write") {
+        let filer = PlaceFiler()
+        let pages = all.filter { !isKept($0) }.map { PlaceFit.Page($0, filer) }
+        if !flags.contains("--no-cv") { PlaceFit(pages: pages).crossValidate() }
+        let file = "Sources/NewsModel/Place/Data/FilingWeightText.swift"
+        try PlaceFit.weights(from: pages).source.write(toFile: file, atomically: true, encoding: .utf8)
+        print("wrote \(file)")
+      } else {
+        PlaceReport(all, isKept: isKept, showsMisses: flags.contains("--misses")).show()
+      }
       return 0
     }
     let (pages, kept) = try load()
@@ -81,16 +98,20 @@ struct FitCommand {
 
   /// The pages to learn from, and those that are kept out of it.
   private func load() throws -> (pages: [Fit.Page], kept: [Fit.Page]) {
+    let (all, isKept) = try annotated()
+    return (
+      all.filter { !isKept($0) }.compactMap { Fit.Page($0, layouts: layouts) },
+      all.filter(isKept).compactMap { Fit.Page($0, layouts: 0) }
+    )
+  }
+
+  private func annotated() throws -> (pages: [AnnotatedPage], isKept: (AnnotatedPage) -> Bool) {
     let fixtures = URL(fileURLWithPath: folder)
     let all = try AnnotatedPage.all(
       in: fixtures.appendingPathComponent("gold"),
       pages: [fixtures.appendingPathComponent("pages"), URL(fileURLWithPath: "seeds")])
     let keptOut = try AnnotatedPage.namesKeptOut(fixtures.appendingPathComponent("held-out.txt"))
-    func isKept(_ page: AnnotatedPage) -> Bool { keptOut.contains { page.file.hasPrefix($0) } }
-    return (
-      all.filter { !isKept($0) }.compactMap { Fit.Page($0, layouts: layouts) },
-      all.filter(isKept).compactMap { Fit.Page($0, layouts: 0) }
-    )
+    return (all, { page in keptOut.contains { page.file.hasPrefix($0) } })
   }
 
   /// Shows how well pages are read with what pages of other papers teach.

@@ -21,6 +21,8 @@ extension Article {
       json.value(filing.place?.name)
       json.key("counties")
       json.value(filing.mentioned.map(\.name))
+      json.key("towns")
+      json.value(filing.towns.map(\.name))
       json.key("parts")
       json.array { json in for part in parts { part.write(to: &json) } }
       writeInferred(to: &json)

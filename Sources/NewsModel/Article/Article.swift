@@ -44,8 +44,14 @@ public struct Article: Sendable, Identifiable {
   public var deck: String? { content.deck }
   /// Who wrote or photographed it, in printed order.
   public var byline: [Credit] { content.byline }
-  /// The day of the dateline, else the first day that the story names.
-  public var date: NewsDate? { content.date }
+  /// The day of the dateline, else the first day that the story names; what the user said of it, if anything.
+  public var date: NewsDate? { if let correctedDate { correctedDate.date } else { content.date } }
+  /// The day that the text names, whatever the user said.
+  public var judgedDate: NewsDate? { content.date }
+  /// The day that the user gave it.
+  var correctedDate: CorrectedDate?
+  /// Whether the user, not the text, decided the day.
+  public var isDatedByUser: Bool { correctedDate != nil }
   /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
   public var parts: [Part] { content.parts }
   /// Where the article is filed, and why.
@@ -75,6 +81,13 @@ public struct Article: Sendable, Identifiable {
     let text = parts.first { $0.role == .body || $0.role == .caption } ?? parts.first
     return (text?.text ?? "").shortened(to: 40)
   }
+}
+
+/// A day that the user gave an article, or said that it has none.
+final class CorrectedDate: Sendable {
+  let date: NewsDate?
+
+  init(_ date: NewsDate?) { self.date = date }
 }
 
 /// What the reading of a page finds of one article.

@@ -2,7 +2,7 @@
 struct DateFinder {
   /// The day of publication, where the page prints it.
   let pageDate: NewsDate?
-  /// The year that the page's own words make certain enough.
+  /// The present year by the page's own words.
   let year: Int?
 
   /// The first day that `text` names, by month and day.
@@ -52,7 +52,7 @@ struct DateFinder {
     if let pageDate, let year = pageDate.year {
       // A December day in a January paper is last year's.
       let inferred = month > pageDate.month + 6 ? year - 1 : year
-      return NewsDate(year: inferred, month: month, day: day, yearIsInferred: true)
+      return NewsDate(year: inferred, month: month, day: day, yearSource: .page)
     }
     return NewsDate(year: year, month: month, day: day, yearIsInferred: year != nil)
   }

@@ -78,6 +78,9 @@ public struct Library: Sendable {
     change(&articles[index].filing)
   }
 
+  /// Changes what is said of the article at `index`; its text stays.
+  mutating func change(articleAt index: Int, _ change: (inout Article) -> Void) { change(&articles[index]) }
+
   /// The page that the article at `index` stands on.
   ///
   /// - Complexity: O(log pages).

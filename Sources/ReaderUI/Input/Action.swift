@@ -7,11 +7,11 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case open, back, leave, escape, nextPane, previousPane, focusPlaces, focusList, focusArticle
   case columns, zen, wider, narrower, standardWidth
   // Finding
-  case search, nextMatch, previousMatch, keywords, table, jump, filter, topic, sort, facet, placeOrder
+  case search, nextMatch, previousMatch, keywords, table, jump, filter, topic, sort, facet, placeOrder, towns
   // Clippings
   case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
   // Looking closer
-  case page, source, notes, fileElsewhere, copy, edit, pipe
+  case page, source, notes, fileElsewhere, correctDate, copy, edit, pipe
   // Reading
   case toggleRead
   // The program

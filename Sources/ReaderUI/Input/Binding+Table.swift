@@ -107,6 +107,7 @@ extension Binding {
     Binding(
       .facet, ["f"], in: [.places, .list], .finding,
       Phrase("换分组：地方、日期、栏目、记者、版面", "group by place, date, section, reporter, file"), hint: Phrase("分组", "group")),
+    Binding(.towns, ["x"], in: [.places], .finding, Phrase("展开、收起此地的乡镇", "show or hide the place's towns")),
     Binding(
       .placeOrder, ["O"], in: [.places, .list], .finding,
       Phrase("地方的次序：区划、拼音、篇数", "order of the places: official, pinyin, count")),
@@ -148,6 +149,7 @@ extension Binding {
       Phrase("为何归到此地；文件有何问题", "why it is filed here; what was odd about files")),
     Binding(
       .fileElsewhere, ["c"], in: [.list, .article, .search], .closer, Phrase("改归别的地方", "file it under another place")),
+    Binding(.correctDate, ["d"], in: [.list, .article, .search], .closer, Phrase("改日期", "correct its date")),
     Binding(
       .copy, ["y"], in: [.list, .article, .search], .closer,
       Phrase("复制：段落、标题、引文、全文", "copy: paragraph, headline, citation, article")),

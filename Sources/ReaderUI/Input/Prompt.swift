@@ -9,6 +9,8 @@ struct Prompt: Sendable, Equatable {
     case jump
     /// A part of a place's name, to file an article under.
     case place
+    /// The day of an article.
+    case date
     /// The user's note on an article, and its tags.
     case note, tags
     /// The file to write the digest to.

@@ -27,7 +27,7 @@ enum PlacesPane {
     _ group: Group, _ count: Int, _ unread: Int, in row: Rect, _ state: AppState, on frame: inout Frame
   ) {
     let theme = state.settings.theme
-    let indent = group.isNested && row.columns >= 16 ? 3 : 1
+    let indent = row.columns >= 16 ? 1 + 2 * group.depth : 1
     let fullName = group.name(state.language)
     // Part read shows as unread/all where the name leaves room for it, all unread as bold.
     let both = "\(unread)/\(count)"
@@ -42,11 +42,12 @@ enum PlacesPane {
 }
 
 extension Group {
-  /// Whether the group stands under its prefecture.
-  fileprivate var isNested: Bool {
+  /// How far in the group stands: under its prefecture, under its place.
+  fileprivate var depth: Int {
     switch key {
-    case .place, .city: true
-    default: false
+    case .place, .city: 1
+    case .town: 2
+    default: 0
     }
   }
 }

@@ -93,6 +93,10 @@ enum StatusLine {
         ? state.language("在剪报中查找（#标签 县:地名）：", "find in clippings (#tag county:name): ")
         : state.language("查剪报：", "clippings: ")
     case .filter: return state.language("筛选：", "filter: ")
+    case .date:
+      return isWide
+        ? state.language("日期（空行由程序判断，- 没有）：", "date (empty: as the program says, -: none): ")
+        : state.language("日期：", "date: ")
     case .note: return state.language("批注：", "note: ")
     case .tags:
       return isWide ? state.language("标签（空格隔开）：", "tags, parted by blanks: ") : state.language("标签：", "tags: ")

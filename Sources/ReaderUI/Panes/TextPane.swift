@@ -205,6 +205,19 @@ enum TextPane {
       paragraphs.append(
         (language("提到：", "Mentions: ") + article.filing.mentioned.map(\.name).joined(separator: "、"), .text))
     }
+    if !article.filing.towns.isEmpty {
+      paragraphs.append((language("乡镇：", "Towns: ") + article.filing.towns.map(\.name).joined(separator: "、"), .text))
+    }
+    if let date = article.date {
+      paragraphs.append((language("日期：", "Date: ") + "\(date)  " + date.yearSource.reason[language], .text))
+    }
+    if article.isDatedByUser {
+      let judged = article.judgedDate?.description ?? language("没有", "none")
+      paragraphs.append(
+        (
+          language("  由用户更正；程序的判断：\(judged)", "  corrected by the user; the program would say: \(judged)"), .text
+        ))
+    }
     return paragraphs
   }
 }

@@ -121,6 +121,8 @@ public enum Effect: Sendable {
   case pipe(command: String, text: String)
   /// Remember that the user files an article, with what its page prints about itself, under this place.
   case correct(Article, PageFacts?, Place?)
+  /// Remember that the article is of this day, or of none.
+  case correctDate(Article, PageFacts?, NewsDate?)
   /// Forget the correction with this id: the evidence decides again.
   case uncorrect(id: String)
   /// Put a text on the clipboard; `what` says for the user what it is.

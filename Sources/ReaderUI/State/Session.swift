@@ -41,6 +41,7 @@ extension AppState {
     var session = Session()
     switch places.selected.key {
     case .place(let place), .city(let place): (session.place, session.prefecture) = (place.name, place.prefecture)
+    case .town(let town): (session.place, session.prefecture) = (town.place.name, town.place.prefecture)
     case .prefecture(let name): session.prefecture = name
     default: break
     }

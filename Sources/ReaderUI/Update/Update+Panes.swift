@@ -186,6 +186,17 @@ extension AppState {
     return regroup()
   }
 
+  /// Shows the towns of the chosen place below it, or no longer.
+  mutating func toggleTowns() -> [Effect] {
+    guard places.toggleTowns(height: textRows(of: .places)) else {
+      message = Message(text: language("这一组的文章没有提到下属乡镇", "the articles of this group name no towns of it"))
+      return []
+    }
+    countUnread()
+    fillList()
+    return []
+  }
+
   mutating func cyclePlaceOrder() -> [Effect] {
     guard places.facet == .place else {
       message = Message(text: language("按地方分组时才能换次序（f）", "only places have orders: press f until they are shown"))

@@ -24,7 +24,7 @@ extension AppState {
     case .search: return typeInSearch(key)
     case .jump: if moveInChooser(key) { showCandidate() }
     case .place: _ = moveInChooser(key)
-    case .filter, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
+    case .filter, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
     }
     return []
   }
@@ -66,7 +66,7 @@ extension AppState {
       chooser?.filter(text)
       showCandidate()
     case .place: chooser?.filter(text)
-    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
+    case .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -81,6 +81,7 @@ extension AppState {
       } else if let remark = list.filter.query?.remark(language) {
         message = Message(text: remark, isError: true)
       }
+    case .date: return acceptDate(prompt?.line.text ?? "")
     case .place, .jump: return chooser?.selected.map { choose($0) } ?? []
     case .find:
       prompt = nil
@@ -129,7 +130,7 @@ extension AppState {
     case .filter: return filterList("")
     case .place: chooser = nil
     case .find: endFinding()
-    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
+    case .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
     case .jump:
       chooser = nil
       if let key = jumpOrigin { showGroup(key) }

@@ -93,7 +93,7 @@ extension AppState {
     welcome = nil
     if isReload {
       comeBack(to: open, from: earlier)
-    } else if let open, let now = openArticle?.filing, now.place != open.filing.place {
+    } else if let open, let now = openArticle, now.filing.place != open.filing.place || now.date != open.date {
       showAnew()
     }
     var effects: [Effect] = []

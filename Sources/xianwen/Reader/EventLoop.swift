@@ -137,6 +137,7 @@ final class EventLoop {
     case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
     case .discard(let id): clippingWork.discard(id: id)
     case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
+    case .correctDate(let article, let facts, let date): filingWork.correct(article, facts, date: date)
     case .uncorrect(let id): filingWork.uncorrect(id: id)
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
     case .fileClipping(let id, let place): clippingWork.file(id: id, place)

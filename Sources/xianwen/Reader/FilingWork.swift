@@ -2,7 +2,7 @@ import Foundation
 import NewsModel
 import ReaderUI
 
-/// Reads and changes the user's corrections of where articles are filed, beside the event loop and one after the other.
+/// Reads and changes the user's corrections of where articles are filed and of their days, beside the event loop and one after the other.
 final class FilingWork: Sendable {
   private let mailbox: Mailbox
   /// `nil` when no place for them is known: corrections then last until the program ends.
@@ -27,7 +27,15 @@ final class FilingWork: Sendable {
 
   /// Remembers that `article` belongs to `place`.
   func correct(_ article: Article, _ facts: PageFacts?, _ place: Place?) {
-    let record = PlaceCorrections.record(of: article, facts: facts, place: place, added: Date())
+    keep(PlaceCorrections.record(of: article, facts: facts, place: place, added: Date()))
+  }
+
+  /// Remembers that `article` is of this day.
+  func correct(_ article: Article, _ facts: PageFacts?, date: NewsDate?) {
+    keep(PlaceCorrections.record(of: article, facts: facts, date: date, added: Date()))
+  }
+
+  private func keep(_ record: Clipping) {
     // Adding does nothing where there is one already, replacing nothing where it is the same.
     change { try $0.apply([.add(record), .replace(id: record.id, with: record)]) }
   }

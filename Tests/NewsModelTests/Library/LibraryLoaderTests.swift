@@ -172,7 +172,7 @@ import Testing
   }
 
   @Test func loadingFilesArticlesUnderTheirPlaces() throws {
-    let library = try LibraryLoader.load([FilePath(GoldPage.seeds.path)])
+    let library = try LibraryLoader.load([FilePath(PageFixtures.seeds.path)])
     #expect(library.pages.count == 5)
     #expect(library.articles.contains { $0.filing.place?.name == "高唐县" })
   }

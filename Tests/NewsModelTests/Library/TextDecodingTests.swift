@@ -52,7 +52,7 @@ private let traditional = "本報訊(記者 李夢)8月11日,這個縣的村民�
   }
 
   @Test func everySeedReadsTheSameInEveryEncoding() throws {
-    let seeds = try FileManager.default.contentsOfDirectory(at: GoldPage.seeds, includingPropertiesForKeys: nil)
+    let seeds = try FileManager.default.contentsOfDirectory(at: PageFixtures.seeds, includingPropertiesForKeys: nil)
     #expect(seeds.count == 5)
     for seed in seeds {
       let plain = try TextDecoding.decode(Array(Data(contentsOf: seed)))

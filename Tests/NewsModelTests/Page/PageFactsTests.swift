@@ -39,4 +39,17 @@ import Testing
     let text = Self.story + "\n\n公告\n因管道检修,城区东部7月5日停水。\n某县自来水公司\n2023年7月2日\n"
     #expect(PageReader.read(text, file: "", byteCount: 0).facts.date == nil)
   }
+
+  /// Words of another story of the page, and the year that they give to a day without one.
+  @Test(arguments: [
+    ("在一处建于1998年的小区，志愿者修好了路灯。", nil as Int?), ("2019年，村里铺了路。", nil), ("这座桥于2017年10月被洪水冲坏过。", nil),
+    ("到2025年，全县要建三百个书屋。", nil), ("截至2023年6月底，全县建成三百个书屋。", 2023), ("2023年以来，全县建成三百个书屋。", 2023),
+    ("书屋入选2023年省级名单，1998年建成的旧屋也翻新了。", 2023), ("2023年上半年修路，2024年冬天，路通了。", nil),
+  ]) func aYearIsThatOfWordsThatSpeakOfThePresent(words: String, year: Int?) throws {
+    let text = Self.story + "\n老屋有了新模样\n\n本报讯(记者 李明) " + words + "大家说，日子越过越好，心里也亮堂，往后的劲头更足了。\n"
+    let story = try #require(PageReader.read(text, file: "", byteCount: 0).articles.first { $0.headline == "某县添置农家书屋" })
+    #expect(story.date?.description.suffix(5) == "07-01")
+    #expect(story.date?.year == year)
+    #expect(story.date?.yearSource == (year == nil ? NewsDate.YearSource.unknown : .words))
+  }
 }

@@ -85,6 +85,62 @@ struct FilingTests {
     #expect(evidence.last?.part == nil)
   }
 
+  @Test(arguments: [["a", "b"], ["b", "a"]]) func aCountySpelledOutIsNeverLostToThePrefectureOfOtherPages(order: [String]) {
+    let pages = [
+      "a": [
+        PlaceDesk.article("村医背起新药箱", "本报讯 7月2日，高唐县卫生健康局给村医换上了新药箱。"),
+        PlaceDesk.article("麦收志愿队帮到地头", "本报讯 7月3日，东阿县鱼山镇的志愿队帮三户人家收完了麦。"),
+        PlaceDesk.article("夜校开到村头", "本报讯 7月4日，莘县教育局的夜校开到了张寨镇。"),
+      ],
+      "b": [PlaceDesk.article("豫剧团下乡唱大戏", "本报讯 7月23日上午，鲁山县豫剧团到河湾村唱了三场戏，鲁山县的戏迷赶来捧场。")],
+    ]
+    let filed = PlaceDesk.filed(pages[order[0]] ?? [], pages[order[1]] ?? []).map { $0.filing.place?.name }
+    let expected = [["高唐县", "东阿县", "莘县"], ["鲁山县"]]
+    #expect(filed == (order[0] == "a" ? expected : expected.reversed()).flatMap(\.self))
+  }
+
+  @Test func aCountyOutsideOfThePagesPrefectureIsFiledUnderItsOwn() {
+    let filed = PlaceDesk.filed([
+      PlaceDesk.article("老师傅进村教修车", "本报讯 3月11日，西安市长安区的两名老师傅来到河湾村，教村民修农用车。"),
+      PlaceDesk.article("平利请来老茶匠", "本报讯 3月20日，平利县的茶农请来老茶匠教炒茶。"),
+    ])
+    #expect(filed.map(PlaceDesk.summary) == ["长安区 | 长安区", "平利县 | 平利县"])
+    #expect(filed.map { $0.filing.place?.prefecture } == ["西安市", "安康市"])
+  }
+
+  @Test func storiesOfTheProvinceOrTheCountryHaveNoPlace() {
+    #expect(
+      summaries(
+        dazhou, PlaceDesk.article("全省夏粮收购启动", "本报讯 今年的价格比去年高。"),
+        PlaceDesk.article("我省公布新一批名录", "名录里有渠县的两处院子。")) == ["- |", "- | 渠县"])
+  }
+
+  @Test func guestsFromElsewhereDoNotTakeTheStoryWithThem() {
+    #expect(summaries(dazhou, PlaceDesk.article("渠县的牛", "河北故城县、陕西省平利县的客商来了。")) == ["渠县 | 渠县"])
+  }
+
+  @Test func pagesOfPapersInOneFolderKeepApart() {
+    // A folder by date, with pages of three papers of three prefectures, and one that names no place at all.
+    let filed = PlaceDesk.filed(
+      [dazhou, PlaceDesk.article("我市的牛", "牛壮。")],
+      [PlaceDesk.anchor("嘉兴市", "桐乡市", "海宁市", "平湖市"), PlaceDesk.article("我市的花", "花开。")],
+      [PlaceDesk.anchor("遵义市", "湄潭县", "凤冈县", "绥阳县")], [PlaceDesk.article("我市的灯", "灯亮。")])
+    #expect(filed.map { $0.filing.place?.name } == ["达州市", "达州市", "嘉兴市", "嘉兴市", "遵义市", nil])
+  }
+
+  @Test func inAFolderOfOnePaperAPageWithoutPlacesIsThePapers() {
+    let filed = PlaceDesk.filed([dazhou], [dazhou], [PlaceDesk.article("我市的灯", "灯亮。")])
+    #expect(filed.last.map(PlaceDesk.summary) == "达州市 |")
+  }
+
+  @Test func papersOfTaiwanNameTownsWithoutTheirLevel() {
+    let filed = PlaceDesk.filed([
+      PlaceDesk.article("東港大橋整修", "【記者林佩樺／東港報導】東港大橋老舊破損。"),
+      PlaceDesk.article("吊橋封閉", "竹崎鄉公所說，嘉義縣府已經撥款。"), PlaceDesk.article("換書", "屏東縣萬丹鄉立圖書館換書。"),
+    ])
+    #expect(filed.map(PlaceDesk.summary) == ["屏東縣 | 屏東縣", "嘉義縣 | 嘉義縣", "屏東縣 | 屏東縣"])
+  }
+
   @Test func mixedArchivesKeepTheirPrefecturesApart() {
     let filed = PlaceDesk.filed(
       [PlaceDesk.anchor("达州市", "宣汉县", "渠县", "大竹县"), PlaceDesk.article("渠县的牛", "我市的牛。")],

@@ -5,7 +5,7 @@ import Testing
 /// Filing a library while it grows.
 struct GrowingLibraryTests {
   @Test func filingPageByPageEndsLikeFilingAtOnce() throws {
-    let pages = try GoldPage.all().prefix(9).map { try $0.reading() }
+    let pages = try GoldPages.all().prefix(9).map(\.reading)
     let filer = PlaceFiler()
     var atOnce = Library()
     atOnce.append(Array(pages))
@@ -50,7 +50,7 @@ struct GrowingLibraryTests {
   }
 
   @Test func onlyNewPagesAreFiled() throws {
-    let pages = try GoldPage.all().prefix(3).map { try $0.reading() }
+    let pages = try GoldPages.all().prefix(3).map(\.reading)
     let filer = PlaceFiler()
     var library = Library()
     var surveys = PlaceSurveys()

@@ -33,6 +33,29 @@ import Testing
     #expect(library.articles[index].filing.place?.name == "高唐县" && !library.articles[index].filing.isByUser)
   }
 
+  @Test func aDayIsCorrectedApartFromThePlaceAndUndone() throws {
+    var library = library()
+    let index = try #require(library.articles.firstIndex { $0.date != nil && $0.filing.place != nil })
+    let article = library.articles[index]
+    let day = try #require(NewsDate(typed: "2020年1月2日"))
+    let dated = PlaceCorrections.record(of: article, facts: nil, date: day, added: Date(timeIntervalSince1970: 0))
+    let corrections = PlaceCorrections([dated, record(article, shen)])
+    #expect(corrections.apply(to: &library) && !corrections.apply(to: &library))
+    #expect(library.articles[index].date == day && library.articles[index].isDatedByUser)
+    #expect(library.articles[index].judgedDate == article.date && library.articles[index].filing.place == shen)
+    #expect(PlaceCorrections([dated]).apply(to: &library))
+    #expect(library.articles[index].filing.place == article.filing.place && library.articles[index].date == day)
+    #expect(PlaceCorrections.none.apply(to: &library))
+    #expect(library.articles[index].date == article.date && !library.articles[index].isDatedByUser)
+  }
+
+  @Test(arguments: [
+    ("2021-08-11", "2021-08-11" as String?), ("20210811", "2021-08-11"), ("2021年8月11日", "2021-08-11"), ("8月11日", "--08-11"),
+    ("--08-11", "--08-11"), ("2021-08", nil), ("昨天", nil), ("2021-02-30", nil), ("", nil),
+  ]) func aDayIsTypedAsPeopleWriteIt(text: String, day: String?) {
+    #expect(NewsDate(typed: text)?.description == day)
+  }
+
   @Test func aStoreOfCorrectionsKeepsThePlaceOrNone() throws {
     let path = TemporaryFolder()
     let articles = library().articles

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NewsModel
@@ -8,6 +9,30 @@ struct PlaceTrapTests {
   private func mentioned(in text: String, anchor: Article) -> [String] {
     let articles = PlaceDesk.filed([anchor, PlaceDesk.article("一件小事", text)])
     return articles[1].filing.mentioned.map(\.name)
+  }
+
+  /// Sentences of `Fixtures/place-traps.txt`, which says how they were found.
+  @Test func commonWordsThatHoldACountysNameAreNoCounty() throws {
+    let text = try String(contentsOf: PageFixtures.folder.appendingPathComponent("place-traps.txt"), encoding: .utf8)
+    let traps = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ").map(String.init) }
+    #expect(traps.count > 400)
+    var wrong: [String] = []
+    for trap in traps where trap.count == 3 {
+      let anchor = PlaceDesk.anchor(trap[0], trap[1])
+      if mentioned(in: trap[2], anchor: anchor).contains(trap[1]) { wrong.append(trap.joined(separator: " ")) }
+    }
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: ["沿海城市的经验值得学。", "他在上海城市展览馆工作。", "老城区改造让人高兴。", "河湾合作社送来三千斤种子。"])
+  func wordsAreNoPlacesElsewhere(text: String) {
+    let articles = PlaceDesk.filed([PlaceDesk.anchor("聊城市", "高唐县", "莘县"), PlaceDesk.article("一件小事", text)])
+    #expect(PlaceDesk.summary(articles[1]) == "聊城市 |")
+  }
+
+  @Test func anOfficeOfACityIsNoCounty() {
+    let anchor = PlaceDesk.anchor("荆州市", "公安县", "监利市", "石首市")
+    #expect(mentioned(in: "荆州市公安局交警支队发布通告。", anchor: anchor) == [])
   }
 
   @Test(arguments: [

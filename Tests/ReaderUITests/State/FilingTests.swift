@@ -65,6 +65,43 @@ struct FilingTests {
     #expect(place(app) == "高唐县")
   }
 
+  @Test func aDayIsCorrectedAndTakenBack() {
+    var app = app()
+    app.press("ll")
+    let before = app.state.openArticle?.date
+    app.press("d<C-u>2020-01-02<Enter>")
+    #expect(app.state.openArticle?.date?.description == "2020-01-02")
+    #expect(app.corrections.map(\.date) == ["2020-01-02"])
+    app.press("i")
+    #expect(app.screen.contains("由用户更正"))
+    app.press("qu")
+    #expect(app.state.openArticle?.date == before && app.corrections.isEmpty)
+    app.press("<C-r>d<C-u>-<Enter>")
+    #expect(app.state.openArticle?.date == nil && app.state.openArticle?.isDatedByUser == true)
+    app.press("d<C-u><Enter>")
+    #expect(app.state.openArticle?.date == before && app.corrections.isEmpty)
+    app.press("d<C-u>nie<Enter>")
+    #expect(app.state.prompt != nil && app.screen.contains("2021-08-11"))
+    app.press("<Esc>")
+    #expect(app.state.openArticle?.date == before && app.state.prompt == nil)
+  }
+
+  @Test func townsUnfoldBelowTheirPlace() throws {
+    var app = app()
+    func names() -> [String] { app.state.places.groups.map { $0.name(.chinese) } }
+    let folded = names()
+    let place = try #require(app.state.places.groups.firstIndex { !$0.towns.isEmpty })
+    let towns = app.state.places.groups[place].towns
+    app.press("\(place + 1)gx")
+    #expect(names() == Array(folded[...place]) + towns.map { $0.name(.chinese) } + folded[(place + 1)...])
+    app.press("j")
+    #expect(app.state.list.rows == towns[0].articles)
+    app.press("x")
+    #expect(names() == folded && app.state.places.cursor.selected == place)
+    app.press("gx")
+    #expect(names() == folded && app.screen.contains("没有提到"))
+  }
+
   @Test func placesStandInTheOrderAskedFor() {
     var app = app()
     func names() -> [String] { app.state.places.groups.dropFirst(2).map { $0.name(.chinese) } }

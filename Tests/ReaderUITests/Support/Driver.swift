@@ -161,6 +161,11 @@ struct Driver {
       corrections.append(
         PlaceCorrections.record(of: article, facts: facts, place: place, added: Date(timeIntervalSince1970: 0)))
       refile()
+    case .correctDate(let article, let facts, let date):
+      corrections.removeAll { $0.id == PlaceCorrections.dateID(of: article) }
+      corrections.append(
+        PlaceCorrections.record(of: article, facts: facts, date: date, added: Date(timeIntervalSince1970: 0)))
+      refile()
     case .uncorrect(let id):
       corrections.removeAll { $0.id == id }
       refile()

@@ -78,22 +78,39 @@ struct PageFactsFinder {
   }
   private static let paperEndings = wordList("日报 晚报 早报 晨报 都市报 时报 周报 商报 日報 晚報 鄉訊 乡讯")
 
-  /// The year that most of the page's years of the present name: 2021年上半年, 2024年5月; not 到2025年.
+  /// The present year, if words of the page speak of it: 2021年上半年, 截至2023年10月底, a full day in a lead. A year of the past
+  /// (建于1998年, 2019年,村里铺了路) tells nothing of the news, nor does one to come (到2025年). Where the past comes nearer than what
+  /// speaks of the present, nothing is certain.
   private static func inferredYear(_ list: BlockList, _ bodies: [Int]) -> Int? {
-    var latest: Int?
+    var latest = 0
+    var present: Set<Int> = []
     for block in bodies {
       let text = list.text(block)
       var index = text.startIndex
       while let at = text.firstIndex(from: index, where: { $0 == 0x5E74 }) {
         index = at + 1
         guard let year = DateFinder.number(endingAt: at, in: text), (1990...2100).contains(year.value) else { continue }
-        let before = text[..<year.start].suffix(3)
-        let after = text[(at + 1)...].prefix(3)
-        if before.containsAny(future) || after.containsAny(future) { continue }
-        latest = Swift.max(latest ?? 0, year.value)
+        let before = text[..<year.start]
+        let after = text[(at + 1)...]
+        let isUpTo = before.suffixed(by: upTo) != nil
+        guard isUpTo || !before.suffix(3).containsAny(future) && !after.prefix(3).containsAny(future) else { continue }
+        latest = Swift.max(latest, year.value)
+        let isLead = year.start < text.startIndex + 40 && isDay(after)
+        if isUpTo || isLead || after.prefixed(by: presentMarks) != nil { present.insert(year.value) }
       }
     }
-    return latest
+    return present.contains(latest) ? latest : nil
+  }
+
+  /// Whether month and day begin the text: 8月11日.
+  private static func isDay(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let month = DateFinder.number(startingAt: text.startIndex, in: text), month.end < text.endIndex,
+      text[month.end] == 0x6708, let day = DateFinder.number(startingAt: month.end + 1, in: text), day.end < text.endIndex
+    else { return false }
+    return text[day.end] == 0x65E5
   }
   private static let future = wordList("到 至 力争 预计 计划 将 — － - ～ 前 底前 以后 建成 末")
+  private static let upTo = wordList("截至 截止")
+  private static let presentMarks = wordList(
+    "以来 上半年 下半年 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 度 前三季度 1月至 1至 1-  元旦 春节 全国 全省 全市 全县 省级 市级 国家级 重点 招生 是")
 }

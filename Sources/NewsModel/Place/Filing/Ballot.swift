@@ -10,6 +10,8 @@ struct Ballot {
   private var prominent: [PlaceDirectory.ID] = []
   private var given: [Given] = []
   private var reasons: [Reason] = []
+  /// What speaks for no place at all.
+  private var outside: [FilingWeights.Feature: Double] = [:]
 
   /// What a place has gathered.
   private struct Weight {
@@ -36,7 +38,7 @@ struct Ballot {
   /// What a weight is given for.
   enum Slot: Equatable {
     /// Being named there.
-    case region(FilingWeight.Region)
+    case region(FilingRegion)
     /// Acting in the lead.
     case actor
 
@@ -70,6 +72,11 @@ struct Ballot {
     Self.add(weight, to: place, in: &weights)
     record(mention, place, weight)
     return true
+  }
+
+  /// Adds what speaks for no place, once.
+  mutating func addOutside(_ feature: FilingWeights.Feature, _ weights: FilingWeights) {
+    outside[feature] = weights[feature]
   }
 
   /// Adds what a mention in a body counts.
@@ -114,42 +121,40 @@ struct Ballot {
     return text.withUTF8 { $0[a].elementsEqual($0[b]) }
   }
 
-  /// Enters the page's home as what speaks when the article does not.
-  mutating func addHome(_ home: PageHome) {
-    let weight = home.county == nil ? FilingWeight.homeCity : FilingWeight.homeCounty
-    reasons.append(Reason(place: home.place, part: nil, range: 0..<0, weight: weight))
+  /// Enters the home as what speaks when the article does not.
+  mutating func addHome(_ home: PlaceDirectory.ID, _ weight: Double) {
+    reasons.append(Reason(place: home, part: nil, range: 0..<0, weight: weight))
   }
 
   /// The place that the article is filed under.
-  func winner(home: PageHome, in directory: PlaceDirectory) -> PlaceDirectory.ID {
+  func winner(home: PageHome, in directory: PlaceDirectory, _ costs: FilingWeights) -> PlaceDirectory.ID? {
     var counties: [Weight] = []
     var cities: [Weight] = []
     for weight in weights {
       if directory.isCity(weight.place) { cities.append(weight) } else { counties.append(weight) }
     }
-    counties.sort { ($1.sum, $0.place) < ($0.sum, $1.place) }
-    if home.county == nil { Self.add(FilingWeight.homeCity, to: home.city, in: &cities) }
-    var county = counties.first?.place
-    var countyWeight = counties.first?.sum ?? 0
-    if let own = home.county {
-      let weight = Self.sum(of: own, in: weights) + FilingWeight.homeCounty
-      if weight >= countyWeight { (county, countyWeight) = (own, weight) }
+    if home.county == nil, let city = home.city { Self.add(costs[.homeCity], to: city, in: &cities) }
+    if let county = home.county { Self.add(costs[.homeCounty], to: county, in: &counties) }
+    // Of equal weights the place named first wins, the page's own before all.
+    func isLess(_ a: Weight, _ b: Weight) -> Bool { a.sum != b.sum ? a.sum < b.sum : b.place == home.place }
+    let city = cities.max(by: isLess)
+    guard outside.values.reduce(0, +) <= max(city?.sum ?? 0, counties.max(by: isLess)?.sum ?? 0) else { return nil }
+    guard let county = counties.max(by: isLess) else { return city?.place ?? home.place }
+    if let city, city.sum > county.sum { return city.place }
+    // Several counties of one city without a clear lead are the city's.
+    guard county.place != home.county else { return county.place }
+    let others = counties.filter {
+      $0.place != county.place && directory.prefecture(of: $0.place) == directory.prefecture(of: county.place)
     }
-    let city = cities.max { ($0.sum, $1.place) < ($1.sum, $0.place) }
-    guard let county else { return city?.place ?? home.place }
-    if let city, city.sum > countyWeight { return city.place }
-    // Several counties without a clear lead are the city's.
-    guard county != home.county, let second = counties.dropFirst().first(where: { $0.place != county }) else {
-      return county
-    }
-    let isAlone = prominent.contains(county) && !prominent.contains(second.place)
-    let all = counties.reduce(0) { $0 + $1.sum }
-    if !isAlone, second.sum >= 0.6 * countyWeight || countyWeight < 0.45 * all { return home.city }
-    return county
+    let second = others.max(by: isLess)
+    guard let second, !prominent.contains(county.place) || prominent.contains(second.place) else { return county.place }
+    let all = others.reduce(county.sum) { $0 + $1.sum }
+    let leads = second.sum < costs[.secondShare] * county.sum && county.sum >= costs[.leadShare] * all
+    return leads ? county.place : directory.city(directory.prefecture(of: county.place))
   }
 
   /// What spoke for `place` first, the heaviest first among it, then what spoke for others.
-  func evidence(for place: PlaceDirectory.ID, in directory: PlaceDirectory) -> [PlaceEvidence] {
+  func evidence(for place: PlaceDirectory.ID?, in directory: PlaceDirectory) -> [PlaceEvidence] {
     let sorted = reasons.sorted { a, b in
       (a.place == place) == (b.place == place) ? a.weight > b.weight : a.place == place
     }

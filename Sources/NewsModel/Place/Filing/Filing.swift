@@ -36,12 +36,28 @@ public struct Place: Hashable, Sendable {
   }
 }
 
+/// A town, township or subdistrict of a county-level place.
+public struct Town: Hashable, Sendable {
+  /// The full name: 固河镇.
+  public let name: String
+  /// The place that it is part of.
+  public let place: Place
+
+  /// Creates a town.
+  public init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
 /// Where an article is filed, and why.
 public struct Filing: Sendable {
   /// The one place the article is filed under; `nil` when unknown.
   public private(set) var place: Place?
   /// Every county-level place that the article names or implies, in order of first mention.
   public let mentioned: [Place]
+  /// The towns that the article names, each inside of one of the places above, in order of first mention.
+  public let towns: [Town]
   /// What spoke for the filing, strongest first.
   public let evidence: [PlaceEvidence]
   /// The place that the evidence speaks for, whatever the user said.
@@ -50,10 +66,11 @@ public struct Filing: Sendable {
   public private(set) var correctionID: String?
 
   /// Creates a filing; empty by default.
-  public init(place: Place? = nil, mentioned: [Place] = [], evidence: [PlaceEvidence] = []) {
+  public init(place: Place? = nil, mentioned: [Place] = [], towns: [Town] = [], evidence: [PlaceEvidence] = []) {
     self.place = place
     judged = place
     self.mentioned = mentioned
+    self.towns = towns
     self.evidence = evidence
   }
 

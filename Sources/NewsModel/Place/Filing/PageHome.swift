@@ -1,7 +1,7 @@
 /// Whose paper a page is: the place that 我市, 我区 and unnamed offices mean on it.
-struct PageHome: Sendable, Equatable {
-  /// The prefecture-level city.
-  let city: PlaceDirectory.ID
+struct PageHome: Sendable, Hashable {
+  /// The prefecture-level city; `nil` where nothing tells it.
+  let city: PlaceDirectory.ID?
   /// The county whose own paper it is; `nil` on a page of the city's paper.
   var county: PlaceDirectory.ID?
   /// Whether 我市 is the county-level city itself.
@@ -10,9 +10,9 @@ struct PageHome: Sendable, Equatable {
   var isOpen = false
 
   /// The place that 我市 means.
-  var ourCity: PlaceDirectory.ID { isCountyLevelCity ? county ?? city : city }
+  var ourCity: PlaceDirectory.ID? { isCountyLevelCity ? county ?? city : city }
   /// The place of stories in which nothing else speaks.
-  var place: PlaceDirectory.ID { county ?? city }
+  var place: PlaceDirectory.ID? { county ?? city }
 }
 
 extension PageHome {
@@ -21,17 +21,20 @@ extension PageHome {
   /// - Parameters:
   ///   - paper: the newspaper's name where the page prints it.
   ///   - city: the page's prefecture-level city.
-  init(
-    of readings: ArraySlice<PlaceResolver.Reading>, paper: String?, city: PlaceDirectory.ID, directory: PlaceDirectory
-  ) {
+  init(of readings: [PlaceResolver.Reading], paper: String?, city: PlaceDirectory.ID?, directory: PlaceDirectory) {
     self.city = city
-    if let paper, let named = Self.place(inPaper: paper, city: city, directory) {
-      if named != city { county = named }
-      isCountyLevelCity = county.map { directory.place($0).name.hasSuffix("市") } ?? false
+    guard let city else {
+      isOpen = true
       return
     }
     var tally = Tally()
     for reading in readings { tally.add(reading, city: city, directory) }
+    // 颍州晚报 and 井冈山报 are not the papers of the county they are named after: they report of many.
+    if let paper, let named = Self.place(inPaper: paper, city: city, directory) {
+      if named != city, 2 * (tally.articles[named] ?? 0) >= tally.articlesWithCounty { county = named }
+      isCountyLevelCity = county.map { directory.place($0).name.hasSuffix("市") } ?? false
+      return
+    }
     isOpen = tally.ourCity == 0 && tally.articles.count <= 1
     guard let (top, articles) = tally.articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
     let datelined = tally.datelines[top] ?? 0
@@ -50,37 +53,15 @@ extension PageHome {
     if county != nil { isOpen = false }
   }
 
-  /// Makes the page one of a county's paper.
-  mutating func adopt(_ county: PlaceDirectory.ID, _ directory: PlaceDirectory) {
-    self.county = county
-    isCountyLevelCity = directory.place(county).name.hasSuffix("市")
-  }
-
-  /// By city: the county whose paper more than half of the pages are that tell whose they are, two at least.
-  static func countyPapers(among homes: [PageHome]) -> [PlaceDirectory.ID: PlaceDirectory.ID] {
-    var pages: [PlaceDirectory.ID: [PlaceDirectory.ID?: Int]] = [:]
-    for home in homes where !home.isOpen { pages[home.city, default: [:]][home.county, default: 0] += 1 }
-    var papers: [PlaceDirectory.ID: PlaceDirectory.ID] = [:]
-    for (city, counts) in pages {
-      let all = counts.values.reduce(0, +)
-      for case (let county?, let count) in counts where count >= 2 && count * 2 > all { papers[city] = county }
-    }
-    return papers
-  }
-
   /// The place of the directory that a paper is named after: 聊城晚报, 今日高唐.
   private static func place(inPaper paper: String, city: PlaceDirectory.ID, _ directory: PlaceDirectory)
     -> PlaceDirectory.ID?
   {
     let gazetteer = directory.gazetteer
     let prefecture = gazetteer.prefectures[directory.prefecture(of: city)]
-    if let short = gazetteer.short(of: prefecture.name), paper.contains(short) { return city }
-    for county in prefecture.counties {
-      if let short = gazetteer.short(of: gazetteer.counties[county].name), paper.contains(short) {
-        return directory.county(county)
-      }
-    }
-    return nil
+    func names(_ name: Gazetteer.Name) -> Bool { paper.contains(gazetteer.short(of: name) ?? gazetteer.text(of: name)) }
+    if names(prefecture.name) { return city }
+    return prefecture.counties.first { names(gazetteer.counties[$0].name) }.map(directory.county)
   }
 
   /// What a page's articles say of their place, counted.
@@ -106,7 +87,7 @@ extension PageHome {
       for mention in reading.mentions {
         switch mention.meaning {
         case .place(let id) where id == city: cityNames += 1
-        case .place(let id) where !directory.isCity(id):
+        case .place(let id) where !directory.isCity(id) && directory.prefecture(of: id) == directory.prefecture(of: city):
           if !counties.contains(id) { counties.append(id) }
           names[id, default: 0] += 1
           if let (part, dateline) = reading.dateline, part == mention.part,

@@ -2,10 +2,12 @@ import Foundation
 
 /// Files articles under places, and says why.
 ///
-/// A filer reads every article once (`survey`), infers from all surveys which prefectures the archive is about and from
-/// each page whose paper it is, and files each article under the one place its headline, dateline, lead or body speaks for.
+/// A filer reads every article once (`survey`), infers from each page which prefecture it is from and whose paper it is, and
+/// files each article under the one place its headline, dateline, lead or body speaks for. What other pages of the same paper say
+/// decides only where an article names no place and its page does not tell its own.
 public struct PlaceFiler: Sendable {
   let vocabulary: PlaceVocabulary
+  private let weights = FilingWeights.standard
 
   /// Creates a filer over the gazetteer that comes with the program.
   ///
@@ -32,8 +34,8 @@ public struct PlaceFiler: Sendable {
 
   /// Files the articles of a library that grows.
   ///
-  /// Articles filed before keep their filing (also one that was changed since) unless the new pages show that the archive
-  /// is about other prefectures than it seemed; then all are filed anew.
+  /// Articles filed before keep their filing (also one that was changed since), but for those that name no place when new
+  /// pages tell whose paper theirs is.
   ///
   /// - Parameters:
   ///   - library: the articles.
@@ -48,8 +50,12 @@ public struct PlaceFiler: Sendable {
     threads: Int = ProcessInfo.processInfo.activeProcessorCount
   ) -> Range<Int> {
     for article in library.articles.dropFirst(surveys.count) { surveys.append([survey(article)]) }
-    let (filings, revised, state) = filings(of: library, surveys, threads: threads)
-    surveys.state = state
+    var run = FilingRun(
+      library: library, surveys: surveys, vocabulary: vocabulary, weights: weights, threads: threads)
+    let (filings, revised) = run.file()
+    surveys.state = run.state
+    // It holds the library, which must be let go before its articles are filed, or they would be copied.
+    _ = consume run
     let first = library.articles.count - filings.reduce(0) { $0 + $1.count }
     for (index, filing) in revised { library.changeFiling(at: index) { $0 = filing } }
     var next = first
@@ -58,14 +64,5 @@ public struct PlaceFiler: Sendable {
       next += 1
     }
     return (revised.keys.min() ?? first)..<library.articles.count
-  }
-
-  /// What one run finds. It holds the library, which must be let go before its articles are filed, or they would be copied.
-  private func filings(
-    of library: Library, _ surveys: PlaceSurveys, threads: Int
-  ) -> (filings: [[Filing]], revised: [Int: Filing], state: FilingState) {
-    var run = FilingRun(library: library, surveys: surveys, vocabulary: vocabulary, threads: threads)
-    let filings = run.file()
-    return (filings, run.revised, run.state)
   }
 }

@@ -32,8 +32,9 @@ struct Gazetteer: Sendable {
     let prefecture: Int
   }
 
-  /// The names' bytes.
+  /// The names' bytes in simplified characters, and as they are shown: 屏東縣.
   let bytes: [UInt8]
+  private let shown: [UInt8]
   private(set) var provinces: [Province] = []
   private(set) var prefectures: [Prefecture] = []
   private(set) var counties: [County] = []
@@ -45,7 +46,9 @@ struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(bytes), about 43,000.
   init(_ text: StaticString) {
-    bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    shown = Array(text)
+    bytes = SimplifiedText.of(text)
     counties.reserveCapacity(3100)
     prefectures.reserveCapacity(400)
     var townLine = 0
@@ -89,7 +92,9 @@ struct Gazetteer: Sendable {
   }
 
   /// A name as text.
-  func text(of name: Name) -> String { String(decoding: bytes(of: name), as: UTF8.self) }
+  func text(of name: Name) -> String {
+    String(decoding: shown[Int(name.start)..<Int(name.start) + Int(name.length)], as: UTF8.self)
+  }
 
   /// A name's short form as text.
   func short(of name: Name) -> String? {
@@ -98,6 +103,9 @@ struct Gazetteer: Sendable {
 
   /// The full name of prefecture `index`.
   func prefectureName(_ index: Int) -> String { text(of: prefectures[index].name) }
+
+  /// Whether county `index` is a district of a city.
+  func isDistrict(_ index: Int) -> Bool { bytes(of: counties[index].name).suffix(3).elementsEqual("区".utf8) }
 
   /// The full name of county `index`.
   func countyName(_ index: Int) -> String { text(of: counties[index].name) }
@@ -121,8 +129,8 @@ struct Gazetteer: Sendable {
     var position = 0
     var line = 0
     while line < prefecture.townLines.lowerBound, position < all.count {
-      if all[position] == UInt8(ascii: "\n") { line += 1 }
-      position += 1
+      position = (all[position...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count) + 1
+      line += 1
     }
     while line < prefecture.townLines.upperBound, position < all.count {
       let end = all[position...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count

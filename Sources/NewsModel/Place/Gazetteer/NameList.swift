@@ -47,6 +47,12 @@ struct NameList: Sendable {
     if ends.count * 2 > slots.count { grow() }
   }
 
+  /// The number of a name.
+  func number(of name: ArraySlice<UInt8>) -> Int? {
+    let number = Int(slots[slot(of: name)]) - 1
+    return number < 0 ? nil : number
+  }
+
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for number in ends.indices { slots[slot(of: bytes[range(of: number)])] = UInt32(number + 1) }

@@ -110,7 +110,8 @@ public struct PlaceName: Hashable, Sendable {
 
   /// A division's name, in full, short (高唐) and as a banner's abbreviation (东乌旗).
   private static func forms(ofDivision name: String) -> [String] {
-    let bytes = Array(name.utf8)[...]
+    var name = name
+    let bytes = name.withUTF8(SimplifiedText.of)[...]
     let short = bytes.prefix(DivisionName.shortLength(of: bytes))
     return [name] + (short.isEmpty ? [] : [String(decoding: short, as: UTF8.self)])
       + (DivisionName.bannerAbbreviation(of: bytes).map { [$0] } ?? [])

@@ -11,7 +11,9 @@ enum PlacePinyin {
   /// - Complexity: O(length of name), after the first call has decoded the table (7,000 characters).
   static func syllables(of name: String) -> [String] {
     var found: [String] = []
-    var rest = Array(name.unicodeScalars)[...]
+    var name = name
+    let simplified = name.withUTF8(SimplifiedText.of)
+    var rest = Array(String(decoding: simplified, as: UTF8.self).unicodeScalars)[...]
     while let first = rest.first {
       if let (length, reading) = namedReading(at: rest) {
         found += reading

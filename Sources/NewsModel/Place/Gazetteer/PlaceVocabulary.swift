@@ -29,6 +29,8 @@ final class PlaceVocabulary: Sendable {
   /// How many of `entries` are the user's.
   let userCount: Int
   private let names: NameList
+  /// The places that names stand for.
+  let directory: PlaceDirectory
 
   /// Creates the vocabulary.
   ///
@@ -46,13 +48,11 @@ final class PlaceVocabulary: Sendable {
       for word in [entry.place.name] + entry.words { names.add(Array(word.utf8)[...], .user(index)) }
     }
     names.markOrdinaryWords()
+    directory = PlaceDirectory(gazetteer: gazetteer, entries: entries)
     self.gazetteer = gazetteer
     self.names = names
     table = NameTable(names: names.bytes, ends: names.ends, stops: PlaceAnchor.scalars + SimplifiedText.traditional)
   }
-
-  /// How many names there are.
-  var nameCount: Int { names.ends.count }
 
   /// What name `number` may mean.
   func senses(of number: Int) -> SenseList { SenseList(names.nodes, first: names.firstSense[number]) }
@@ -62,6 +62,12 @@ final class PlaceVocabulary: Sendable {
 
   /// Whether name `number` is an ordinary word as a short name of a prefecture-level city.
   func isOrdinaryCity(_ number: Int) -> Bool { names.ordinary[number] & NameList.ordinaryCity != 0 }
+
+  /// Whether the full name of this county says which it is wherever it stands: 平利县, but not 老城区, which every town has.
+  func isClear(county: Int) -> Bool {
+    let short = gazetteer.shortBytes(of: gazetteer.counties[county].name)
+    return !gazetteer.isDistrict(county) || names.number(of: short).map(isOrdinaryCounty) != true
+  }
 
   /// Whether name `number` says nothing without its prefecture, though it is a division's full name: 城区, 郊区.
   func isGeneric(_ number: Int) -> Bool { names.ordinary[number] & NameList.generic != 0 }

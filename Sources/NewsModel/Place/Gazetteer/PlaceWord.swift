@@ -1,6 +1,6 @@
 /// Words by which a text speaks of its own place, and kinds of zones.
 enum PlaceWord: UInt8, CaseIterable, Sendable {
-  case ourCity, wholeCity, ourCounty, wholeCounty
+  case ourCity, wholeCity, ourCounty, wholeCounty, wider
   case developmentZone, highTechZone, resortZone, newArea
 
   /// The words themselves.
@@ -10,6 +10,7 @@ enum PlaceWord: UInt8, CaseIterable, Sendable {
     case .wholeCity: ["全市", "全州", "全盟"]
     case .ourCounty: ["我县", "本县", "我区", "本区", "我旗", "本旗"]
     case .wholeCounty: ["全县", "全区", "全旗"]
+    case .wider: ["我省", "全省", "我国", "全国"]
     case .developmentZone: ["经济技术开发区", "经济开发区", "经开区", "开发区"]
     case .highTechZone: ["高新技术产业开发区", "高新技术开发区", "高新区"]
     case .resortZone: ["旅游度假区", "度假区"]

@@ -15,8 +15,16 @@ struct TownTable: Sendable {
     }
   }
 
+  /// A town's name as a text writes it.
+  struct Stem: Sendable {
+    /// `StemHash` of the name without its level.
+    let hash: UInt64
+    let level: Level
+  }
+
   /// One town of a stem.
   private struct Town: Sendable {
+    let name: String
     let level: Level
     let owner: PlaceDirectory.ID
     /// The next town of the same stem; -1 for none.
@@ -32,9 +40,13 @@ struct TownTable: Sendable {
   /// Adds a town by its full name's bytes.
   mutating func add(_ name: ArraySlice<UInt8>, owner: PlaceDirectory.ID) {
     let hash = StemHash.of(DivisionName.townStem(of: name))
-    towns.append(Town(level: Level(ofName: name), owner: owner, next: latest[hash] ?? -1))
-    latest[hash] = Int32(towns.count - 1)
+    enter(String(decoding: name, as: UTF8.self), Level(ofName: name), owner, hash)
     bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
+  }
+
+  private mutating func enter(_ name: String, _ level: Level, _ owner: PlaceDirectory.ID, _ hash: UInt64) {
+    towns.append(Town(name: name, level: level, owner: owner, next: latest[hash] ?? -1))
+    latest[hash] = Int32(towns.count - 1)
   }
 
   /// Gives a town to a zone: the one county that the list of divisions puts it under loses it. Where several counties
@@ -46,10 +58,7 @@ struct TownTable: Sendable {
     if rivals.count == 1 {
       let others = all(hash).filter { $0.level != level }
       latest[hash] = nil
-      for town in others {
-        towns.append(Town(level: town.level, owner: town.owner, next: latest[hash] ?? -1))
-        latest[hash] = Int32(towns.count - 1)
-      }
+      for town in others { enter(town.name, town.level, town.owner, hash) }
     }
     add(name, owner: owner)
   }
@@ -69,14 +78,20 @@ struct TownTable: Sendable {
     bits[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 && latest[hash] != nil
   }
 
-  /// The places that have a town of the stem with this hash; those where its level is as printed win over others, as a
+  /// The places that have a town of this stem; those where its level is as printed win over others, as a
   /// 乡 may have become a 镇 since.
-  func owners(ofStem hash: UInt64, level: Level) -> Owners {
-    let all = all(hash)
-    let exact = all.filter { $0.level == level }
+  func owners(of stem: Stem) -> Owners {
+    let all = all(stem.hash)
+    let exact = all.filter { $0.level == stem.level }
     var owners = Owners()
     for town in exact.isEmpty ? all : exact { owners.insert(town.owner) }
     return owners
+  }
+
+  /// The full name of the town of this stem that `owner` has.
+  func name(of stem: Stem, owner: PlaceDirectory.ID) -> String? {
+    let towns = all(stem.hash).filter { $0.owner == owner }
+    return (towns.first { $0.level == stem.level } ?? towns.first)?.name
   }
 }
 

@@ -16,8 +16,8 @@ struct PlaceMention: Sendable {
     case ourCounty
     /// 全区, 全县: the home's county, or the county in question.
     case wholeCounty
-    /// A place outside of the archive's prefectures.
-    case foreign
+    /// A province, the country, or an office of them: 山东, 我省, 全国.
+    case wider
   }
 
   var meaning: Meaning
@@ -25,6 +25,10 @@ struct PlaceMention: Sendable {
   let part: Int
   /// UTF-8 bytes of the part's text.
   var range: Range<Int>
+  /// The hash of the stem of the town that the words name, and its level.
+  var town: TownTable.Stem?
+  /// Whether a province or another prefecture than the page's leads to the name, as to places elsewhere: 河北|故城.
+  var hasLeader = false
   /// Whether an office of a city follows its name: 聊城市|城管局.
   var isOffice = false
   /// Whether the mention is a zone's bare kind (开发区), which may be the zone of a county spoken of before.
@@ -35,4 +39,7 @@ struct PlaceMention: Sendable {
   var isInByline = false
   /// Whether 、 parts it from a neighbour.
   var isInList = false
+
+  /// Whether the words name a place.
+  var namesPlace: Bool { if case .place = meaning { true } else { false } }
 }

@@ -1,8 +1,11 @@
 extension PlaceResolver {
-  /// Adds the town whose name ends with the find, if one of the archive's prefectures has it.
+  /// Adds the town whose name ends with the find, if the page's prefecture has it, or a county elsewhere that the article
+  /// names.
   func addTown(
-    _ site: PlaceSurvey.Site, _ context: PlaceSurvey.Context, in text: SurroundedText, to tokens: inout [Token]
+    _ site: PlaceSurvey.Site, _ context: PlaceSurvey.Context, _ known: Known, in text: SurroundedText,
+    to tokens: inout [Token]
   ) {
+    let tables = townTables(known, behind: tokens.last)
     let anchor = Int(site.offset)
     let ending = text.bytes[anchor..<site.end]
     var hash = StemHash()
@@ -23,7 +26,7 @@ extension PlaceResolver {
       guard start >= lastEnd || tokens.suffix(2).contains(where: { $0.range.lowerBound == start && $0.isShort }) else {
         continue
       }
-      guard directory.towns.contains(stem: hash.value) else { continue }
+      guard tables.contains(where: { $0.table.contains(stem: hash.value) }) else { continue }
       if length == 1, start != lastEnd || tokens.isEmpty {
         let before = text.scalar(before: start)
         guard !PlaceCharacters.isHan(before) || text.traits(of: before).contains(.leadsToPlace) else { continue }
@@ -37,9 +40,28 @@ extension PlaceResolver {
       }
       return
     }
+    let stem = TownTable.Stem(hash: best.hash, level: TownTable.Level(ofName: ending))
+    let owners = tables.lazy.map { $0.table.owners(of: stem).filter($0.owns) }.first { $0.first != nil }
+    guard let owners else { return }
     while let last = tokens.last, last.range.lowerBound >= best.start { tokens.removeLast() }
-    let owners = directory.towns.owners(ofStem: best.hash, level: TownTable.Level(ofName: ending))
-    tokens.append(Token(kind: .town(owners), range: best.start..<site.end, context: context))
+    tokens.append(Token(kind: .town(owners, stem), range: best.start..<site.end, context: context))
+  }
+
+  /// The tables in which a town is looked for, and which of their places may own it: those of the prefecture named before,
+  /// of the page's, and of counties elsewhere that the article names.
+  private func townTables(
+    _ known: Known, behind before: Token?
+  ) -> [(table: TownTable, owns: (PlaceDirectory.ID) -> Bool)] {
+    var tables: [(table: TownTable, owns: (PlaceDirectory.ID) -> Bool)] = []
+    if case .city(let index) = before?.kind, index != prefecture {
+      tables.append((directory.towns(of: index), { _ in true }))
+    }
+    if let prefecture { tables.append((directory.towns(of: prefecture), { _ in true })) }
+    for other in known.prefectures where other != prefecture {
+      guard known.counties.contains(where: { directory.prefecture(of: $0) == other }) else { continue }
+      tables.append((directory.towns(of: other), known.counties.contains))
+    }
+    return tables
   }
 
   /// Whether 镇 belongs to 城镇 (towns in general): 新城|镇化, 城镇居民.

@@ -1,33 +1,22 @@
-/// Turns the finds of one article into mentions of places, knowing the archive's prefectures and the page's.
-///
-/// One resolver serves all pages of a filing: the zones that it meets on the way become places of its directory.
-final class PlaceResolver {
+/// Turns the finds of one article into mentions of places, knowing its page's prefecture.
+struct PlaceResolver {
   let vocabulary: PlaceVocabulary
-  var directory: PlaceDirectory
-  /// The page's prefecture, as an index into the gazetteer.
-  var prefecture: Int
-  /// What the vocabulary's names mean here.
-  let meanings: NameMeanings
+  /// The page's prefecture, as an index into the gazetteer; `nil` where the page does not tell.
+  let prefecture: Int?
 
-  init(vocabulary: PlaceVocabulary, directory: PlaceDirectory, meanings: NameMeanings, prefecture: Int) {
-    self.vocabulary = vocabulary
-    self.directory = directory
-    self.prefecture = prefecture
-    self.meanings = meanings
-  }
+  var directory: PlaceDirectory { vocabulary.directory }
 
   /// What one find, alone, may be.
   enum Kind {
-    case province(isOwn: Bool)
+    case province(Int)
     case city(Int)
-    /// Counties of this name in the archive's prefectures.
+    /// Counties of this name.
     case county(Owners)
     case user(PlaceDirectory.ID)
-    case town(Owners)
+    case town(Owners, TownTable.Stem)
     /// A kind of zone, under the name that it is filed under.
     case zone(String)
     case own(PlaceMention.Meaning)
-    case foreign
   }
 
   /// A find that may be part of a place's name.
@@ -37,7 +26,7 @@ final class PlaceResolver {
     let context: PlaceSurvey.Context
     /// Whether it counts only when the article names the same county beyond doubt elsewhere.
     var isTentative = false
-    /// Whether it counts only behind its prefecture's name.
+    /// Whether it counts only behind its prefecture's or province's name.
     var needsPrefix = false
     /// Whether it is a short form, which a town's name may begin with (绥阳|镇).
     var isShort = false
@@ -49,6 +38,22 @@ final class PlaceResolver {
     var mentions: [PlaceMention] = []
     /// The part that opens with a dateline, and the dateline.
     var dateline: (part: Int, Dateline)?
+
+    /// Whether the article names a place of its own, so that no other page has a say in its filing.
+    var namesPlace: Bool {
+      mentions.contains { $0.namesPlace && !$0.isBareZone }
+    }
+  }
+
+  /// The places that an article names in full, so that short names of it elsewhere in the article mean the same.
+  struct Known {
+    var counties: [PlaceDirectory.ID] = []
+    /// The prefectures named, and those of the counties.
+    var prefectures: [Int] = []
+
+    mutating func insert(prefecture: Int) {
+      if !prefectures.contains(prefecture) { prefectures.append(prefecture) }
+    }
   }
 
   /// Reads an article's parts.
@@ -56,6 +61,7 @@ final class PlaceResolver {
   /// - Complexity: O(finds).
   func read(_ parts: [Part], _ survey: PlaceSurvey) -> Reading {
     var reading = Reading()
+    let known = known(in: survey)
     var tokens: [(part: Int, tokens: [Token])] = []
     let opening = parts.firstIndex { $0.role == .body || $0.role == .byline || $0.role == .caption }
     let firstBody = parts.firstIndex { $0.role == .body }
@@ -72,7 +78,7 @@ final class PlaceResolver {
             reading.dateline = (number, dateline)
           }
           let dateline = reading.dateline?.part == number ? reading.dateline?.1 : nil
-          tokens.append((number, self.tokens(survey.sites[site..<end], in: text, dateline: dateline)))
+          tokens.append((number, self.tokens(survey.sites[site..<end], known, in: text, dateline: dateline)))
         }
       }
       site = end
@@ -81,19 +87,44 @@ final class PlaceResolver {
     reading.mentions.reserveCapacity(tokens.reduce(0) { $0 + $1.tokens.count })
     for (part, tokensOfPart) in tokens {
       guard tokensOfPart.contains(where: { $0.isTentative }) else {
-        chain(tokensOfPart, part: part, into: &reading.mentions)
+        chain(tokensOfPart, known, part: part, into: &reading.mentions)
         continue
       }
-      let known = sure ?? sureCounties(tokens)
-      sure = known
+      let certain = sure ?? sureCounties(tokens)
+      sure = certain
       let kept = tokensOfPart.filter { token in
         guard token.isTentative, case .county(let ids) = token.kind else { return true }
-        return ids.first(where: known.contains) != nil
+        return ids.first(where: certain.contains) != nil
       }
-      chain(kept, part: part, into: &reading.mentions)
+      chain(kept, known, part: part, into: &reading.mentions)
     }
     settleTowns(&reading.mentions)
     return reading
+  }
+
+  /// What the names of `survey` say for themselves, wherever the page is from.
+  private func known(in survey: PlaceSurvey) -> Known {
+    var known = Known()
+    for site in survey.sites where site.kind == .name {
+      guard site.context.isDisjoint(with: [.inByline, .namesSomethingElse, .paperFollows, .endsInNextWord, .splitsWords]) else {
+        continue
+      }
+      let meaning = NameMeaning(Int(site.name), vocabulary)
+      if let city = meaning.cityInFull ?? meaning.cityInShort, !vocabulary.isOrdinaryCity(Int(site.name)) {
+        known.insert(prefecture: city)
+      } else if let only = meaning.countiesInFull.only, isSure(only, site) {
+        if !known.counties.contains(only) { known.counties.append(only) }
+        known.insert(prefecture: directory.prefecture(of: only))
+      }
+    }
+    return known
+  }
+
+  /// Whether the full name of one county of China, found there, means the county on any page: 平利县, but not 老城区, which
+  /// every town has, nor 示范|县 or 上|海城市.
+  private func isSure(_ county: PlaceDirectory.ID, _ site: PlaceSurvey.Site) -> Bool {
+    if site.length <= 6 { return !site.context.isDisjoint(with: [.afterBreak, .afterFunctionWord]) }
+    return directory.countyIndex(county).map(vocabulary.isClear) ?? true
   }
 
   private func isFullCounty(_ site: PlaceSurvey.Site) -> Bool {
@@ -115,33 +146,38 @@ final class PlaceResolver {
   private static func sureCounty(_ token: Token) -> PlaceDirectory.ID? {
     guard !token.isTentative, !token.needsPrefix else { return nil }
     switch token.kind {
-    case .county(let ids), .town(let ids): return ids.only
+    case .county(let ids), .town(let ids, _): return ids.only
     case .user(let id): return id
     default: return nil
     }
   }
 
   /// The finds of one part as tokens.
-  private func tokens(_ sites: ArraySlice<PlaceSurvey.Site>, in text: SurroundedText, dateline: Dateline?) -> [Token] {
+  private func tokens(
+    _ sites: ArraySlice<PlaceSurvey.Site>, _ known: Known, in text: SurroundedText, dateline: Dateline?
+  ) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(sites.count)
     for site in sites {
       var context = site.context
       if let dateline, Int(site.offset) < dateline.name.upperBound {
         context.remove(.inByline)
-        if Int(site.offset) == dateline.name.lowerBound { context.insert(.afterBreak) }
+        if Int(site.offset) == dateline.name.lowerBound {
+          context.insert(.afterBreak)
+          if site.end == dateline.name.upperBound { context.insert(.label) }
+        }
       }
       // Among reporters' names only a county's full name is a place: 临清市融媒体中心.
       if context.contains(.inByline) {
         guard site.kind == .name, site.length > 6, isFullCounty(site) else { continue }
       }
       switch site.kind {
-      case .town: addTown(site, context, in: text, to: &tokens)
+      case .town: addTown(site, context, known, in: text, to: &tokens)
       case .cityOffice:
         tokens.append(Token(kind: .own(.cityOffice), range: Int(site.offset)..<site.end, context: context))
       case .name:
-        let adjacent = tokens.last?.range.upperBound == Int(site.offset)
-        if let token = token(site, context, followsPlace: adjacent, in: text) { tokens.append(token) }
+        let before = tokens.last.flatMap { $0.range.upperBound == Int(site.offset) ? $0 : nil }
+        if let token = token(site, context, after: before, known, in: text) { tokens.append(token) }
       }
     }
     return tokens

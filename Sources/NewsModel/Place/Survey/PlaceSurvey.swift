@@ -60,6 +60,8 @@ public struct PlaceSurvey: Sendable {
     static let endsInNextWord = Context(rawValue: 1024)
     /// A list mark parts it from what stands before or after: 红花岗区、新蒲新区.
     static let inList = Context(rawValue: 2048)
+    /// Words of the text go across its ends: 沿|海城市, 大安|全.
+    static let splitsWords = Context(rawValue: 4096)
   }
 
   /// Whether some text is in traditional characters, and finds were made in its simplified form (`SimplifiedText`).

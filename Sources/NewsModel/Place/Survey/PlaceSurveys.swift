@@ -17,14 +17,8 @@ public struct PlaceSurveys: Sendable {
 
 /// What one filing leaves for the next.
 struct FilingState: Sendable {
-  /// By page: how much it speaks of each prefecture.
-  var scores: [PageScore] = []
-  /// The places, made for the archive's prefectures as they were.
-  var directory: PlaceDirectory?
-  /// What names mean there.
-  var meanings: NameMeanings?
-  /// By filed page: whose paper it is.
-  var homes: [PageHome] = []
-  /// By city: the county whose paper most pages of that prefecture are.
-  var countyPapers: [PlaceDirectory.ID: PlaceDirectory.ID] = [:]
+  /// By filed page: what it says of itself.
+  var pages: [FiledPage] = []
+  /// By paper: how many of its pages have which home.
+  var papers = PaperHomes()
 }

@@ -61,6 +61,7 @@ struct SurroundedText {
       context.insert(.afterFunctionWord)
     }
     let after = scalar(at: end)
+    if splitsWords(start, end, before, after) { context.insert(.splitsWords) }
     if before == Self.listMark || after == Self.listMark { context.insert(.inList) }
     guard PlaceCharacters.isHan(after) else {
       if Self.isLabelEnd(after) && isOnlyMarks(before: start) { context.insert(.label) }
@@ -70,6 +71,23 @@ struct SurroundedText {
     if traits(of: scalar(at: start)).contains(.surname), personFollows(at: end) { context.insert(.personFollows) }
     if traits(of: scalar(before: end)).contains(.level), isOffice(at: end) { context.insert(.officeFollows) }
     return context
+  }
+
+  /// Whether words go across the ends of the name `start..<end` rather than end there.
+  private func splitsWords(_ start: Int, _ end: Int, _ before: UInt32, _ after: UInt32) -> Bool {
+    let last = scalar(before: end)
+    switch end - start {
+    case 6:
+      if PlaceCharacters.isHan(after), WordPairs.isWord(last, after) {
+        // 大安|全, but not 高唐|人民: there the next two are a word of their own.
+        return !WordPairs.isWord(after, scalar(at: next(end)))
+      }
+      return false
+    case 9 where traits(of: last).contains(.level) && PlaceCharacters.isHan(before):
+      // 沿海|城市: behind the first character, which ends a word, stands a word.
+      return WordPairs.isWord(before, scalar(at: start)) && WordPairs.isWord(scalar(at: next(start)), last)
+    default: return false
+    }
   }
 
   /// What the words behind a name that ends at `end` make of it.

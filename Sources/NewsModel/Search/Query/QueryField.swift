@@ -37,12 +37,14 @@ public struct QueryField: Sendable {
   public let meaning: Phrase
   /// Whether only clippings have the field.
   let isForClippings: Bool
+  /// Whether it asks where an article is filed or which places it names.
+  let asksForPlaces: Bool
   /// What its value asks for.
   let test: Test
 
   private init(
     _ name: String, _ chineseName: String, guesses: String, example: String, _ chinese: String, _ english: String,
-    isForClippings: Bool = false, _ test: Test
+    isForClippings: Bool = false, asksForPlaces: Bool = false, _ test: Test
   ) {
     self.name = name
     self.chineseName = chineseName
@@ -50,6 +52,7 @@ public struct QueryField: Sendable {
     self.example = "\(chineseName):\(example)"
     meaning = Phrase("\(chinese)（\(name):）", "\(english); also \(name):")
     self.isForClippings = isForClippings
+    self.asksForPlaces = asksForPlaces
     self.test = test
   }
 }
@@ -58,17 +61,22 @@ extension QueryField {
   /// The place the article is filed under, itself.
   public static let county = QueryField(
     "county", "县", guesses: "区 县市区 地方 地点 地名 地区 place district city location", example: "高唐", "归在这个地方本身",
-    "filed under this place itself", .place(.itself) { $0.filing.place.map { [$0] } ?? [] })
+    "filed under this place itself", asksForPlaces: true, .place(.itself) { $0.filing.place.map { [$0] } ?? [] })
 
   /// The prefecture of the place the article is filed under.
   public static let prefecture = QueryField(
     "prefecture", "市", guesses: "地市 地级市 全市 州 盟", example: "聊城", "归在全市，连同各县市区",
-    "filed under this prefecture or one of its counties", .place(.prefecture) { $0.filing.place.map { [$0] } ?? [] })
+    "filed under this prefecture or one of its counties", asksForPlaces: true, .place(.prefecture) { $0.filing.place.map { [$0] } ?? [] })
 
   /// A place that the article names or implies.
   public static let mentions = QueryField(
     "mentions", "提及", guesses: "提到 涉及 mention mentioned about", example: "高唐", "文中提到", "named in the text",
-    .place(.itself) { $0.filing.mentioned })
+    asksForPlaces: true, .place(.itself) { $0.filing.mentioned })
+
+  /// A town that the article names.
+  public static let town = QueryField(
+    "town", "镇", guesses: "乡 乡镇 街道 镇街 办事处 township subdistrict", example: "固河", "文中提到的乡镇、街道",
+    "a town that the text names", asksForPlaces: true, .beginning { $0.article.filing.towns.map(\.name) })
 
   /// A name of the byline.
   public static let by = QueryField(
@@ -107,7 +115,7 @@ extension QueryField {
     isForClippings: true, .beginning { $0.tags })
 
   /// Every field, in the order of the help texts.
-  public static let all = [county, prefecture, mentions, by, title, caption, date, paper, file, tag]
+  public static let all = [county, prefecture, mentions, town, by, title, caption, date, paper, file, tag]
 }
 
 extension QueryField: Hashable {
@@ -138,9 +146,6 @@ extension QueryField {
 
   /// Whether the field asks for a text in some parts of an article.
   var asksForText: Bool { if case .part = test { true } else { false } }
-
-  /// Whether the field asks where an article is filed or which places it names.
-  var asksForPlaces: Bool { if case .place = test { true } else { false } }
 }
 
 /// An article in its library, as conditions of a query see it.

@@ -74,9 +74,22 @@ extension Catalog {
         Group(
           key: isCity ? .city(place) : .place(place), load: load, articles: articles,
           pinyin: PinyinName(of: place.name),
-          mentions: count.mentioned))
+          mentions: count.mentioned, towns: towns(of: place, articles, library, load)))
     }
     return groups + (unknown.isEmpty ? [] : [Group(key: .unknown, load: load, articles: unknown)])
+  }
+
+  /// The towns of a place that its articles name, those named by most articles first.
+  private static func towns(of place: Place, _ articles: [Int32], _ library: Library, _ load: Int) -> [Group] {
+    var members: [Town: [Int32]] = [:]
+    for index in articles {
+      for town in library.articles[Int(index)].filing.towns where town.place == place {
+        members[town, default: []].append(index)
+      }
+    }
+    return members.sorted { ($1.value.count, $0.key.name) < ($0.value.count, $1.key.name) }.map { town, articles in
+      Group(key: .town(town), load: load, articles: articles, pinyin: PinyinName(of: town.name))
+    }
   }
 
   /// The groups an article belongs to.
@@ -120,6 +133,7 @@ extension GroupKey {
     case .month(let text), .section(let text), .reporter(let text), .prefecture(let text), .topic(let text): text
     case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
+    case .town(let town): town.name
     case .all, .clippings, .unknown: ""
     }
   }

@@ -23,6 +23,8 @@ public enum GroupKey: Hashable, Sendable {
   case topic(String)
   /// Filed under a county-level place.
   case place(Place)
+  /// Filed under a county-level place, and names this town of it.
+  case town(Town)
   /// Filed under a prefecture, by its name, or under anything in it.
   case prefecture(String)
   /// Filed under a prefecture itself: what concerns it as a whole.
@@ -42,6 +44,7 @@ extension GroupKey {
     switch self {
     case .prefecture(let name): name
     case .place(let place), .city(let place): place.prefecture
+    case .town(let town): town.place.prefecture
     default: nil
     }
   }
@@ -71,10 +74,12 @@ public struct Group: Sendable {
   let pinyin: PinyinName
   /// Articles that name the place, wherever they are filed; 0 for what is no place.
   let mentions: Int
+  /// By town that they name: the articles of a place.
+  let towns: [Group]
 
   init(
     key: GroupKey, load: Int, articles: [Int32], title: String = "", pinyin: PinyinName = PinyinName(),
-    mentions: Int = 0
+    mentions: Int = 0, towns: [Group] = []
   ) {
     self.key = key
     self.load = load
@@ -82,6 +87,7 @@ public struct Group: Sendable {
     self.title = title
     self.pinyin = pinyin
     self.mentions = mentions
+    self.towns = towns
   }
 
   func name(_ language: Language) -> String {
@@ -94,6 +100,7 @@ public struct Group: Sendable {
     case .unknown: language("未标明", "Unknown")
     case .place(let place): place.name
     case .topic(let name): title.isEmpty ? name : title
+    case .town(let town): town.name
     case .month(let text) where text.hasPrefix("--"): language("\(text.dropFirst(2))月 无年份", "\(text) no year")
     case .month(let text), .section(let text), .reporter(let text): title.isEmpty ? text : title
     case .file(let path): title.isEmpty ? path.shown : title

@@ -7,6 +7,10 @@ struct PlacesView: Sendable {
   var order = PlaceOrder.official
   /// All groups of the facet, in the order shown.
   var groups = PlacesView.none
+  /// The places whose towns are shown below them.
+  private var unfolded: Set<Place> = []
+  /// The groups without towns.
+  private(set) var folded = PlacesView.none
   var cursor = Cursor()
   /// How many of each group's articles have not been read.
   var unread: [Int] = []
@@ -20,8 +24,27 @@ struct PlacesView: Sendable {
   /// Replaces the groups and stays on the group that was chosen, if it is still there.
   mutating func show(_ groups: [Group], height: Int) {
     let key = selected.key
-    self.groups = groups
+    folded = groups
+    self.groups = groups.flatMap { group in
+      if case .place(let place) = group.key, unfolded.contains(place) { [group] + group.towns } else { [group] }
+    }
     select(key, height: height)
+  }
+
+  /// Shows the towns of the chosen place below it, or no longer.
+  ///
+  /// - Returns: whether the place has any.
+  mutating func toggleTowns(height: Int) -> Bool {
+    switch selected.key {
+    case .place(let place) where !selected.towns.isEmpty:
+      if unfolded.remove(place) == nil { unfolded.insert(place) }
+    case .town(let town):
+      unfolded.remove(town.place)
+      select(.place(town.place), height: height)
+    default: return false
+    }
+    show(folded, height: height)
+    return true
   }
 
   /// Chooses a group; the first one, if it is not there.

@@ -67,6 +67,9 @@ extension Invocation {
       let told = Phrase("  由用户归类（程序的判断：\(judged)）", "  filed by the user (the program would say: \(judged))")
       try output.line(told[language])
     }
+    if let date = article.date {
+      try output.line("  " + Phrase("日期 ", "date ")[language] + "\(date)  " + date.yearSource.reason[language])
+    }
     for evidence in article.filing.evidence {
       let role = evidence.part.map { article.parts[$0].role.name(language) } ?? language("版面", "page")
       let word = evidence.word.isEmpty ? language("整版说的地方", "what the page is about") : evidence.word

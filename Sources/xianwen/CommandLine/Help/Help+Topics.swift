@@ -57,7 +57,9 @@ extension Help {
       ),
       (
         files.corrections,
-        Phrase("在阅读器里按 c 改归的地方，格式同剪报", "articles filed elsewhere with c in the reader, in the form of clippings")
+        Phrase(
+          "在阅读器里按 c 改归的地方、按 d 改的日期，格式同剪报",
+          "places and days corrected with c and d in the reader, in the form of clippings")
       ),
       (
         files.state,
