@@ -105,7 +105,8 @@ struct PageFactsFinder {
   /// Whether month and day begin the text: 8月11日.
   private static func isDay(_ text: ArraySlice<UInt32>) -> Bool {
     guard let month = DateFinder.number(startingAt: text.startIndex, in: text), month.end < text.endIndex,
-      text[month.end] == 0x6708, let day = DateFinder.number(startingAt: month.end + 1, in: text), day.end < text.endIndex
+      text[month.end] == 0x6708, let day = DateFinder.number(startingAt: month.end + 1, in: text),
+      day.end < text.endIndex
     else { return false }
     return text[day.end] == 0x65E5
   }
