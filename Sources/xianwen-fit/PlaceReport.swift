@@ -43,7 +43,9 @@ struct PlaceReport {
     print("\(title):")
     var groups: [String: PlaceScore] = [:]
     for (page, articles) in zip(pages, filed) {
-      for group in [isKept(page) ? "kept out" : "fitted  ", (isKept(page) ? "-" : "+") + page.file.prefix(1), "all     "] {
+      for group in [
+        isKept(page) ? "kept out" : "fitted  ", (isKept(page) ? "-" : "+") + page.file.prefix(1), "all     ",
+      ] {
         groups[group, default: PlaceScore()].add(page, articles)
       }
     }

@@ -85,7 +85,9 @@ struct FilingTests {
     #expect(evidence.last?.part == nil)
   }
 
-  @Test(arguments: [["a", "b"], ["b", "a"]]) func aCountySpelledOutIsNeverLostToThePrefectureOfOtherPages(order: [String]) {
+  @Test(arguments: [["a", "b"], ["b", "a"]]) func aCountySpelledOutIsNeverLostToThePrefectureOfOtherPages(
+    order: [String]
+  ) {
     let pages = [
       "a": [
         PlaceDesk.article("村医背起新药箱", "本报讯 7月2日，高唐县卫生健康局给村医换上了新药箱。"),

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2021-08-11", "2021-08-11" as String?), ("20210811", "2021-08-11"), ("2021年8月11日", "2021-08-11"), ("8月11日", "--08-11"),
+    ("2021-08-11", "2021-08-11" as String?), ("20210811", "2021-08-11"), ("2021年8月11日", "2021-08-11"),
+    ("8月11日", "--08-11"),
     ("--08-11", "--08-11"), ("2021-08", nil), ("昨天", nil), ("2021-02-30", nil), ("", nil),
   ]) func aDayIsTypedAsPeopleWriteIt(text: String, day: String?) {
     #expect(NewsDate(typed: text)?.description == day)

@@ -14,7 +14,9 @@ struct PlaceTrapTests {
   /// Sentences of `Fixtures/place-traps.txt`, which says how they were found.
   @Test func commonWordsThatHoldACountysNameAreNoCounty() throws {
     let text = try String(contentsOf: PageFixtures.folder.appendingPathComponent("place-traps.txt"), encoding: .utf8)
-    let traps = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ").map(String.init) }
+    let traps = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: " ").map(String.init)
+    }
     #expect(traps.count > 400)
     var wrong: [String] = []
     for trap in traps where trap.count == 3 {

@@ -38,6 +38,6 @@ struct UserPlacesTests {
   @Test func theBuiltInZonesParse() {
     let zones = UserPlaces(parsing: ZoneText.zones, file: "")
     #expect(zones.diagnostics == [])
-    #expect(zones.entries.map(\.place.name) == ["开发区", "高新区", "度假区"])
+    #expect(zones.entries.prefix(3).map(\.place.name) == ["开发区", "高新区", "度假区"])
   }
 }

@@ -34,7 +34,8 @@ struct ArticleFiler {
     if let chosen, !directory.isCity(chosen), !mentioned.contains(chosen) { mentioned.append(chosen) }
     return Filing(
       place: chosen.map(directory.place), mentioned: mentioned.map(directory.place),
-      towns: towns(votes.filter { mentioned.contains($0.place) }), evidence: ballot.evidence(for: chosen, in: directory))
+      towns: towns(votes.filter { mentioned.contains($0.place) }), evidence: ballot.evidence(for: chosen, in: directory)
+    )
   }
 
   private func towns(_ votes: [Vote]) -> [Town] {

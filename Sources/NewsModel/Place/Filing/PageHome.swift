@@ -87,7 +87,8 @@ extension PageHome {
       for mention in reading.mentions {
         switch mention.meaning {
         case .place(let id) where id == city: cityNames += 1
-        case .place(let id) where !directory.isCity(id) && directory.prefecture(of: id) == directory.prefecture(of: city):
+        case .place(let id)
+        where !directory.isCity(id) && directory.prefecture(of: id) == directory.prefecture(of: city):
           if !counties.contains(id) { counties.append(id) }
           names[id, default: 0] += 1
           if let (part, dateline) = reading.dateline, part == mention.part,

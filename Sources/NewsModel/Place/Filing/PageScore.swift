@@ -26,7 +26,7 @@ struct PageScore {
     let all = named.count { names in
       !names.counties.isEmpty || names.cities.contains { gazetteer.prefectures[$0].province == province }
     }
-    return articles >= 2 || articles == all && named.count <= 2 ? best.0 : nil
+    return articles >= 2 || articles == all && 3 * articles >= named.count ? best.0 : nil
   }
 
   /// The score of one county named once in short; how often the runner-up's score the page's own must be.
@@ -73,6 +73,8 @@ struct PageScore {
         if !vocabulary.isOrdinaryCounty(number) {
           names.counties.insert(vocabulary.gazetteer.counties[index].prefecture)
         }
+      case .user(let index) where !vocabulary.isWord(number):
+        names.counties.insert(vocabulary.directory.prefecture(of: vocabulary.directory.entryIDs[index]))
       default: continue
       }
     }
@@ -83,8 +85,6 @@ struct PageScore {
     let times = count.inText == 0 ? 0 : min(1 + Double(count.inText - 1) / 4, 3)
     let papers = Double(min(count.ofPapers, 2))
     var namesakes = 0
-    // A bare kind of zone (开发区) is every prefecture's.
-    let isWord = senses.contains { if case .word = $0 { true } else { false } }
     for case .county in senses { namesakes += 1 }
     for sense in senses {
       switch sense {
@@ -98,9 +98,9 @@ struct PageScore {
         let prefecture = vocabulary.gazetteer.counties[index].prefecture
         scores[prefecture, default: 0] += (weight * times + 4 * papers) / Double(namesakes)
         if !isOrdinary, namesakes == 1 { counties[prefecture, default: 0] += 1 }
-      case .user(let index) where !isWord:
-        let prefecture = vocabulary.gazetteer.prefecture(named: vocabulary.entries[index].place.prefecture)
-        if let prefecture { scores[prefecture, default: 0] += 2 * times }
+      case .user(let index) where !vocabulary.isWord(number):
+        let prefecture = vocabulary.directory.prefecture(of: vocabulary.directory.entryIDs[index])
+        scores[prefecture, default: 0] += 2 * times
       default: continue
       }
     }

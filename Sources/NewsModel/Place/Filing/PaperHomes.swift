@@ -31,7 +31,9 @@ struct PaperHomes: Sendable {
       let all = homes.values.reduce(0, +)
       let fitting = homes.filter { city == nil || $0.key.city == city }
       // A county's own paper: two pages, and more than half. Else the city alone, of nearly all.
-      if let (home, count) = fitting.first(where: { $0.key.county != nil && $0.value * 2 > all }), count >= 2 { return home }
+      if let (home, count) = fitting.first(where: { $0.key.county != nil && $0.value * 2 > all }), count >= 2 {
+        return home
+      }
       guard city == nil else { continue }
       var cities: [PlaceDirectory.ID: Int] = [:]
       for (home, count) in homes { if let city = home.city { cities[city, default: 0] += count } }

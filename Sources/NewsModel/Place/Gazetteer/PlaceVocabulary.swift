@@ -57,6 +57,9 @@ final class PlaceVocabulary: Sendable {
   /// What name `number` may mean.
   func senses(of number: Int) -> SenseList { SenseList(names.nodes, first: names.firstSense[number]) }
 
+  /// Whether name `number` is one of `PlaceWord`: a bare kind of zone (开发区) is every prefecture's.
+  func isWord(_ number: Int) -> Bool { senses(of: number).contains { if case .word = $0 { true } else { false } } }
+
   /// Whether name `number` is an ordinary word as a short name of a county-level division.
   func isOrdinaryCounty(_ number: Int) -> Bool { names.ordinary[number] & NameList.ordinaryCounty != 0 }
 

@@ -43,7 +43,8 @@ extension PlaceResolver {
       chain.province = index
     case .city(let index):
       startAnew(
-        &chain, unless: chain.isEmpty || chain.city == nil && chain.province == directory.gazetteer.prefectures[index].province,
+        &chain,
+        unless: chain.isEmpty || chain.city == nil && chain.province == directory.gazetteer.prefectures[index].province,
         token, &mentions)
       chain.city = index
       chain.isOffice = token.context.contains(.officeFollows)

@@ -106,7 +106,9 @@ struct PlaceResolver {
   private func known(in survey: PlaceSurvey) -> Known {
     var known = Known()
     for site in survey.sites where site.kind == .name {
-      guard site.context.isDisjoint(with: [.inByline, .namesSomethingElse, .paperFollows, .endsInNextWord, .splitsWords]) else {
+      guard
+        site.context.isDisjoint(with: [.inByline, .namesSomethingElse, .paperFollows, .endsInNextWord, .splitsWords])
+      else {
         continue
       }
       let meaning = NameMeaning(Int(site.name), vocabulary)

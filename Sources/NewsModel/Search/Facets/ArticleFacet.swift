@@ -52,6 +52,11 @@ extension ArticleFacet {
     $0.article.filing.place.map { .place($0) }
   }
 
+  /// Each town that it names, behind the name of its place: names like 新城街道 recur.
+  public static let town = ArticleFacet("town", "镇 乡镇 街道", each: .count) { article in
+    article.article.filing.towns.map { .text($0.place.name + $0.name) }
+  }
+
   /// The prefecture of that place.
   public static let prefecture = ArticleFacet("prefecture", "市", order: .count) {
     $0.article.filing.place.map { .prefecture($0.prefecture) }
@@ -99,7 +104,7 @@ extension ArticleFacet {
   public static let file = ArticleFacet("file", "文件 版面", order: .ascending, hasZeroes: false) { .file($0.article.file) }
 
   /// Every facet, in the order of the help texts.
-  public static let all = [county, prefecture, issued, month, year, day, paper, page, reporter, section, file]
+  public static let all = [county, town, prefecture, issued, month, year, day, paper, page, reporter, section, file]
 
   /// The facet called so.
   public static func named(_ name: String) -> ArticleFacet? { all.first { $0.name == name } }

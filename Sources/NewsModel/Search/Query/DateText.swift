@@ -40,7 +40,9 @@ extension NewsDate {
   /// The day that people write so: `2021-08-11`, `20210811`, 2021年8月11日, and without a year `--08-11`, 8月11日; `nil` for anything
   /// else.
   public init?(typed text: String) {
-    guard let found = DateText(DateText.normalized(text)), let month = found.month, let day = found.day else { return nil }
+    guard let found = DateText(DateText.normalized(text)), let month = found.month, let day = found.day else {
+      return nil
+    }
     self.init(year: found.year, month: month, day: day)
   }
 }
@@ -119,7 +121,7 @@ extension DateText {
 /// A day of the Gregorian calendar.
 struct CalendarDay: Hashable {
   /// Days since 1 March of the year 0.
-  let ordinal: Int
+  private let ordinal: Int
 
   /// A day that exists.
   init(year: Int, month: Int, day: Int) {
