@@ -29,11 +29,12 @@ struct PageFactsFinder {
         index += 1
         continue
       }
-      let mark = text[year.end]
+      let mark = text[skip(text, year.end)...].first ?? 0
       if [0x5E74, 0x2E, 0x2D, 0x2F, 0xFF0E, 0x2014].contains(mark),
-        let month = DateFinder.number(startingAt: skip(text, year.end + 1), in: text), month.end < text.endIndex,
-        [0x6708, 0x2E, 0x2D, 0x2F, 0xFF0E].contains(text[month.end]),
-        let day = DateFinder.number(startingAt: skip(text, month.end + 1), in: text),
+        let month = DateFinder.number(startingAt: skip(text, skip(text, year.end) + 1), in: text),
+        month.end < text.endIndex,
+        [0x6708, 0x2E, 0x2D, 0x2F, 0xFF0E].contains(text[skip(text, month.end)...].first ?? 0),
+        let day = DateFinder.number(startingAt: skip(text, skip(text, month.end) + 1), in: text),
         let found = NewsDate(year: year.value, month: month.value, day: day.value)
       {
         return found
@@ -49,34 +50,68 @@ struct PageFactsFinder {
     return index
   }
 
-  /// A03, 07, 第3版, 4版.
-  private static func pageNumber(in text: ArraySlice<UInt32>) -> String? {
+  /// A03, 07, 第3版, 第三版, ③版, A03要闻.
+  static func pageNumber(in text: ArraySlice<UInt32>) -> String? {
     for field in text.split(whereSeparator: {
-      CharacterClass.of($0).contains(.space) || Block.markers.contains($0) || $0 == 0x7C || $0 == 0xB7
+      CharacterClass.of($0).contains(.space) || Block.markers.contains($0) || fieldMarks.contains($0)
     }) {
       var index = field.startIndex
-      if field[index] == 0x7B2C { index += 1 }
+      let isOrdinal = field[index] == 0x7B2C
+      if isOrdinal { index += 1 }
       let start = index
-      if index < field.endIndex, (0x41...0x5A).contains(field[index]) { index += 1 }
+      if index < field.endIndex, isLetter(field[index]) { index += 1 }
       let digits = index
-      while index < field.endIndex, CharacterClass.of(field[index]).contains(.digit) { index += 1 }
-      guard index > digits, index - digits <= 2 else { continue }
-      if index == field.endIndex || field[index] == 0x7248 { return field[start..<index].string }
+      while index < field.endIndex, index - digits < 3, isPageDigit(field[index], besides: digits > start) {
+        index += 1
+      }
+      guard index > digits, index - digits <= 2 || field[start..<index].allSatisfy({ $0 > 0x4E00 }) else { continue }
+      let rest = field[index...]
+      let isWritten = field[digits..<index].contains { !CharacterClass.of($0).contains(.digit) }
+      // Of 今日四版 or 共8版 nothing is left here; 三 alone is no page, nor is 12 a page's number in 12日.
+      if rest.first == 0x7248 || rest.isEmpty && !isWritten && !isOrdinal
+        || digits > start && rest.count <= 6 && rest.allSatisfy({ CharacterClass.of($0).contains(.han) })
+      {
+        return field[start..<index].string
+      }
     }
     return nil
   }
 
-  /// A word of furniture that ends as papers' names do; 县域新闻, 综合新闻 are sections.
-  private static func paperName(in text: ArraySlice<UInt32>) -> String? {
-    for field in text.split(whereSeparator: { CharacterClass.of($0).contains(.space) || $0 == 0x7C || $0 == 0xFF5C })
-    where (3...10).contains(field.count) && field.suffixed(by: paperEndings) != nil
-      && field.allSatisfy({ CharacterClass.of($0).contains(.han) })
-    {
-      return field.string
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0xFF21...0xFF3A).contains(scalar)
+  }
+
+  /// Whether a scalar may stand in a page's number; behind a letter only digits do.
+  private static func isPageDigit(_ scalar: UInt32, besides hasLetter: Bool) -> Bool {
+    CharacterClass.of(scalar).contains(.digit) || !hasLetter && hanDigits.contains(scalar)
+  }
+  private static let hanDigits = CharacterBits("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+  private static let fieldMarks = CharacterBits("|｜·")
+
+  /// What of a field of furniture is a newspaper's name: the field, or its beginning before the day or the section. 县域新闻,
+  /// 综合新闻 are sections.
+  static func paperName(in text: ArraySlice<UInt32>) -> String? {
+    for word in text.split(whereSeparator: { CharacterClass.of($0).contains(.space) || $0 == 0x7C || $0 == 0xFF5C }) {
+      let field = PageFurniture.withoutMarks(word).prefix { CharacterClass.of($0).contains(.han) }
+      if (3...10).contains(field.count), field.suffixed(by: paperEndings) != nil { return field.string }
+      // The blank between the name and what follows may be lost.
+      guard field.count <= 16 else { continue }
+      for ending in paperEndings {
+        guard let at = field.firstIndex(of: ending), at > field.startIndex, at - field.startIndex <= 6 else { continue }
+        let rest = field[(at + ending.count)...]
+        if rest.prefixed(by: Trade.sectionWords) != nil || rest.prefixed(by: paperFollowers) != nil {
+          return field[..<(at + ending.count)].string
+        }
+      }
     }
     return nil
   }
-  private static let paperEndings = wordList("日报 晚报 早报 晨报 都市报 时报 周报 商报 日報 晚報 鄉訊 乡讯")
+  private static let paperEndings = wordList(
+    """
+    日报 晚报 早报 晨报 都市报 时报 周报 快报 新报 导报 商报 农村报 农民报 青年报 工人报 法制报 法治报 教育报 经济报 电视报 老年报 生活报 今报 周末
+    日報 晚報 早報 晨報 時報 週報 商報 鄉訊 乡讯
+    """)
+  private static let paperFollowers = wordList("二〇 二○ 第 星期 今日 总第 总编 一版")
 
   /// The present year, if words of the page speak of it: 2021年上半年, 截至2023年10月底, a full day in a lead. A year of the past
   /// (建于1998年, 2019年,村里铺了路) tells nothing of the news, nor does one to come (到2025年). Where the past comes nearer than what

@@ -121,7 +121,7 @@ extension DateText {
 /// A day of the Gregorian calendar.
 struct CalendarDay: Hashable {
   /// Days since 1 March of the year 0.
-  private let ordinal: Int
+  let ordinal: Int
 
   /// A day that exists.
   init(year: Int, month: Int, day: Int) {

@@ -68,7 +68,8 @@ extension QueryField {
   /// The prefecture of the place the article is filed under.
   public static let prefecture = QueryField(
     "prefecture", "市", guesses: "地市 地级市 全市 州 盟", example: "聊城", "归在全市，连同各县市区",
-    "filed under this prefecture or one of its counties", asksForPlaces: true, .place(.prefecture) { $0.filing.place.map { [$0] } ?? [] })
+    "filed under this prefecture or one of its counties", asksForPlaces: true,
+    .place(.prefecture) { $0.filing.place.map { [$0] } ?? [] })
 
   /// A place that the article names or implies.
   public static let mentions = QueryField(
