@@ -13,6 +13,8 @@ public struct Library: Sendable {
   public private(set) var furniture: [[Article]] = []
   /// Which articles are versions of one story, as far as that has been looked for.
   public internal(set) var reprints = Reprints.none
+  /// When articles came and were read, for queries that ask for it.
+  public var history = ReadingHistory()
   /// The tags of clippings that are searched as articles; empty for pages.
   private var tags: [[String]] = []
   /// What was odd about files that did open, and the files that did not.

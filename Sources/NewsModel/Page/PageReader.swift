@@ -55,7 +55,8 @@ struct PageStages {
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
     path = PagePath.find(facts, weights.path)
-    stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+    let linked = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
+    stories = Story.returningJumps(linked, blocks, readings)
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
   }

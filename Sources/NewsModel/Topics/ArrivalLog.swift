@@ -24,7 +24,15 @@ public struct ArrivalLog: Sendable {
   ///   - topic: the topic's name, if the job asks for one.
   /// - Complexity: O(ids).
   public init(folder: FilePath, paths: [FilePath], topic: String?) {
-    let key = paths.map(\.encoded).sorted() + [topic.map { "topic " + $0 } ?? ""]
+    self.init(folder: folder, key: paths.map(\.encoded).sorted() + [topic.map { "topic " + $0 } ?? ""])
+  }
+
+  /// Opens the log of what the reader has ever shown of these paths.
+  public init(folder: FilePath, readerOf paths: [FilePath]) {
+    self.init(folder: folder, key: paths.map(\.encoded).sorted() + ["reader"])
+  }
+
+  private init(folder: FilePath, key: [String]) {
     header = "# " + key.map { String(reflecting: $0) }.joined(separator: " ")
     let name = ArticleID.digits(FNV1a.hash(header.utf8))
     file = StateFile(path: folder.appending("new").appending(FilePath(name + ".log")))
@@ -50,11 +58,27 @@ public struct ArrivalLog: Sendable {
     return Set(known.flatMap(\.ids))
   }
 
+  /// The days on which articles came; none of those that were there when the log was begun.
+  ///
+  /// - Complexity: O(ids).
+  public var days: [UInt64: NewsDate] {
+    var days: [UInt64: NewsDate] = [:]
+    for run in runs { if let day = NewsDate(run.day) { for id in run.ids where days[id] == nil { days[id] = day } } }
+    return days
+  }
+
+  /// Begins a log with what is there already; no day counts as the one on which it came.
+  ///
+  /// - Throws: as `add`.
+  public func begin(with ids: [UInt64]) throws(StorageError) { try add(ids, on: "0000-00-00") }
+
   /// Adds what came on a day; on disk when the call returns.
   ///
   /// - Throws: `StorageError` when the file cannot be written: then the same is new the next time.
-  public func add(_ ids: [UInt64], on day: NewsDate) throws(StorageError) {
-    let line = ([day.description] + ids.map(ArticleID.digits)).joined(separator: " ") + "\n"
+  public func add(_ ids: [UInt64], on day: NewsDate) throws(StorageError) { try add(ids, on: day.description) }
+
+  private func add(_ ids: [UInt64], on day: String) throws(StorageError) {
+    let line = ([day] + ids.map(ArticleID.digits)).joined(separator: " ") + "\n"
     try file.change { [header] bytes in
       // Another run may have written in the meantime.
       let isOwn = bytes?.starts(with: Array((header + "\n").utf8)) == true

@@ -80,6 +80,8 @@ public struct AppState: Sendable {
   var mouseChoice: Bool?
   /// The pane whose right divider is being dragged.
   var drag: Pane?
+  /// What is new, and what was read when.
+  var seen = ArticleHistory()
   /// What has been read, and the article that was last looked at to mark it.
   var read = ReadMarks()
   var lastRead: String?

@@ -37,6 +37,10 @@ public enum Event: Sendable {
   case topicArticles([[Int32]?], id: Int, load: Int)
   /// What has been read, from the last times.
   case readMarks(ReadMarks)
+  /// The days on which articles were read, from the last times.
+  case readDays([UInt64: NewsDate])
+  /// Articles with these ids came since the program was last used.
+  case arrived([UInt64])
   /// Where the user was the last time.
   case restored(Session)
   /// Whether the user has the mouse on, from the last time, in whatever archive that was.
@@ -129,6 +133,8 @@ public enum Effect: Sendable {
   case uncorrectIssue(id: String)
   /// Put a text on the clipboard; `what` says for the user what it is.
   case copy(String, what: String)
+  /// Find out which articles were never there before, and remember that they are there since this day.
+  case noteArrivals([UInt64], NewsDate)
   /// Remember that an article has (or has not) been read.
   case markRead(UInt64, Bool)
   /// Read the lines of a page file.

@@ -18,7 +18,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     }
   case .progress(let progress):
     state.progress = progress
-    effects = state.askToRecognise()
+    effects = state.askToRecognise() + state.noteArrivals()
   case .found(let answer): state.show(answer)
   case .located(let id, let article, let matches):
     if state.search?.id == id, state.article?.document.id == article { state.showMatches(matches) }
@@ -32,6 +32,10 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .readMarks(let marks):
     state.read.take(marks)
     state.countUnread()
+  case .readDays(let days):
+    state.seen.readDays.merge(days) { own, _ in own }
+    effects = state.showGroups(state.places.groups)
+  case .arrived(let ids): effects = state.take(arrivals: ids)
   case .restored(let session): effects = state.restore(session)
   case .mouse(let isOn):
     state.mouseChoice = isOn
@@ -114,7 +118,7 @@ extension AppState {
   mutating func showGroups(_ groups: [Group], selectsOpen: Bool = true) -> [Effect] {
     let key = places.selected.key
     let hadNone = places.selected.load != catalog.load
-    places.show(withTopics(groups), height: textRows(of: .places))
+    places.show(withHistory(withTopics(groups)), height: textRows(of: .places))
     followArticle(from: key)
     countUnread()
     refreshList(selecting: selectsOpen ? article?.document.id : nil)
@@ -168,7 +172,8 @@ extension AppState {
     // Of the versions of a story one stands for all.
     let versions =
       wanted.map { [Int32($0)] + (list.showsClippings ? [] : catalog.library.reprints.versions(of: $0)) } ?? []
-    guard let row = versions.lazy.compactMap({ list.rows.firstIndex(of: $0) }).first else { return }
+    let listed = list.rows
+    guard let row = versions.lazy.compactMap({ listed.firstIndex(of: $0) }).first else { return }
     list.cursor.select(row, of: list.rows.count, height: listRows)
   }
 }

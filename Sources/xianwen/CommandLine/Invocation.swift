@@ -83,6 +83,11 @@ struct Invocation {
     for diagnostic in library.diagnostics { report(diagnostic) }
   }
 
+  /// When articles of the paths came and were read.
+  var history: ReadingHistory {
+    files.state.map { ReadingHistory(folder: $0, paths: paths.map(\.absolute)) } ?? ReadingHistory()
+  }
+
   /// The user's own places; what cannot be read of them is reported, and the rest counts.
   private func userPlaces() -> UserPlaces {
     do throws(LibraryError) {

@@ -38,7 +38,8 @@ final class EventLoop {
     let searched = Shared(SearchedLibrary())
     libraryWork = LibraryWork(
       paths: paths, options: options, mailbox: mailbox, searched: searched, attention: attention)
-    searchWork = SearchWork(mailbox: mailbox, searched: searched)
+    stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
+    searchWork = SearchWork(mailbox: mailbox, searched: searched, history: stateWork.history)
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
     let (work, language) = (libraryWork, options.settings.language)
     filingWork = CorrectionWork(
@@ -54,9 +55,9 @@ final class EventLoop {
       work.correct()
     }
     topicWork = TopicWork(
-      path: options.topics, mailbox: mailbox, searched: searched, language: options.settings.language)
+      path: options.topics, mailbox: mailbox, searched: searched, history: stateWork.history,
+      language: options.settings.language)
     deskWork = DeskWork(options: options, mailbox: mailbox)
-    stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
   }
@@ -168,6 +169,7 @@ final class EventLoop {
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
+    case .noteArrivals(let ids, let day): stateWork.noteArrivals(ids, day)
     case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()

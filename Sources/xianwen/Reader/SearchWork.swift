@@ -6,12 +6,21 @@ import ReaderUI
 struct SearchedLibrary: Sendable {
   var load = 0
   var searcher = Searcher(library: Library(), index: SearchIndex())
+
+  /// The same for a query, with what it asks of the user's history.
+  func asked(by query: ParsedQuery, _ history: Shared<ReadingHistory>) -> SearchedLibrary {
+    guard query.root?.asksForHistory == true else { return self }
+    var library = searcher.library
+    library.history = history.value
+    return SearchedLibrary(load: load, searcher: Searcher(library: library, index: searcher.index))
+  }
 }
 
 /// Searches beside the event loop; a newer request ends an older one.
 final class SearchWork: Sendable {
   private let mailbox: Mailbox
   private let searched: Shared<SearchedLibrary>
+  private let history: Shared<ReadingHistory>
   private let latest = Shared(0)
   private let latestFilter = Shared(0)
   /// The clippings as articles, made when they are first filtered.
@@ -20,16 +29,17 @@ final class SearchWork: Sendable {
   /// Results that come with their snippets; those of the others are asked for when they are scrolled to.
   private static let firstSnippets = 12
 
-  init(mailbox: Mailbox, searched: Shared<SearchedLibrary>) {
+  init(mailbox: Mailbox, searched: Shared<SearchedLibrary>, history: Shared<ReadingHistory>) {
     self.mailbox = mailbox
     self.searched = searched
+    self.history = history
   }
 
   /// Answers `request` by an event, unless a newer request or `cancel` comes first.
   func start(_ request: SearchRequest) {
     latest.value = request.id
     queue.async { [self] in
-      let library = searched.value
+      let library = searched.value.asked(by: request.query, history)
       // Once other articles are to be searched, the reader is about to be shown them, and asks again.
       guard library.load == request.load else { return }
       let found = library.searcher.search(request.query, in: request.scope) { self.latest.value != request.id }
@@ -106,7 +116,7 @@ final class SearchWork: Sendable {
   func filter(id: Int, _ query: ParsedQuery) {
     latestFilter.value = id
     queue.async { [self] in
-      let library = searched.value
+      let library = searched.value.asked(by: query, history)
       guard let found = library.searcher.search(query, isCancelled: { self.latestFilter.value != id }) else { return }
       let ranked = found.hits.map { Int32($0.article) }
       mailbox.post(

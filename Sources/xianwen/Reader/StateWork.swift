@@ -15,6 +15,9 @@ final class StateWork: Sendable {
   /// `nil` when no folder for it is known.
   private let marks: NewsModel.ReadMarks?
   private let sessions: StateFile?
+  private let folder: FilePath?
+  /// When articles came and were read, for searches.
+  let history = Shared(ReadingHistory())
   private let paths: [FilePath]
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "xianwen.state", qos: .utility)
@@ -22,6 +25,7 @@ final class StateWork: Sendable {
   private static let archives = 30
 
   init(folder: FilePath?, paths: [FilePath], mailbox: Mailbox) {
+    self.folder = folder
     marks = folder.map { NewsModel.ReadMarks(folder: $0) }
     sessions = folder.map { StateFile(path: $0.appending("sessions.json")) }
     self.paths = paths
@@ -37,6 +41,10 @@ final class StateWork: Sendable {
       if let ids = try? marks?.load() {
         mailbox.post(.readMarks(ReaderUI.ReadMarks(Set(ids.compactMap { UInt64($0, radix: 16) }))))
       }
+      if let days = marks?.readDays, !days.isEmpty {
+        history.change { $0.reads.merge(days) { own, _ in own } }
+        mailbox.post(.readDays(days))
+      }
       let (paths, entries) = (fullPaths, entries())
       if let isOn = entries.lazy.compactMap(\.session.mouse).first { mailbox.post(.mouse(isOn)) }
       if let entry = entries.first(where: { $0.paths == paths }) { mailbox.post(.restored(entry.session)) }
@@ -44,12 +52,34 @@ final class StateWork: Sendable {
     }
   }
 
+  /// Finds out which articles were never there before, and remembers that they are there since `day`.
+  func noteArrivals(_ ids: [UInt64], _ day: NewsDate) {
+    queue.async { [self] in
+      guard let folder else { return }
+      let log = ArrivalLog(folder: folder, readerOf: paths.map(\.absolute))
+      let known = log.known()
+      var seen = known
+      let new = ids.filter { seen.insert($0).inserted }
+      history.change { $0.arrivals.merge(log.days) { own, _ in own } }
+      // What cannot be written is new the next time again.
+      if log.isFirst {
+        try? log.begin(with: new)
+      } else if !new.isEmpty {
+        try? log.add(new, on: day)
+        history.change { history in for id in new { history.arrivals[id] = day } }
+        mailbox.post(.arrived(new))
+      }
+    }
+  }
+
   /// Remembers that an article was read, or was not.
   func mark(_ id: UInt64, isRead: Bool) {
+    let today = NewsDate.today
+    history.change { $0.reads[id] = isRead ? today : nil }
     queue.async { [self] in
       let digits = String(id, radix: 16)
       // A mark that cannot be written counts until the program ends.
-      try? marks?.mark(String(repeating: "0", count: 16 - digits.count) + digits, isRead: isRead)
+      try? marks?.mark(String(repeating: "0", count: 16 - digits.count) + digits, isRead: isRead, on: today)
     }
   }
 

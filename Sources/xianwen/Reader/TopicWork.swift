@@ -8,14 +8,19 @@ final class TopicWork: Sendable {
   private let file: TopicFile?
   private let mailbox: Mailbox
   private let searched: Shared<SearchedLibrary>
+  private let history: Shared<ReadingHistory>
   private let language: Language
   private let latest = Shared(0)
   private let queue = DispatchQueue(label: "xianwen.topics", qos: .utility)
 
-  init(path: FilePath?, mailbox: Mailbox, searched: Shared<SearchedLibrary>, language: Language) {
+  init(
+    path: FilePath?, mailbox: Mailbox, searched: Shared<SearchedLibrary>, history: Shared<ReadingHistory>,
+    language: Language
+  ) {
     file = path.map { TopicFile(path: $0) }
     self.mailbox = mailbox
     self.searched = searched
+    self.history = history
     self.language = language
   }
 
@@ -53,7 +58,10 @@ final class TopicWork: Sendable {
       guard latest.value == request.id, library.load == request.load else { return }
       var articles: [[Int32]?] = []
       for query in request.queries {
-        guard let found = library.searcher.find(query, isCancelled: { self.latest.value != request.id }) else { return }
+        guard
+          let found = library.asked(by: query, history).searcher.find(
+            query, isCancelled: { self.latest.value != request.id })
+        else { return }
         articles.append(found.problem == nil ? found.articles.map(Int32.init) : nil)
       }
       mailbox.post(.topicArticles(articles, id: request.id, load: request.load))

@@ -98,7 +98,10 @@ import Testing
 
   @Test func aMisreadDayIsMendedByItsWeekdayAndTheName() {
     let pages: [(FilePath, String)] = (1...3).map {
-      ("a/2023-03-0\($0)/1.txt", "聊城日报 2023年3月\($0 == 3 ? 8 : $0)日 星期\(["三", "四", "五"][$0 - 1]) 第1版\n" + Self.story)
+      (
+        FilePath("a/2023-03-0\($0)/1.txt"),
+        "聊城日报 2023年3月\($0 == 3 ? 8 : $0)日 星期\(["三", "四", "五"][$0 - 1]) 第1版\n" + Self.story
+      )
     }
     let library = Self.library(pages)
     #expect(library.articles[2].issued?.description == "2023-03-03")

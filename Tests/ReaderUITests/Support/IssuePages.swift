@@ -32,7 +32,7 @@ enum IssuePages {
         "千名代办员上门办实事\n\n(上接第一版)汇总以后送到县里的窗口，当天能办的当天办好，不能办的说明原因。一年下来，代办员们办成了两千多件事，老人们不用再为跑腿发愁。\n"
       return [page("聊城日报/2023-03-01/1.txt", head(1) + first + story), page("聊城日报/2023-03-01/3.txt", head(3) + second)]
     case 4: return [page("聊城日报/2023-03-04/1.txt", head(1) + reprinted)]
-    default: return [page("聊城日报/2023-03-\(day < 10 ? "0" : "")\(day)/1.txt", head(1) + story)]
+    default: return [page(FilePath("聊城日报/2023-03-\(day < 10 ? "0" : "")\(day)/1.txt"), head(1) + story)]
     }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which articles were read: a file of lines `+ID` and `-ID`, the last of which counts.
+/// Which articles were read and when: a file of lines `+ID DAY` and `-ID`, the last of which counts. Older lines have no day.
 ///
 /// A mark is worth less than a clipping: it is written by one append without waiting for the disk. Two copies of the
 /// program may append side by side; a torn or foreign line is passed over. All calls may come from any thread.
@@ -9,6 +9,8 @@ public final class ReadMarks: @unchecked Sendable {
   // Guards the marks.
   private let mutex = NSLock()
   private var marked: Set<String> = []
+  /// The day on which an article was marked, where it is known.
+  private var days: [String: String] = [:]
   /// Lines that could not be written yet.
   private var pending: [UInt8] = []
 
@@ -19,6 +21,15 @@ public final class ReadMarks: @unchecked Sendable {
 
   /// The ids of the articles read, as far as known.
   public var ids: Set<String> { mutex.withLock { marked } }
+
+  /// The days on which the articles were read, as far as known, by their ids as numbers.
+  public var readDays: [UInt64: NewsDate] {
+    mutex.withLock {
+      var read: [UInt64: NewsDate] = [:]
+      for (id, day) in days { if let number = UInt64(id, radix: 16) { read[number] = NewsDate(day) } }
+      return read
+    }
+  }
 
   /// Reads the marks; a missing file has none. Marks that could not be written yet count all the same.
   ///
@@ -38,16 +49,25 @@ public final class ReadMarks: @unchecked Sendable {
     return marked
   }
 
-  /// Marks an article as read or not read.
+  /// Marks an article as read, on a day, or as not read.
   ///
   /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark, or `retry`, takes it along.
-  public func mark(_ id: String, isRead: Bool) throws(ClippingError) {
+  public func mark(_ id: String, isRead: Bool, on day: NewsDate? = nil) throws(ClippingError) {
     mutex.lock()
     defer { mutex.unlock() }
     guard isRead != marked.contains(id), !id.contains("\n") else { return }
-    if isRead { marked.insert(id) } else { marked.remove(id) }
-    pending += "\(isRead ? "+" : "-")\(id)\n".utf8
+    set(id, isRead, day?.description)
+    pending += Self.line(id, isRead, day?.description).utf8
     try writePending()
+  }
+
+  private func set(_ id: String, _ isRead: Bool, _ day: String?) {
+    if isRead { marked.insert(id) } else { marked.remove(id) }
+    days[id] = isRead ? day : nil
+  }
+
+  private static func line(_ id: String, _ isRead: Bool, _ day: String?) -> String {
+    "\(isRead ? "+" : "-")\(id)" + (day.map { " " + $0 } ?? "") + "\n"
   }
 
   /// Writes what could not be written before.
@@ -70,17 +90,15 @@ public final class ReadMarks: @unchecked Sendable {
 
   /// Takes over the lines of a file, and those that it does not hold yet; how many the file has.
   private func take(_ bytes: [UInt8]) -> Int {
-    marked = []
+    (marked, days) = ([], [:])
     var lines = bytes.split(separator: UInt8(ascii: "\n"))
     // The end of a file that ends in no line break was torn off.
     if let last = bytes.last, last != UInt8(ascii: "\n") { lines.removeLast() }
     for line in lines + pending.split(separator: UInt8(ascii: "\n")) {
-      let id = String(decoding: line.dropFirst(), as: UTF8.self)
-      switch line.first {
-      case UInt8(ascii: "+"): marked.insert(id)
-      case UInt8(ascii: "-"): marked.remove(id)
-      default: break
-      }
+      guard line.first == UInt8(ascii: "+") || line.first == UInt8(ascii: "-") else { continue }
+      let words = String(decoding: line.dropFirst(), as: UTF8.self).split(separator: " ", maxSplits: 1)
+      guard let id = words.first else { continue }
+      set(String(id), line.first == UInt8(ascii: "+"), words.count > 1 ? String(words[1]) : nil)
     }
     return lines.count
   }
@@ -90,7 +108,7 @@ public final class ReadMarks: @unchecked Sendable {
       // Another copy may have added marks since.
       guard let read = try locked.read() else { return }
       _ = take(read.bytes)
-      _ = try locked.replace(with: Array(marked.sorted().map { "+\($0)\n" }.joined().utf8))
+      _ = try locked.replace(with: Array(marked.sorted().map { Self.line($0, true, days[$0]) }.joined().utf8))
     }
   }
 }

@@ -45,25 +45,9 @@ extension FacetValue: Comparable {
     case (.day(let a), .day(let b)): a < b
     case (.month(let a), .month(let b)): a < b
     case (.year(let a), .year(let b)): a < b
-    case (.page(let a), .page(let b)): PageNumber(a) < PageNumber(b)
+    case (.page(let a), .page(let b)): PageNumber.areInOrder(a, b)
     case (.file(let a), .file(let b)): a < b
     default: a.name < b.name
     }
   }
-}
-
-/// A page's number in parts that sort: `A08` is letters, then a number.
-private struct PageNumber: Comparable {
-  let letters: String
-  let digits: Int
-  let text: String
-
-  init(_ text: String) {
-    let end = text.firstIndex { $0.isNumber } ?? text.endIndex
-    letters = String(text[..<end])
-    digits = Int(text[end...].prefix { $0.isNumber }) ?? 0
-    self.text = text
-  }
-
-  static func < (a: PageNumber, b: PageNumber) -> Bool { (a.letters, a.digits, a.text) < (b.letters, b.digits, b.text) }
 }

@@ -35,7 +35,8 @@ public enum QueryLoader {
     let listing = try LibraryLoader.discover(paths)
     // The names of files count for issues only as far as the archive's pages agree with them.
     let needsNames = query.root?.asksForIssues == true && Library.namesTellDays(listing.files)
-    let filter = listing.byteCount < wholeBelow || needsNames ? nil : PageFilter(query, for: listing)
+    let needsAll = needsNames || query.root?.asksForHistory == true
+    let filter = listing.byteCount < wholeBelow || needsAll ? nil : PageFilter(query, for: listing)
     guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
       return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
     }

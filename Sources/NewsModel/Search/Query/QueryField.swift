@@ -104,6 +104,17 @@ extension QueryField {
     "page", "版", guesses: "版次 版面 版号 folio", example: "8", "第几版：8、A8", "the page of the issue: 8, A8",
     .page { $0.article.issue?.page })
 
+  /// The day on which the reader first had the article.
+  public static let arrived = QueryField(
+    "new", "新到", guesses: "新来 到达 arrived added", example: "7天", "读到它的那天（开始用以后新来的）",
+    "the day on which it came, of what came since the first use",
+    .day { $0.library.history.arrivals[$0.article.idNumber] })
+
+  /// The day on which the article was read.
+  public static let read = QueryField(
+    "read", "已读", guesses: "读过 看过 seen", example: "今天", "读过它的那天", "the day on which it was read",
+    .day { $0.library.history.reads[$0.article.idNumber] })
+
   /// The path of the page's file.
   public static let file = QueryField(
     "file", "文件", guesses: "路径 文件名 path filename folder", example: "seeds", "文件路径", "the path of the page",
@@ -121,7 +132,7 @@ extension QueryField {
 
   /// Every field, in the order of the help texts.
   public static let all = [
-    county, prefecture, mentions, by, title, caption, date, issued, paper, page, file, tag,
+    county, prefecture, mentions, by, title, caption, date, issued, paper, page, arrived, read, file, tag,
   ]
 }
 
@@ -154,10 +165,14 @@ extension QueryField {
   /// Whether the field asks for a text in some parts of an article.
   var asksForText: Bool { if case .part = test { true } else { false } }
 
+  /// Whether the field asks when an article came or was read.
+  var asksForHistory: Bool { self == .arrived || self == .read }
+
   /// Whether the field asks for the issue that an article came out in.
   var asksForIssues: Bool {
     switch test {
-    case .day, .page: true
+    case .day: !asksForHistory
+    case .page: true
     default: name == QueryField.paper.name
     }
   }

@@ -69,6 +69,11 @@ extension QueryNode {
     }
   }
 
+  /// Whether the query asks when articles came or were read.
+  public var asksForHistory: Bool {
+    contains { if case .days(let field, _) = $0 { field.asksForHistory } else { false } }
+  }
+
   /// Whether the query holds a regular expression: looking for one may take long in a single article.
   public var holdsRegex: Bool { contains { if case .regex = $0 { true } else { false } } }
 }

@@ -128,7 +128,7 @@ extension GroupKey {
     case .file(let path): path.shown
     case .place(let place), .city(let place): place.name
     case .issue(_, let day): day.description
-    case .all, .clippings, .unknown, .story: ""
+    case .all, .clippings, .unknown, .story, .new, .recent: ""
     }
   }
 }

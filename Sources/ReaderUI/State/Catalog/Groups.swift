@@ -38,6 +38,10 @@ public enum GroupKey: Hashable, Sendable {
   case issued(String)
   /// Of one issue of a newspaper.
   case issue(paper: String?, day: NewsDate)
+  /// What came since the last time.
+  case new
+  /// What was read lately.
+  case recent
   /// Versions of one story, one of which has this id.
   case story(id: String)
   /// Of a newspaper.
@@ -111,6 +115,8 @@ public struct Group: Sendable {
     case .page(let text): language("第\(text)版", "page \(text)")
     case .month(let text), .issued(let text), .paper(let text), .section(let text), .reporter(let text):
       title.isEmpty ? text : title
+    case .new: language("新到", "New")
+    case .recent: language("最近读过", "Read lately")
     case .story: language("同稿", "Versions")
     case .issue(_, let day): title.isEmpty ? day.description : title
     case .file(let path): title.isEmpty ? path.shown : title

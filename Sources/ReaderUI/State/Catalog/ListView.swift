@@ -106,7 +106,10 @@ extension AppState {
 
   /// What the filter leaves of a group's articles, in the order that the user chose, each story once.
   private func ordered(_ group: Group) -> [Int32] {
-    if case .story = group.key { return group.articles }
+    switch group.key {
+    case .story, .recent: return group.articles
+    default: break
+    }
     return catalog.library.reprints.folded(ordered(group.articles))
   }
 

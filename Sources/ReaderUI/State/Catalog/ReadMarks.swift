@@ -56,6 +56,7 @@ extension AppState {
     lastRead = id
     guard !read.contains(id), let number = ReadMarks.number(id) else { return [] }
     read.set(number, true)
+    noteRead(number, true)
     countUnread()
     return [.markRead(number, true)]
   }
@@ -64,6 +65,7 @@ extension AppState {
     guard let id = chosenID, let number = ReadMarks.number(id) else { return [] }
     let isRead = !read.contains(id)
     read.set(number, isRead)
+    noteRead(number, isRead)
     countUnread()
     // The open article stays as the user has just marked it.
     lastRead = id

@@ -34,9 +34,9 @@ struct ArticleSheet {
     }
     try output.endLine()
     let lines = article.lines.map(\.first).min().map { ":\($0)" } ?? ""
-    let issue = [
-      article.issue?.paper.map { "《\($0)》" }, article.issued?.description, article.issue?.printedPage.map { "第\($0)版" },
-    ].compactMap(\.self)
+    let paper = article.issue?.paper.map { "《\($0)》" }
+    let page = article.issue?.printedPage.map { "第\($0)版" }
+    let issue = [paper, article.issued?.description, page].compactMap(\.self)
     let origin = [
       article.filing.place?.name, article.date?.description, issue.isEmpty ? nil : issue.joined(separator: " "),
       article.file.shown + lines, article.id,

@@ -27,6 +27,7 @@ extension Invocation {
     var library = try library()
     if arguments[.format] != "markdown" || arguments.has(.fold) { library.findReprints() }
     var indices = try indices(of: library)
+    if query?.root?.asksForHistory == true { library.history = history }
     if let query, !indices.isEmpty {
       let searcher = Searcher(library: library, index: SearchIndex())
       let scope = SearchScope.articles(indices)

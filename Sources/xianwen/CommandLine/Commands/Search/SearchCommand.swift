@@ -18,7 +18,9 @@ extension Invocation {
     try checkIsNotEmpty(query)
     // What counts or asks by place needs the archive as a whole to know the places.
     let needsAll = isRestricted || arguments.has(.countBy)
-    let (library, isWhole) = needsAll ? (try library(), true) : try library(for: query)
+    let (loaded, isWhole) = needsAll ? (try library(), true) : try library(for: query)
+    var library = loaded
+    if query.root?.asksForHistory == true { library.history = history }
     // One query asks less than an index costs to build: articles without one are scanned, with the same answer.
     let searcher = Searcher(library: library, index: SearchIndex())
     let indices = isRestricted ? try indices(of: library) : nil
