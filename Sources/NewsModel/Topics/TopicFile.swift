@@ -22,9 +22,10 @@ public struct TopicFile: Sendable {
   /// Gives the topic of this name this query: in its line, else in a line at the end; without a query its line goes. Every
   /// other line stays as it is.
   ///
-  /// A file that is no text is left alone.
-  /// - Throws: `StorageError` when the file cannot be written.
-  public func set(_ name: String, _ query: String?) throws(StorageError) {
+  /// - Throws: `LibraryError` when the file cannot be read or is no text, `StorageError` when it cannot be written: then
+  ///   nothing is changed.
+  public func set(_ name: String, _ query: String?) throws {
+    if path.exists { _ = try TextFile.read(path) }
     let line = query.map { "\(name) = \($0)" }
     try file.change { bytes in
       guard let bytes else { return line.map { Array(($0 + "\n").utf8) } }

@@ -36,14 +36,14 @@ final class TopicWork: Sendable {
         return mailbox.post(
           .failed(language("不知道专题存在哪里：没有 HOME", "no place for topics: HOME is not set")))
       }
-      do throws(StorageError) {
+      do {
         try file.set(name, query)
         let told =
           query == nil
           ? Phrase("去掉了专题：\(name)", "topic removed: \(name)") : Phrase("存成专题：\(name)", "topic kept: \(name)")
         mailbox.post(.told(told[language]))
       } catch {
-        mailbox.post(.failed(error.text[language]))
+        return mailbox.post(.failed(language(error)))
       }
       read()
     }

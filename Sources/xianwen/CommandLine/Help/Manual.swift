@@ -34,6 +34,9 @@ struct Manual {
       "xianwen list --json seeds | jq -r 'select(.county == \"高唐县\") | .headline'",
       Phrase("交给别的程序", "for other programs")
     ),
+    (
+      "xianwen new --topic 助残 --markdown ~/报纸 > 今天.md", Phrase("定时任务：新来的，按专题", "a regular job: what is new of a topic")
+    ),
     ("xianwen man | man -l -", Phrase("这份手册", "this manual")),
   ]
 
