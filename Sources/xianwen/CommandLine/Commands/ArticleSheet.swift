@@ -36,8 +36,8 @@ struct ArticleSheet {
     let lines = article.lines.map(\.first).min().map { ":\($0)" } ?? ""
     let paper = article.issue?.paper.map { "《\($0)》" }
     let page = article.issue?.printedPage.map { "第\($0)版" }
-    let issue = [paper, article.issued?.description, page].compactMap(\.self)
-    let origin = [
+    let issue: [String] = [paper, article.issued?.description, page].compactMap(\.self)
+    let origin: [String?] = [
       article.filing.place?.name, article.date?.description, issue.isEmpty ? nil : issue.joined(separator: " "),
       article.file.shown + lines, article.id,
     ]
