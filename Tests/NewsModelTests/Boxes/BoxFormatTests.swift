@@ -11,7 +11,7 @@ struct BoxFormatTests {
     + (0..<6).map { ("右栏第\($0)行的文字写满了一栏", 380, 100 + 30 * $0, 260, 20) }
 
   private func headlineAndText(_ text: String) -> [String] {
-    BoxFixtures.read(text).articles.flatMap(\.parts).map(\.text)
+    BoxFixtures.read(text).all.flatMap(\.parts).map(\.text)
   }
 
   private static let expected = [

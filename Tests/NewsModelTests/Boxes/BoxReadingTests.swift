@@ -27,7 +27,7 @@ struct BoxReadingTests {
     let text = try BoxFixtures.text(name)
     let words = try #require(BoxFile(text)).sheets.flatMap(\.words)
     let reading = BoxFixtures.read(text)
-    let parts = reading.articles.flatMap(\.parts)
+    let parts = reading.all.flatMap(\.parts)
     let print = words.map { $0.text[...].string }.joined()
     #expect(kept(parts.map(\.text).joined()) == kept(NormalForm(print).text))
     var rows = Set<Int>()
@@ -55,7 +55,7 @@ struct BoxReadingTests {
     let lines = PageReader.dump(decoded, stage: .lines).split(separator: "\n")
     #expect(lines.enumerated().allSatisfy { $0.element.hasPrefix("\($0.offset + 1)\t") })
     let reading = PageReader.read(decoded, file: "page.pdf", byteCount: 0)
-    let last = reading.articles.flatMap(\.parts).flatMap(\.lines).map(\.last).max()
+    let last = reading.all.flatMap(\.parts).flatMap(\.lines).map(\.last).max()
     #expect(last == lines.count)
   }
 
@@ -85,7 +85,7 @@ struct BoxReadingTests {
     let rows = (0..<25_000).map { "5\t1\t1\t1\t\($0 / 20)\t1\t10\t10\t10\t10\t90\t字" }
     let reading = BoxFixtures.read(header + rows.joined(separator: "\n"))
     #expect(reading.diagnostics.count == 1)
-    #expect(kept(reading.articles.flatMap(\.parts).map(\.text).joined()) == ["字": 25_000])
+    #expect(kept(reading.all.flatMap(\.parts).map(\.text).joined()) == ["字": 25_000])
   }
 
   // MARK: Damage
@@ -121,7 +121,7 @@ struct BoxReadingTests {
     let reading = BoxFixtures.read(text)
     #expect(reading.diagnostics.count <= 1)
     #expect(
-      kept(reading.articles.flatMap(\.parts).map(\.text).joined()) == kept(NormalForm(laidOut.text).text),
+      kept(reading.all.flatMap(\.parts).map(\.text).joined()) == kept(NormalForm(laidOut.text).text),
       "seed \(seed)")
   }
 }

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func theYearOfADayWithoutOneIsThatOfItsWeekday() throws {
-    let text = "3月1日 星期三 第2版\n" + Self.story + "\n\n据了解,2023年该县还将新建书屋。\n"
+    let text = "3月1日 星期三 第2版\n" + Self.story + "\n\n2023年以来,该县已新建书屋十处。\n"
     let article = try #require(Self.read(text).articles.first)
     #expect(article.issued?.description == "2023-03-01" && article.issue?.inferred == [.issued])
   }

@@ -69,7 +69,7 @@ struct ConservationTests {
       let text = try PageFixtures.text(file.lastPathComponent)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let reading = PageReader.read(text, file: "page.txt", byteCount: 0)
-      for part in (reading.articles + reading.furniture).flatMap(\.parts) {
+      for part in reading.all.flatMap(\.parts) {
         var source: [Unicode.Scalar: Int] = [:]
         for span in part.lines {
           for line in span.first...span.last {

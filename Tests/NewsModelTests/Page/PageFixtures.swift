@@ -37,5 +37,10 @@ func kept(_ text: String) -> [Unicode.Scalar: Int] {
 /// What `PageReader` keeps of a text.
 func keptByReading(_ text: String) -> [Unicode.Scalar: Int] {
   let reading = PageReader.read(text, file: "page.txt", byteCount: text.utf8.count)
-  return kept((reading.articles + reading.furniture).flatMap(\.parts).map(\.text).joined())
+  return kept(reading.all.flatMap(\.parts).map(\.text).joined())
+}
+
+extension PageReading {
+  /// Everything the page holds: its articles, then its furniture.
+  var all: [Article] { articles + furniture }
 }

@@ -149,7 +149,7 @@ struct BrowsingTests {
     app.press("f")
     #expect(
       app.state.places.groups.map { $0.name(.chinese) } == ["全部", "★ 剪报", "2021-08", "2021-07", "2021-06", "未标明"])
-    app.press("f")
+    app.press("ffff")
     #expect(app.state.places.groups.contains { $0.name(.chinese) == "时政动态" })
     app.press("f")
     #expect(app.state.places.groups.contains { $0.name(.chinese) == "孙亚飞" })

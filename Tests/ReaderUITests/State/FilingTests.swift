@@ -129,7 +129,7 @@ struct FilingTests {
 
   @Test func aFilterCanBeOrderedByRelevance() {
     var app = app()
-    app.press("l&工会<Enter>oooo")
+    app.press("l&工会<Enter>ooooo")
     #expect(app.state.list.order == .relevance)
     #expect(app.state.list.rows == app.state.list.filter.ranked)
     app.press("o")

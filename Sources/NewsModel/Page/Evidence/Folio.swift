@@ -72,9 +72,7 @@ struct Folio {
       guard let digit = lookalikes[mended[index]] else { continue }
       let before = index > 0 ? mended[index - 1] : 0
       let after = index + 1 < mended.count ? mended[index + 1] : 0
-      let isInNumber =
-        isDigit(before) && (isDigit(after) || dateUnits.contains(after))
-        || dateUnits.contains(before) && isDigit(after)
+      let isInNumber = [before, after].allSatisfy { isDigit($0) || dateUnits.contains($0) }
       if isInNumber { mended[index] = digit }
     }
     return mended[...]
