@@ -67,7 +67,15 @@ struct SurroundedText {
       if Self.isLabelEnd(after) && isOnlyMarks(before: start) { context.insert(.label) }
       return context
     }
-    if traits(of: after).contains(.goesOn) { context.formUnion(continuation(at: end, after)) }
+    if traits(of: after).contains(.goesOn) {
+      context.formUnion(continuation(at: end, after))
+      // 高唐县|河湾村: behind a level another name begins.
+      switch scalar(before: end) {
+      case Self.county, Self.district: context.remove(.namesSomethingElse)
+      case Self.city where end - start > 6: context.remove(.namesSomethingElse)
+      default: break
+      }
+    }
     if traits(of: scalar(at: start)).contains(.surname), personFollows(at: end) { context.insert(.personFollows) }
     if traits(of: scalar(before: end)).contains(.level), isOffice(at: end) { context.insert(.officeFollows) }
     return context
