@@ -110,6 +110,13 @@ struct FilingTests {
     #expect(filed.map { $0.filing.place?.prefecture } == ["西安市", "安康市"])
   }
 
+  @Test func aNameBehindACountysLevelIsNotTheCountys() {
+    let filed = PlaceDesk.filed([
+      PlaceDesk.article("河湾合作社送来三千斤种子", "本报讯 河湾合作社给西滩村送来三千斤种子，高唐县河湾小学的师生帮着装车。")
+    ])
+    #expect(filed.map(PlaceDesk.summary) == ["高唐县 | 高唐县"])
+  }
+
   @Test func storiesOfTheProvinceOrTheCountryHaveNoPlace() {
     #expect(
       summaries(

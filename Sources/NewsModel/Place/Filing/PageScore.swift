@@ -19,7 +19,7 @@ struct PageScore {
     }.sorted { ($1.score, $0.0) < ($0.score, $1.0) }
     guard let best = sorted.first, best.score >= Self.least else { return nil }
     let second = sorted.dropFirst().first?.score ?? 0
-    if papers.contains(best.0) || counties[best.0] ?? 0 >= 3 && best.score >= 3 * second { return best.0 }
+    if papers.contains(best.0) || counties[best.0] ?? 0 >= 3 && best.score >= 2 * second { return best.0 }
     guard best.score >= Self.lead * second else { return nil }
     let province = gazetteer.prefectures[best.0].province
     let articles = named.count { $0.cities.contains(best.0) || $0.counties.contains(best.0) }

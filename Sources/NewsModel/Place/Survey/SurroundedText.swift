@@ -67,7 +67,15 @@ struct SurroundedText {
       if Self.isLabelEnd(after) && isOnlyMarks(before: start) { context.insert(.label) }
       return context
     }
-    if traits(of: after).contains(.goesOn) { context.formUnion(continuation(at: end, after)) }
+    if traits(of: after).contains(.goesOn) {
+      context.formUnion(continuation(at: end, after))
+      // 高唐县|河湾村: behind a level another name begins.
+      switch scalar(before: end) {
+      case Self.county, Self.district: context.remove(.namesSomethingElse)
+      case Self.city where end - start > 6: context.remove(.namesSomethingElse)
+      default: break
+      }
+    }
     if traits(of: scalar(at: start)).contains(.surname), personFollows(at: end) { context.insert(.personFollows) }
     if traits(of: scalar(before: end)).contains(.level), isOffice(at: end) { context.insert(.officeFollows) }
     return context
@@ -75,19 +83,18 @@ struct SurroundedText {
 
   /// Whether words go across the ends of the name `start..<end` rather than end there.
   private func splitsWords(_ start: Int, _ end: Int, _ before: UInt32, _ after: UInt32) -> Bool {
+    guard end - start == 6 || end - start == 9 else { return false }
     let last = scalar(before: end)
-    switch end - start {
-    case 6:
-      if PlaceCharacters.isHan(after), WordPairs.isWord(last, after) {
-        // 大安|全, but not 高唐|人民: there the next two are a word of their own.
-        return !WordPairs.isWord(after, scalar(at: next(end)))
+    if PlaceCharacters.isHan(before), WordPairs.isWord(before, scalar(at: start)) {
+      // 风|雨城区, 年|代县, but not 境内|容县: there the two before are a word of their own. And 沿海|城市.
+      if !WordPairs.isWord(scalar(before: start - 3), before) { return true }
+      if end - start == 9, traits(of: last).contains(.level), WordPairs.isWord(scalar(at: next(start)), last) {
+        return true
       }
-      return false
-    case 9 where traits(of: last).contains(.level) && PlaceCharacters.isHan(before):
-      // 沿海|城市: behind the first character, which ends a word, stands a word.
-      return WordPairs.isWord(before, scalar(at: start)) && WordPairs.isWord(scalar(at: next(start)), last)
-    default: return false
     }
+    // 大安|全, but not 高唐|人民.
+    return end - start == 6 && PlaceCharacters.isHan(after) && WordPairs.isWord(last, after)
+      && !WordPairs.isWord(after, scalar(at: next(end)))
   }
 
   /// What the words behind a name that ends at `end` make of it.
