@@ -3,7 +3,7 @@ import NewsModel
 
 /// One kind of input that comes from outside, tried with bytes that libFuzzer makes up.
 enum FuzzTarget: String, CaseIterable {
-  case page, query, querytext, regex, configuration, clippings, keys
+  case page, print, query, querytext, regex, configuration, clippings, keys
 
   /// The target that `XIANWEN_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -19,6 +19,7 @@ enum FuzzTarget: String, CaseIterable {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .page: PageFuzz.run(bytes)
+    case .print: PrintFuzz.run(bytes)
     case .query: QueryFuzz.run(bytes)
     case .querytext: QueryTextFuzz.run(bytes)
     case .regex: RegexFuzz.run(bytes)

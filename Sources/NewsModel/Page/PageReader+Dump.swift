@@ -27,7 +27,7 @@ extension PageReader {
         }
         continue
       }
-      let stages = PageStages(page, lineNumbers: normal.lineNumbers)
+      let stages = PageStages(page, of: normal)
       out += stage == .articles ? articleLines(stages) : blockLines(stages, withRoles: stage == .roles)
     }
     return out.joined(separator: "\n")

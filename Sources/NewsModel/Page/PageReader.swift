@@ -16,6 +16,11 @@ public enum PageReader {
     read(text, file: file, byteCount: byteCount, .standard)
   }
 
+  private static let sideBySide = Phrase(
+    "几栏文字并排在同一行上，分不开；请换 pdftotext -raw（不用 -layout）重新取字",
+    "lines of several columns stand side by side and could not be parted: take the text again with pdftotext -raw, without -layout"
+  )
+
   /// The same under other weights.
   package static func read(
     _ text: String, file: FilePath, byteCount: Int, _ weights: ReadingWeights
@@ -24,7 +29,7 @@ public enum PageReader {
     let normal = NormalForm(text)
     var facts: PageFacts?
     for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
-      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, weights)
+      let stages = PageStages(PageText(normal.text, sheet), of: normal, weights)
       let found = stages.facts
       if facts == nil || facts?.date == nil {
         facts = PageFacts(
@@ -34,7 +39,9 @@ public enum PageReader {
       articles += stages.articles(file: file, firstNumber: articles.count + 1)
     }
     return PageReading(
-      facts: facts ?? PageFacts(file: file, byteCount: byteCount, repairs: normal.repairs), articles: articles.fitted)
+      facts: facts ?? PageFacts(file: file, byteCount: byteCount, repairs: normal.repairs), articles: articles.fitted,
+      diagnostics: normal.crowdedLines.first.map { [Diagnostic(file: file.shown, line: $0, message: Self.sideBySide)] }
+        ?? [])
   }
 }
 
@@ -46,13 +53,13 @@ struct PageStages {
   let stories: [Story]
   let facts: PageFactsFinder
 
-  /// Reads a printed page. `lineNumbers` are those of the file's normal form.
-  init(_ page: PageText, lineNumbers: [Int32]? = nil, _ weights: ReadingWeights = .standard) {
-    blocks = BlockSplitter.split(page, lineNumbers: lineNumbers)
+  /// Reads a printed page of a file.
+  init(_ page: PageText, of file: NormalForm, _ weights: ReadingWeights = .standard) {
+    blocks = BlockSplitter.split(page, of: file)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
-    path = PagePath.find(facts, weights.path)
+    path = PagePath.find(facts, weights.path, bias: PathBias(kindsOf: blocks))
     stories = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     let furniture = stories.filter(\.isFurniture).flatMap { $0.members.map(\.block) }
     self.facts = PageFactsFinder(blocks, readings, furniture: furniture, bodies: stories.flatMap(\.bodies))
