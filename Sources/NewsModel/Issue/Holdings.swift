@@ -29,7 +29,9 @@ public struct Holdings: Sendable {
         undated += 1
         continue
       }
-      drafts[issue.paper, default: [:]][day, default: HeldIssue(day: day)].add(index, page: issue.page)
+      // A story that goes on on another page is of that page, too.
+      let pages = [issue.page] + article.jumps.map { PageNumber.normalized($0.page) }
+      drafts[issue.paper, default: [:]][day, default: HeldIssue(day: day)].add(index, pages: pages.compactMap(\.self))
     }
     self.undated = undated
     papers = drafts.map { name, issues in
@@ -58,10 +60,11 @@ public struct HeldIssue: Sendable {
 
   init(day: NewsDate) { self.day = day }
 
-  fileprivate mutating func add(_ article: Int, page: String?) {
+  fileprivate mutating func add(_ article: Int, pages own: [String]) {
     articles.append(article)
-    guard let page, !pages.contains(page) else { return }
-    pages.insert(page, at: pages.firstIndex { PageNumber.areInOrder(page, $0) } ?? pages.count)
+    for page in own where !pages.contains(page) {
+      pages.insert(page, at: pages.firstIndex { PageNumber.areInOrder(page, $0) } ?? pages.count)
+    }
   }
 
   /// The highest number of the pages in each section of which half are held; a number far above the others is misread.

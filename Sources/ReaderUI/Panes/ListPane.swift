@@ -95,12 +95,13 @@ struct ListItem {
     self.versions = versions > 1 ? "×\(versions)" : ""
     isKept = state.clippings.holds(id: article.id)
     isRead = state.read.contains(article.idNumber)
-    date = article.date?.shown ?? article.issued.map { "(\($0))" } ?? ""
+    // Of versions of a story the issue tells more than the day.
+    let issue = if case .story = state.list.group.key { article.issue?.shown } else { String?.none }
+    date = issue == nil ? article.date?.shown ?? article.issued.map { "(\($0))" } ?? "" : ""
     // A list of one place need not name it on every row.
     place = state.list.showsOnePlace && state.search?.showsResults != true ? "" : article.filing.place?.name ?? ""
     let kind = article.kind.name(state.language)
-    let paper = if case .story = state.list.group.key { article.issue?.shown } else { String?.none }
-    note = paper ?? (kind.isEmpty ? article.kicker ?? article.section ?? article.deck ?? "" : kind)
+    note = issue ?? (kind.isEmpty ? article.kicker ?? article.section ?? article.deck ?? "" : kind)
   }
 
   init(_ clipping: Clipping, _ language: Language) {

@@ -58,6 +58,8 @@ import Testing
     var json = JSONWriter()
     story.write(to: &json)
     #expect(String(decoding: json.bytes, as: UTF8.self).contains("\"file\": \"p/2023-03-01/3.txt\""))
+    // Both pages are held.
+    #expect(Holdings(library).papers.first?.issues.first?.pages == ["1", "3"])
     // And apart again.
     let split = library.splittingJumps()
     #expect(split.articles.map(\.id) == apart.articles.map(\.id))

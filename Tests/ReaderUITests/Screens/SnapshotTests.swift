@@ -33,7 +33,7 @@ struct SnapshotTests {
   }
 
   static let issueScreens = [
-    Screen(name: "holdings", keys: "Hgjjj"), Screen(name: "versions", keys: "l3GDl"),
+    Screen(name: "holdings", keys: "Hgjjj"), Screen(name: "versions", keys: "l5GDl"),
     Screen(name: "joined", keys: "ll"),
   ]
 

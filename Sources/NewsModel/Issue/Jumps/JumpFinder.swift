@@ -46,14 +46,17 @@ struct JumpFinder {
     return onward.flatMap { key, pieces in joints(pieces, back[key] ?? [], library) }.sorted { $0.first < $1.first }
   }
 
+  private static let headings: [PartRole] = [.section, .kicker, .headline, .deck]
+
   /// The jump lines that an article begins and ends with.
   private static func jumps(of article: Article) -> [JumpLine] {
     let ends = Set(article.parts.indices.prefix(4)).union(article.parts.indices.suffix(3)).sorted()
     var found: [JumpLine] = []
     for index in ends {
-      if let jump = JumpLine(article.parts[index].text), !found.contains(where: { $0.direction == jump.direction }) {
-        found.append(jump)
-      }
+      guard let jump = JumpLine(article.parts[index].text) else { continue }
+      // Above a headline such a line is of the story before.
+      if jump.direction == .onward, headings.contains(article.parts[index].role) { continue }
+      if !found.contains(where: { $0.direction == jump.direction }) { found.append(jump) }
     }
     return found
   }
@@ -94,7 +97,7 @@ struct JumpFinder {
   /// The pairs of letters of an article's heading.
   private static func heading(_ article: Article) -> Set<UInt64> {
     var letters: [UInt32] = []
-    for part in article.parts.prefix(6) where [.kicker, .headline, .deck, .section].contains(part.role) {
+    for part in article.parts.prefix(6) where headings.contains(part.role) {
       Shingles.appendLetters(of: part.text, to: &letters)
     }
     return Set(zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
@@ -102,7 +105,7 @@ struct JumpFinder {
 
   /// Whether the first piece ends in mid-sentence.
   private static func isCut(_ first: Int, _ second: Int, _ library: Library) -> Bool {
-    let body = library.articles[first].parts.last { $0.role == .body && JumpLine($0.text) == nil }
+    let body = library.articles[first].parts.last { [.body, .caption].contains($0.role) && JumpLine($0.text) == nil }
     guard let last = body?.text.unicodeScalars.last else { return false }
     return CharacterClass.of(last.value).isDisjoint(with: [.terminal, .closer])
   }

@@ -9,7 +9,7 @@ extension Story {
     var stories = stories
     for number in stories.indices {
       guard let first = stories[number].members.first?.block, first > 0, readings[first].evidence.contains(.jump),
-        let owner = owners[first - 1], owner != number, stories[owner].has(.bodies),
+        let owner = owners[first - 1], owner != number, !stories[owner].isFurniture,
         JumpLine(list.text(first).string)?.direction == .onward
       else { continue }
       stories[number].members.removeFirst()
