@@ -3,7 +3,7 @@ import NewsModel
 
 /// One kind of input that comes from outside, tried with bytes that libFuzzer makes up.
 enum FuzzTarget: String, CaseIterable {
-  case page, boxes, query, querytext, regex, configuration, clippings, keys
+  case page, print, boxes, query, querytext, regex, configuration, clippings, keys
 
   /// The target that `XIANWEN_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -20,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .page: PageFuzz.run(bytes)
     case .boxes: BoxFuzz.run(bytes)
+    case .print: PrintFuzz.run(bytes)
     case .query: QueryFuzz.run(bytes)
     case .querytext: QueryTextFuzz.run(bytes)
     case .regex: RegexFuzz.run(bytes)

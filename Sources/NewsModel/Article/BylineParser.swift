@@ -18,7 +18,13 @@ struct BylineParser {
     {
       return Byline(credits: [], isWhole: true, hasRole: true, isPhotographic: false)
     }
-    var rest = text
+    // What follows a bracket that was opened elsewhere is text: 记者 张三）骑行绕湖、露营
+    if let close = text.firstIndex(where: BylineBracket.closes), close + 1 < text.endIndex,
+      !text[..<close].contains(where: { $0 == 0x28 || $0 == 0xFF08 }), !text[(close + 1)...].trimmed.isEmpty
+    {
+      return Byline()
+    }
+    var rest = Self.withoutMisreadMark(text)
     var isFirst = true
     while let token = Self.nextToken(&rest) {
       if isFirst, token.count > Self.mostGlued, Self.wordStarts.firstIndex(in: token, from: token.startIndex) == nil {
@@ -36,6 +42,17 @@ struct BylineParser {
     let isWhole = (!found.isEmpty || nameless) && (hasRole || !hasAffiliation)
     return Byline(credits: found, isWhole: isWhole, hasRole: hasRole, isPhotographic: isPhotographic)
   }
+
+  /// A byline without what OCR made of the square before it: 口本报记者 张三, 国 本报记者 李四, 口王五 赵六 报道.
+  private static func withoutMisreadMark(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    guard let first = text.first, misreadMarks.contains(first) else { return text }
+    let rest = text.dropFirst().trimmed
+    let isMark =
+      rest.prefixed(by: roleBeginnings) != nil || rest.prefixed(by: Trade.roleCores) != nil
+      || !Trade.surnames.contains(first) && rest.suffixed(by: Trade.trailingRoles) != nil
+    return isMark ? rest : text
+  }
+  private static let misreadMarks = CharacterBits("口国回囗目圈")
 
   /// How many characters of names may stand together.
   private static let mostGlued = 6

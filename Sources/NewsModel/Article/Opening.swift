@@ -24,22 +24,27 @@ struct Opening {
     let dateline = text[start..<dispatch]
     guard index < text.endIndex else { return Opening(end: index, byline: Byline(), dateline: dateline) }
     var byline = Byline()
-    if text[index] == 0x28 || text[index] == 0xFF08 {
+    if BylineBracket.opens(text, at: index) {
       let limit = Swift.min(text.endIndex, index + 90)
-      if let close = text[index..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0xFF09 }) {
-        let found = Byline.parse(text[index..<close])
+      if let close = text[index..<limit].firstIndex(where: BylineBracket.closes) {
+        let found = Byline.parse(text[(index + 1)..<close])
         if found.isWhole {
           byline = found
           index = skipSeparators(text, from: close + 1)
         }
       } else if text.endIndex <= limit {
         // A line break cut the bracket: (记者 张三 | 通讯员 李四).
-        let found = Byline.parse(text[index...])
+        let found = Byline.parse(text[(index + 1)...])
         if found.isWhole, found.hasRole {
           byline = found
           index = text.endIndex
         }
       }
+    } else if let close = BylineBracket.closeOfLostOpening(text, from: index),
+      case let found = Byline.parse(text[index..<close]), found.isWhole, found.hasRole
+    {
+      byline = found
+      index = skipSeparators(text, from: close + 1)
     } else if let report = endOfNamedReport(text, from: index) {
       let found = Byline.parse(text[index..<report.names])
       if found.isWhole, found.hasRole {
@@ -55,12 +60,12 @@ struct Opening {
   private static func withoutDateline(_ text: ArraySlice<UInt32>, from start: Int) -> Opening? {
     guard text.endIndex - start >= 24 else { return nil }
     let window = text[start..<Swift.min(text.endIndex, start + 60)]
-    guard let first = window.first, window.containsAny(Trade.roleCores) else { return nil }
-    let isOpen = first == 0x28 || first == 0xFF08
-    if let close = window.firstIndex(where: { $0 == 0x29 || $0 == 0xFF09 }),
+    guard window.containsAny(Trade.roleCores) else { return nil }
+    let isOpen = BylineBracket.opens(text, at: start)
+    if let close = window.firstIndex(where: BylineBracket.closes),
       isOpen || !window[..<close].contains(where: { $0 == 0x28 || $0 == 0xFF08 })
     {
-      let found = Byline.parse(window[..<close])
+      let found = Byline.parse(window[..<close].dropFirst(isOpen ? 1 : 0))
       if found.isWhole, found.hasRole, !found.credits.isEmpty, !found.isPhotographic {
         return Opening(end: skipSeparators(text, from: close + 1), byline: found, dateline: text[start..<start])
       }
@@ -115,7 +120,7 @@ struct Opening {
     return month.end < text.endIndex && text[month.end] == 0x6708
   }
 
-  private static let openers = CharacterBits("(（】]")
+  private static let openers = CharacterBits("(（】]〈《")
   private static let datelineMarks = CharacterBits("【】[]·•、.．-/“”")
 
   private static func namesFollow(_ text: ArraySlice<UInt32>, from index: Int) -> Bool {

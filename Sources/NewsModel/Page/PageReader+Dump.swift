@@ -33,7 +33,7 @@ extension PageReader {
         }
         continue
       }
-      let stages = PageStages(page, lineNumbers: normal.lineNumbers, laidOut)
+      let stages = PageStages(page, of: normal, laidOut)
       out += stage == .articles ? articleLines(stages) : blockLines(stages, withRoles: stage == .roles)
     }
     return out.joined(separator: "\n")

@@ -24,6 +24,10 @@ public enum PageReader {
     }
     return read(decoded.text, file: file, byteCount: byteCount)
   }
+  private static let sideBySide = Phrase(
+    "几栏文字并排在同一行上，分不开；请换 pdftotext -raw（不用 -layout）重新取字",
+    "lines of several columns stand side by side and could not be parted: take the text again with pdftotext -raw, without -layout"
+  )
 
   /// The same under other weights.
   package static func read(
@@ -42,7 +46,7 @@ public enum PageReader {
     var sheets: [SheetFacts] = []
     var first: PageFactsFinder?
     for sheet in PageText.sheets(of: normal.text) where !sheet.isBlank {
-      let stages = PageStages(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers, laidOut, weights)
+      let stages = PageStages(PageText(normal.text, sheet), of: normal, laidOut, weights)
       if first == nil || first?.date == nil { first = stages.facts }
       let found = stages.articles(file: file, firstNumber: articles.count + 1)
       articles += found.articles
@@ -52,7 +56,9 @@ public enum PageReader {
     let facts = PageFacts(
       file: file, paper: first?.paper, date: first?.date, number: first?.number, byteCount: byteCount,
       repairs: normal.repairs, sheets: sheets)
-    return PageReading(facts: facts, articles: articles.fitted, furniture: furniture.fitted)
+    let crowded = normal.crowdedLines.first.map { [Diagnostic(file: file.shown, line: $0, message: Self.sideBySide)] }
+    return PageReading(
+      facts: facts, articles: articles.fitted, furniture: furniture.fitted, diagnostics: crowded ?? [])
   }
 }
 
@@ -64,11 +70,11 @@ struct PageStages {
   let stories: [Story]
   let facts: PageFactsFinder
 
-  /// Reads a printed page. `lineNumbers` are those of the file's normal form, `laidOut` what the text was made of where its boxes are known.
+  /// Reads a printed page of a file; `laidOut` is what the text was made of where its boxes are known.
   init(
-    _ page: PageText, lineNumbers: [Int32]? = nil, _ laidOut: LaidOutText? = nil, _ weights: ReadingWeights = .standard
+    _ page: PageText, of file: NormalForm, _ laidOut: LaidOutText? = nil, _ weights: ReadingWeights = .standard
   ) {
-    blocks = BlockSplitter.split(page, lineNumbers: lineNumbers, laidOut)
+    blocks = BlockSplitter.split(page, of: file, laidOut)
     readings = EvidenceFinder.read(blocks, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(blocks.scalars)
     let facts = PathFacts(blocks, readings, TitleLinks(blocks, readings, &cohesion), &cohesion)
@@ -78,7 +84,7 @@ struct PageStages {
       path = PagePath.find(facts, weights.path, bias: PathBias(settings, readings))
       linked = Story.cut(path)
     } else {
-      path = PagePath.find(facts, weights.path)
+      path = PagePath.find(facts, weights.path, bias: PathBias(kindsOf: blocks))
       linked = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     }
     stories = Story.returningJumps(linked, blocks, readings)

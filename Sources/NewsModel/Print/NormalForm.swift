@@ -13,6 +13,12 @@ public struct NormalForm: Sendable {
   let origins: [Int32]?
   /// For each line of the print that was changed, counted from 0, the steps that changed it.
   let changedLines: [Int: [NormalStep]]
+  /// What a tool says of lines of `text`, counted from 0.
+  let lineKinds: [Int: LineKind]
+  /// Lines of `text`, counted from 0, that print spread over their column, so that their length says nothing.
+  let looseLines: Set<Int>
+  /// Lines of the print, counted from 1, that look as if two columns stood on them side by side and were left as they are.
+  let crowdedLines: [Int]
 
   /// The normal form of a file's text.
   ///
@@ -27,7 +33,7 @@ public struct NormalForm: Sendable {
     }
     var text = PrintText(print)
     text.mend(survey)
-    guard !text.changes.isEmpty else {
+    guard !text.changes.isEmpty || !text.crowded.isEmpty || !text.kinds.isEmpty else {
       self.init(unchanged: print)
       return
     }
@@ -36,7 +42,8 @@ public struct NormalForm: Sendable {
 
   private init(unchanged text: String) {
     self.text = text
-    (repairs, lineNumbers, origins, changedLines) = ([], nil, nil, [:])
+    (repairs, lineNumbers, origins, changedLines, lineKinds) = ([], nil, nil, [:], [:])
+    (looseLines, crowdedLines) = ([], [])
   }
 
   private init(_ mended: PrintText, print: String) {
@@ -45,10 +52,17 @@ public struct NormalForm: Sendable {
     var ends: [Int32] = []
     for (index, scalar) in print.unicodeScalars.enumerated() where scalar == "\n" { ends.append(Int32(index)) }
     let line = { (origin: Int32) in ends.partitioningIndex { $0 >= origin } }
+    let lines = mended.lines
     // An empty line after the last line end has no scalar of its own.
-    let starts = mended.lines.map { range in
+    let starts = lines.map { range in
       range.lowerBound < mended.origins.count ? Int32(line(mended.origins[range.lowerBound])) : Int32(ends.count)
     }
+    lineKinds = lines.indices.reduce(into: [:]) { kinds, index in
+      if let kind = mended.kind(of: lines[index]) { kinds[index] = kind }
+    }
+    looseLines = Set(
+      lines.indices.filter { !lines[$0].isEmpty && mended.loose.contains(mended.origins[lines[$0].lowerBound]) })
+    crowdedLines = mended.crowded.map { line($0) + 1 }
     lineNumbers = starts.enumerated().contains { $0.offset != $0.element } ? starts : nil
     var repairs: [NormalStep: Repair] = [:]
     var changed: [Int: [NormalStep]] = [:]
@@ -81,14 +95,17 @@ extension PrintText {
   /// Takes the steps that a survey asks for.
   fileprivate mutating func mend(_ survey: PrintSurvey) {
     var survey = survey
-    if !survey.isDisjoint(with: [.breaks, .dropped, .signs]) {
+    if !survey.isDisjoint(with: [.breaks, .dropped, .signs, .markup]) {
       if survey.contains(.breaks) { mendBreaks() }
       if survey.contains(.dropped) { dropInvisible() }
       if survey.contains(.signs) { mendSigns() }
+      if survey.contains(.markup) { mendMarkup() }
       // What stood between other signs may have hidden them.
       var text = scalars[...].string
       survey = text.withUTF8 { PrintSurvey($0) }
     }
+    if survey.contains(.gaps) { partColumns() }
+    if survey.contains(.cuts) { joinCutLines() }
     if survey.contains(.blanks) { closeUp() }
   }
 }

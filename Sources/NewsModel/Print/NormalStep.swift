@@ -2,7 +2,7 @@
 ///
 /// The steps are taken in this order, each on what the one before left (`NormalForm`).
 public enum NormalStep: String, Sendable, CaseIterable {
-  case breaks, dropped, signs, privateUse, blanks
+  case breaks, dropped, signs, privateUse, markup, columns, lines, blanks
 
   /// What a step is to a person.
   public struct Rule: Sendable {
@@ -37,6 +37,23 @@ public enum NormalStep: String, Sendable, CaseIterable {
         name: Phrase("专用区里不认得的字", "unknown characters for private use"),
         because: "only the font that they were made for says what they are: they are told, and left",
         example: "U+E123")
+    case .markup:
+      Rule(
+        name: Phrase("标签和排版记号", "tags and other markup"),
+        because:
+          "models for OCR write HTML, Markdown and TeX around the text; rows of tables become lines, their cells columns",
+        example: "<tr><td>燕店镇</td><td>12</td></tr> → 燕店镇  12")
+    case .columns:
+      Rule(
+        name: Phrase("并排的栏", "columns side by side"),
+        because:
+          "pdftotext -layout and some OCR print the lines of neighbouring columns as one, with a gutter of blanks between",
+        example: "的耐久测试，      海波带着六个人 → the left column, then the right one")
+    case .lines:
+      Rule(
+        name: Phrase("断开的字词", "characters and words cut off by a line's end"),
+        because: "drop caps and vertical headlines come out one character a line, words in Latin cut at a syllable",
+        example: "www.exam- / ple.com平台 → www.example.com / 平台")
     case .blanks:
       Rule(
         name: Phrase("字间空格", "blanks between characters"),

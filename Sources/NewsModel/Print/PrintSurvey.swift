@@ -1,6 +1,6 @@
 /// What in the bytes of a text may need mending: one look tells that nearly every text needs nothing.
 struct PrintSurvey: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Line ends other than `\n`.
   static let breaks = PrintSurvey(rawValue: 1 << 0)
@@ -18,7 +18,16 @@ struct PrintSurvey: OptionSet, Sendable {
   /// What makes the text of articles another one than that of the bytes, beyond what folding knows.
   static let opaque = PrintSurvey(rawValue: 1 << 5)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Tags, entities, formulas, marks of Markdown.
+  static let markup = PrintSurvey(rawValue: 1 << 6)
+
+  /// Wide blanks in the midst of several lines.
+  static let gaps = PrintSurvey(rawValue: 1 << 7)
+
+  /// A character alone on a line, a hyphen at a line's end.
+  static let cuts = PrintSurvey(rawValue: 1 << 8)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Looks through valid UTF-8.
   ///
@@ -29,6 +38,8 @@ struct PrintSurvey: OptionSet, Sendable {
     let count = bytes.count
     var at = 0
     var blank = -1  // where the last blank ended
+    var (spaces, gaps) = (0, 0)  // spaces in a row, and wide blanks in mid-line
+    var lineEnd = -1
     while at < count {
       let byte = base[at]
       if byte &- 0xE4 < 0x0A {  // U+4000 to U+DFFF: Han and Hangul
@@ -36,9 +47,21 @@ struct PrintSurvey: OptionSet, Sendable {
       } else if byte < 0x80 {
         if byte == 0x20 {
           if at &- blank == 4 { insert(.blanks) }
+          spaces = at &- blank == 1 ? spaces &+ 1 : 1
           blank = at
+          if spaces == Self.gap, at > Self.gap, base[at &- Self.gap] != 0x0A {
+            gaps &+= 1
+            if gaps == Self.severalGaps { formUnion([.gaps, .opaque]) }
+          }
+        } else if byte == 0x0A {
+          // U+4000 and above, alone or almost.
+          if at &- lineEnd == 4, base[at &- 3] >= 0xE4 { insert(.cuts) }
+          if at > 0, base[at &- 1] == 0x2D { insert(.cuts) }
+          lineEnd = at
         } else if byte < 0x20 {
           look(atControl: byte, base, at)
+        } else if (byte < 0x40 ? Self.marks.low : Self.marks.high) &>> UInt64(byte & 0x3F) & 1 != 0 {
+          look(atMark: byte, base, at, count)
         }
         at &+= 1
       } else if byte < 0xE0 {
@@ -68,6 +91,36 @@ struct PrintSurvey: OptionSet, Sendable {
     case 0x0C: if at > 0, base[at &- 1] != 0x0A, base[at &- 1] != 0x0C { insert(.breaks) }
     default: break
     }
+  }
+
+  /// So many spaces are no space between words, and so many of those no accident.
+  private static let (gap, severalGaps) = (3, 4)
+
+  /// The characters of ASCII that markup may begin with, as bits: up to `?`, and from `@` on.
+  private static let marks: (low: UInt64, high: UInt64) = {
+    var marks: (low: UInt64, high: UInt64) = (0, 0)
+    for byte in "!#$&<".utf8 { marks.low |= 1 << UInt64(byte) }
+    for byte in "\\`|".utf8 { marks.high |= 1 << UInt64(byte - 0x40) }
+    return marks
+  }()
+
+  private mutating func look(atMark byte: UInt8, _ base: UnsafePointer<UInt8>, _ at: Int, _ count: Int) {
+    let next = at + 1 < count ? base[at + 1] : 0x0A
+    let isLetter = UInt32(next).isLetter
+    switch byte {
+    case UInt8(ascii: "#"):
+      if at == 0 || base[at - 1] == 0x0A { insert(.markup) }
+      return
+    case UInt8(ascii: "!"): guard next == UInt8(ascii: "[") else { return }
+    case UInt8(ascii: "&"): guard isLetter || next == UInt8(ascii: "#") else { return }
+    case UInt8(ascii: "<"): guard isLetter || "/!|-".utf8.contains(next) else { return }
+    case UInt8(ascii: "\\"): guard isLetter || "([".utf8.contains(next) else { return }
+    case UInt8(ascii: "|"):
+      let second = at + 2 < count ? base[at + 2] : 0x0A
+      guard "-:".utf8.contains(next) || next == 0x20 && "-:".utf8.contains(second) else { return }
+    default: break
+    }
+    formUnion([.markup, .opaque])
   }
 
   @inline(__always)

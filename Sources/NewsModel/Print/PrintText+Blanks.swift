@@ -7,7 +7,8 @@ extension PrintText {
   mutating func closeUp() {
     let source = scalars
     let lines = lines
-    let counts = lines.map { Spacing(source[$0]) }
+    // The cells of a table stand apart for another reason.
+    let counts = lines.map { kind(of: $0) == .row ? Spacing() : Spacing(source[$0]) }
     let isSpacedFile = counts.reduce(Spacing(), +).isHabit
     var blanks: [Int] = []  // to leave out, ascending
     var start = 0
@@ -17,6 +18,7 @@ extension PrintText {
       let stretch = start..<end
       let isSpacedStretch = isSpacedFile || (end - start > 1 && counts[stretch].reduce(Spacing(), +).isHabit)
       for line in stretch {
+        if counts[line].isSpaced, !isSpacedStretch { loose.insert(origins[lines[line].lowerBound]) }
         if counts[line].isSpaced || (isSpacedStretch && counts[line].blanks > 0) {
           blanks += Self.blanksBetweenCharacters(source[lines[line]])
         } else if counts[line].gapsAtUnits > 0 {

@@ -6,6 +6,12 @@ struct PrintText {
   private(set) var origins: [Int32]
   /// What was changed, as indices of the print's scalars.
   private(set) var changes: [(step: NormalStep, origin: Int32)] = []
+  /// What a tool says of lines, by the first scalar of the print that stands on them.
+  private(set) var kinds: [Int32: LineKind] = [:]
+  /// The printed scalars that begin lines which print spread over their column, so that their length says nothing.
+  var loose: Set<Int32> = []
+  /// The printed scalars that begin lines which look like two columns side by side and were not parted.
+  var crowded: [Int32] = []
 
   init(_ text: String) {
     scalars = text.unicodeScalars.map(\.value)
@@ -38,6 +44,12 @@ struct PrintText {
       note(index, step)
     }
 
+    /// Goes on with `scalar` as one that stands for that at `index`.
+    mutating func write(_ scalar: UInt32, from index: Int) {
+      scalars.append(scalar)
+      origins.append(source.origins[index])
+    }
+
     /// Notes that `step` changed something at `index`.
     mutating func note(_ index: Int, _ step: NormalStep) {
       guard source.origins.indices.contains(index) else { return }
@@ -47,6 +59,17 @@ struct PrintText {
 
   /// Notes that `step` found something at `index`.
   mutating func note(_ index: Int, _ step: NormalStep) { changes.append((step, origins[index])) }
+
+  /// Says what the line is that the printed scalar with this index begins.
+  mutating func setKind(_ kind: LineKind, ofLineAt origin: Int32) { kinds[origin] = kind }
+
+  /// What a tool says of a line.
+  func kind(of line: Range<Int>) -> LineKind? {
+    guard !kinds.isEmpty, let first = line.first(where: { !CharacterClass.of(scalars[$0]).contains(.space) }) else {
+      return nil
+    }
+    return kinds[origins[first]]
+  }
 
   /// Writes the text anew.
   mutating func rewrite(_ body: (inout Rewriting) -> Void) {

@@ -66,7 +66,7 @@ enum ByteScanner {
   }
 
   /// Whether bytes are plain UTF-8: valid, without zero bytes, and without the rare lead bytes that need a closer look
-  /// (E0, ED, F0 and above) or begin characters that reading makes several of (㎏, ﬃ). `false` only says that they must be looked at otherwise.
+  /// (E0, ED, F0 and above) or begin characters that reading makes several of (㎏, ﬃ), and without what may be markup. `false` only says that they must be looked at otherwise.
   ///
   /// - Parameter bytes: with three bytes before them that may be read and are zero.
   /// - Complexity: O(bytes), branch-free: about 0.1 ns each.
@@ -105,7 +105,11 @@ enum ByteScanner {
     // U+32C0 to U+34BF, U+FB00 to U+FB3F.
     let square = (before ^ 0xE3) | ((byte &- 0x8B) & 0xF8)
     let ligature = (before ^ 0xEF) | (byte ^ 0xAC)
-    return (isWanted ^ isContinuation) | isZero(min(byte, oddLead, square, ligature))
+    // What may begin markup, and three blanks: `PrintSurvey` tells.
+    let mark = min(byte ^ 0x3C, byte ^ 0x26, byte ^ 0x24, min(byte ^ 0x7C, byte ^ 0x5C))
+    let image = (before ^ 0x21) | (byte ^ 0x5B)
+    let gap = (second ^ 0x20) | (before ^ 0x20) | (byte ^ 0x20)
+    return (isWanted ^ isContinuation) | isZero(min(byte, oddLead, square, min(ligature, mark, image, gap)))
   }
 
   /// The high bit is set for zero and for no other byte.

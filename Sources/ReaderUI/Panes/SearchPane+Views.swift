@@ -103,6 +103,7 @@ extension SearchPane {
       let y = area.y + hint.count + index
       let reason =
         switch offer.reason {
+        case .lookalike: language("形近字", "as OCR misreads it")
         case .near: language("容许错一字", "one character off")
         case .apart: language("词分开", "words apart")
         case .fewer: language("少一个条件", "one condition less")

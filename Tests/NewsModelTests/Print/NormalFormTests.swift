@@ -12,7 +12,10 @@ struct NormalFormTests {
     ("\u{2F800}城", "丽城", [1], [.signs]),
     ("高\u{AD}唐\u{200B}县\u{FEFF}开\u{0}会", "高唐县开会", [1], [.dropped]),
     ("\u{1F468}\u{200D}\u{1F469}，一\u{200D}二", "\u{1F468}\u{200D}\u{1F469}，一二", [1], [.dropped]),
-    ("一\u{2028}二\u{85}三\n四\u{C}五\n\u{C}六\u{1A}\n", "一\n二\n三\n四\n\u{C}五\n\u{C}六\n", [1, 1, 1, 2, 2, 3, 4], [.breaks]),
+    (
+      "一一\u{2028}二二\u{85}三三\n四四\u{C}五五\n\u{C}六六\u{1A}\n", "一一\n二二\n三三\n四四\n\u{C}五五\n\u{C}六六\n",
+      [1, 1, 1, 2, 2, 3, 4], [.breaks]
+    ),
     ("一\u{1A}二", "一\u{1A}二", [1], []),
     ("一\u{E123}二\u{E863}", "一\u{E123}二䶮", [1], [.signs, .privateUse]),
     ("高 唐 县 春 耕 全 面 展 开\n\n( 李 一 一 )", "高唐县春耕全面展开\n\n(李一一)", [1, 2, 3], [.blanks]),
@@ -25,6 +28,24 @@ struct NormalFormTests {
     ("张三 李四 王五 赵六 摄", "张三 李四 王五 赵六 摄", [1], []),
     ("甲 乙 两 队", "甲乙两队", [1], [.blanks]),
     ("　　“会种”还要 “慧种”", "　　“会种”还要 “慧种”", [1], []),
+    (
+      "## 标题\n<div style=\"text-align: center;\">图说。 张三 摄</div>\n\n正文<br>下行，气温$5^{\\circ}$&lt;3&gt;。",
+      "## 标题\n\n图说。 张三 摄\n\n正文\n下行，气温5°<3>。", [1, 2, 2, 3, 4, 4], [.markup]
+    ),
+    ("甲<b>乙</b>，3<5，用<table>标签，A&B，$5和$6", "甲乙，3<5，用<table>标签，A&B，$5和$6", [1], [.markup]),
+    ("3<5，x<y>z，<尖括号>，a<b，$5和$6，R&D", "3<5，x<y>z，<尖括号>，a<b，$5和$6，R&D", [1], []),
+    ("![](a/b.jpg)\n\n正文", "\n\n正文", [1, 2, 3], [.markup]),
+    (
+      "接种COVID-\n19疫苗，www.exam-\nple.com，电话0635-\n1234567。", "接种COVID-\n19疫苗，www.example.com\n，电话0635-\n1234567。",
+      [1, 2, 3, 4], [.lines]
+    ),
+    ("e-\nmail——\n见报-\n纸", "e-\nmail——\n见报-\n纸", [1, 2, 3, 4], []),
+    ("稳\n粮\n增\n产\n\n立\n夏前后，小麦灌浆。", "稳粮增产\n\n立夏前后，小麦灌浆。", [1, 5, 6], [.lines]),
+    ("一\n二\n评\n种地这件事，老辈人讲究", "一\n二\n评\n种地这件事，老辈人讲究", [1, 2, 3, 4], []),
+    (
+      "报名时间    报名地点，见下\n3月1日    一中\n3月2日    二中\n3月3日    三中\n3月4日    四中",
+      "报名时间    报名地点，见下\n3月1日    一中\n3月2日    二中\n3月3日    三中\n3月4日    四中", [1, 2, 3, 4, 5], []
+    ),
     ("", "", [1], []), ("\n", "\n", [1, 2], []), ("\u{AD}", "", [1], [.dropped]),
     ("\u{AD}\n\u{AD}", "\n", [1, 2], [.dropped]),
   ]
@@ -32,6 +53,7 @@ struct NormalFormTests {
   @Test(arguments: table) func mendsAsATable(print: String, text: String, lines: [Int], steps: [NormalStep]) {
     let normal = NormalForm(print)
     #expect(normal.text == text)
+    guard normal.text == text else { return }
     #expect(normal.repairs.map(\.step) == steps)
     #expect(
       lines.indices.map { NormalForm.printed([$0], by: normal.lineNumbers).map(\.first) } == lines.map { [$0] })
@@ -55,7 +77,10 @@ struct NormalFormTests {
     let normal = NormalForm(print[...].string)
     let text = normal.text.unicodeScalars.map(\.value)
     let origins = normal.origins.map { $0.map(Int.init) } ?? Array(text.indices)
-    #expect(origins.count == text.count && zip(origins, origins.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(seed)")
+    #expect(origins.count == text.count, "seed \(seed)")
+    if normal.repairs.allSatisfy({ $0.step != .columns }) {
+      #expect(zip(origins, origins.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(seed)")
+    }
     for (scalar, origin) in zip(text, origins) where scalar != print[origin] {
       let isMended = PrintText.usual(print[origin])?.contains(scalar) == true
       #expect(isMended || scalar == 0x0A, "seed \(seed): \(print[origin]) became \(scalar)")
@@ -64,7 +89,10 @@ struct NormalFormTests {
     for (index, scalar) in print.enumerated() where !kept.contains(index) {
       let showsNothing =
         Unicode.Scalar(scalar)?.properties.isDefaultIgnorableCodePoint == true || scalar == 0 || scalar == 0x1A
-      #expect(showsNothing || CharacterClass.of(scalar).contains(.space), "seed \(seed): \(scalar) is lost")
+      // Print divides words by a hyphen at a line's end.
+      let isHyphen = scalar == 0x2D && print[(index + 1)...].first { $0 != 0x20 } == 0x0A
+      #expect(
+        showsNothing || isHyphen || CharacterClass.of(scalar).contains(.space), "seed \(seed): \(scalar) is lost")
     }
     let line = { (index: Int) in print[..<index].count { $0 == 0x0A } + 1 }
     for (number, range) in PrintText(normal.text).lines.enumerated() {

@@ -104,7 +104,8 @@ struct Mending {
     let text = list.scalars[range]
     if Self.needsSpace(last, text[range.lowerBound]) { runs.append(Run()) }
     var start = range.lowerBound
-    var gaps = spaces.gaps(in: range)
+    // The cells of a table stand in columns.
+    var gaps = spaces.gaps(in: list.blocks[piece.block].kind == .row ? start..<start : range)
     while let gap = gaps.next() {
       runs.append(Run(block: piece.block, range: start..<gap.lowerBound))
       last = text[gap.lowerBound - 1]
@@ -157,14 +158,14 @@ struct Mending {
   @inline(__always)
   private static func isOpen(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0xFF08, 0x201C, 0x300A, 0x300C, 0x3010: true
+    case 0x28, 0xFF08, 0x201C, 0x3008, 0x300A, 0x300C, 0x3010: true
     default: false
     }
   }
   @inline(__always)
   private static func isClosed(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x29, 0xFF09, 0x201D, 0x300B, 0x300D, 0x3011: true
+    case 0x29, 0xFF09, 0x201D, 0x3009, 0x300B, 0x300D, 0x3011: true
     default: false
     }
   }

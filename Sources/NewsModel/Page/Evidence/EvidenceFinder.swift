@@ -74,6 +74,10 @@ struct EvidenceFinder {
     if list.blocks[index].isShortLine, !ending.terminal, !ending.comma { found.insert(.shortLine) }
     if reading.length <= 8, ending.stop, census.stops <= 1 { found.insert(.remnant) }
     reading.evidence = found
+    if list.blocks[index].kind == .row {
+      reading.evidence.insert(.tableRow)
+      return reading
+    }
     readAuthors(text, &reading)
     readLine(text, &reading)
     return reading

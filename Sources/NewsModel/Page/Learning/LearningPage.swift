@@ -49,7 +49,7 @@ package struct LearningPage: Sendable {
     // Annotated pages are one printed page each.
     let normal = NormalForm(text)
     guard let sheet = PageText.sheets(of: normal.text).first(where: { !$0.isBlank }) else { return nil }
-    let list = BlockSplitter.split(PageText(normal.text, sheet), lineNumbers: normal.lineNumbers)
+    let list = BlockSplitter.split(PageText(normal.text, sheet), of: normal)
     self.list = list
     readings = EvidenceFinder.read(list, isPlace: PlaceLines.isPlace)
     var cohesion = Cohesion(list.scalars)

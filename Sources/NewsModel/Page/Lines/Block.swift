@@ -12,6 +12,8 @@ struct Block {
   let afterBlank: Bool
   /// Where the text stands in the source's UTF-8 (bytes), when it stands there just so: on one line, without markup.
   let sourceStart: Int?
+  /// What a tool says that the block's lines are.
+  let kind: LineKind?
   /// Whether the block is one line that ends far from the column's right edge, on a page wrapped at one.
   let isShortLine: Bool
 }

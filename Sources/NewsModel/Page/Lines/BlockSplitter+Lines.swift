@@ -5,16 +5,26 @@ extension BlockSplitter {
     var lines: [ColumnLine] = []
     for group in groups {
       let isSet = setting(group.lowerBound) != nil
-      let column = column ?? ownEdge(of: group) ?? 0
-      let isList = !isSet && isList(group, edge: ownEdge(of: group) ?? column)
+      let own = ownEdge(of: group)
+      // First and last lines of a short paragraph may end at one edge by chance.
+      let holdsFullLine =
+        column.map { column in
+          group.contains { abs(width($0) - column) <= 2 && width($0) > (own ?? column) + 3 }
+        } ?? false
+      let edge = (holdsFullLine ? column : own ?? column) ?? 0
+      let column = column ?? edge
+      let isList = !isSet && isList(group, edge: own ?? column)
       let indents = group.map { setting($0)?.isIndented ?? indent(of: $0) }
       let allIndented = !isSet && group.count > 1 && indents.allSatisfy { $0 }
       for (place, line) in group.enumerated() {
         let text = trimmed(line)
-        let isAlone = isList || EvidenceFinder.isTableRow(text) && Opening.parse(text) == nil
+        let isAlone =
+          isList || !kinds.isEmpty && kinds[line] != nil
+          || EvidenceFinder.isTableRow(text) && Opening.parse(text) == nil
         lines.append(
           ColumnLine(
-            lines: line..<line + 1, width: width(line), column: setting(line)?.column ?? ownEdge(of: group) ?? column,
+            lines: line..<line + 1, width: isSpread(line) ? max(width(line), edge) : width(line),
+            column: setting(line)?.column ?? edge,
             firstPiece: firstPiece(of: text),
             afterBlank: place == 0, isIndented: indents[place] && !allIndented,
             leavesOpen: leavesQuotationOpen(text), firstCharacter: text.first ?? 0, lastCharacter: text.last ?? 0,
@@ -27,6 +37,12 @@ extension BlockSplitter {
     setColumns(of: &lines)
     return joiningPieces(of: lines)
   }
+
+  /// Whether print spread a line of text over its column: blanks set its characters apart, not those of other lines.
+  private func isSpread(_ line: Int) -> Bool {
+    !looseLines.isEmpty && looseLines.contains(line) && trimmed(line).contains { Self.proseMarks.contains($0) }
+  }
+  private static let proseMarks = CharacterBits("，。、；：（,(…")
 
   /// The lines with those put together that a tool made of one printed line: they fill the column only together, and what
   /// stands at the cut is no end of anything.
@@ -144,7 +160,7 @@ extension BlockSplitter {
 
   private func start(of text: ArraySlice<UInt32>, below above: Int?) -> ColumnLine.Start {
     guard let first = text.first else { return .plain }
-    if Self.beginsNoLine(first) { return .mark }
+    if Self.beginsNoLine(first) || above.map({ cutsWord(trimmed($0), text) }) == true { return .mark }
     if Self.particles.contains(first) || endsSentenceAtOnce(text) { return .inside }
     if let above, leavesBracketOpen(trimmed(above)) { return .plain }
     if Block.markers.contains(first) || text.prefixed(by: Self.firstWords) != nil || Opening.parse(text) != nil {
@@ -155,6 +171,12 @@ extension BlockSplitter {
     let kind = CharacterClass.of(first)
     if kind.contains(.opener) || kind.contains(.digit) && beginsWithDay(text) { return .likely }
     return .plain
+  }
+
+  /// Whether a word or number goes on from one line to the next behind a hyphen: COVID-/19, 0635-/1234567.
+  func cutsWord(_ upper: ArraySlice<UInt32>, _ lower: ArraySlice<UInt32>) -> Bool {
+    upper.count > 1 && upper.last == 0x2D && upper.dropLast().last?.isLetterOrFigure == true
+      && lower.first?.isLetterOrFigure == true
   }
 
   private static let particles = CharacterBits("的了们們吗呢吧")
@@ -197,10 +219,7 @@ extension BlockSplitter {
   }
 
   /// Whether a bracket is opened and not closed: 本报讯（记者 张三 通.
-  private func leavesBracketOpen(_ text: ArraySlice<UInt32>) -> Bool {
-    guard let open = text.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return false }
-    return !text[open...].contains { $0 == 0x29 || $0 == 0xFF09 }
-  }
+  private func leavesBracketOpen(_ text: ArraySlice<UInt32>) -> Bool { BylineBracket.isLeftOpen(text) }
 
   /// Whether a line is a byline, or a signature that stands on a line of its own though there was room for it above.
   private func isCredit(_ text: ArraySlice<UInt32>, hasRoom: Bool) -> Bool {

@@ -1,6 +1,10 @@
 /// Lines into blocks.
 struct BlockSplitter {
   let page: PageText
+  /// What a tool says of lines of the file.
+  let kinds: [Int: LineKind]
+  /// Lines of the file that print spread over their column.
+  let looseLines: Set<Int>
   private let texts: [Range<Int>]  // of each line, without white space at its ends
   private let widths: [Int]  // of those lines, in half Han
   /// The right edge, in half Han, that many of the page's lines end at, if they do.
@@ -13,26 +17,27 @@ struct BlockSplitter {
   private let settings: [LineSetting?]?
   private var result = BlockList()
 
-  /// The blocks of a printed page. `lineNumbers` are those of the file's normal form, `laidOut` what the text was made of where its
-  /// boxes are known.
+  /// The blocks of a printed page of a file; `laidOut` is what the text was made of where its boxes are known.
   ///
   /// - Complexity: O(scalars).
-  static func split(_ page: PageText, lineNumbers: [Int32]? = nil, _ laidOut: LaidOutText? = nil) -> BlockList {
+  static func split(_ page: PageText, of file: NormalForm, _ laidOut: LaidOutText? = nil) -> BlockList {
     let settings = laidOut.map { laidOut in
-      page.lines.map { line in laidOut.setting(ofLine: lineNumbers.map { Int($0[line]) } ?? line) }
+      page.lines.map { line in laidOut.setting(ofLine: file.lineNumbers.map { Int($0[line]) } ?? line) }
     }
-    var splitter = BlockSplitter(page, settings)
+    var splitter = BlockSplitter(page, of: file, settings)
     splitter.result.source = page.text
-    splitter.result.lineNumbers = lineNumbers
+    splitter.result.lineNumbers = file.lineNumbers
     splitter.result.laidOut = laidOut
     splitter.result.scalars.reserveCapacity(page.scalars.count)
     splitter.run()
     return splitter.result
   }
 
-  private init(_ page: PageText, _ settings: [LineSetting?]?) {
+  private init(_ page: PageText, of file: NormalForm, _ settings: [LineSetting?]?) {
     self.page = page
     self.settings = settings
+    kinds = file.lineKinds
+    looseLines = file.looseLines
     texts = page.lines.map { page.line($0).trimmed.indices }
     if let settings {
       // The print says how wide its lines and columns are.
@@ -148,7 +153,11 @@ struct BlockSplitter {
   }
 
   private mutating func appendEach(_ group: Range<Int>) {
-    for line in group { append(line..<line + 1, afterBlank: line == group.lowerBound) }
+    var start = group.lowerBound
+    for line in group where line + 1 == group.upperBound || !cutsWord(trimmed(line), trimmed(line + 1)) {
+      append(start..<line + 1, afterBlank: start == group.lowerBound)
+      start = line + 1
+    }
   }
 
   /// Appends lines that are no columns' text, those together that the print says are.
@@ -197,7 +206,8 @@ struct BlockSplitter {
     result.blocks.append(
       Block(
         lines: lines, text: start..<result.scalars.count, afterBlank: afterBlank,
-        sourceStart: sourceStart(of: lines, length: result.scalars.count - start), isShortLine: isShort))
+        sourceStart: sourceStart(of: lines, length: result.scalars.count - start),
+        kind: kinds.isEmpty ? nil : kinds[lines.lowerBound], isShortLine: isShort))
   }
 
   /// Where the text of `lines` stands in the source's UTF-8, if all of it is on one line and was taken as it is.

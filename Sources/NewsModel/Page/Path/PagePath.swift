@@ -36,6 +36,38 @@ struct PathBias {
   var continuing: [Float]
 }
 
+extension PathBias {
+  /// What tools say of blocks by tags and marks; `nil` where they say nothing. It weighs more than a mistake is learned to cost, but a
+  /// line that is plainly something else stays that. No article begins with a table, or with the line above it.
+  init?(kindsOf list: BlockList) {
+    guard list.blocks.contains(where: { $0.kind != nil }) else { return nil }
+    roles = list.blocks.map { block in
+      guard let kind = block.kind else { return [Float](repeating: 0, count: BlockRole.count) }
+      return BlockRole.allCases.map { role in
+        if kind.roles.contains(role) { return 0 }
+        return kind == .heading ? 1.5 : kind == .caption && (role == .credit || role == .photoCredit) ? 1 : 4
+      }
+    }
+    starting = list.blocks.indices.map { index in
+      let isAboveTable =
+        list.blocks[index].kind == .caption && index + 1 < list.blocks.count && list.blocks[index + 1].kind == .row
+      return list.blocks[index].kind == .row || isAboveTable ? 4 : 0
+    }
+    continuing = [Float](repeating: 0, count: list.blocks.count)
+  }
+}
+
+extension LineKind {
+  /// The roles that lines of the kind have.
+  fileprivate var roles: BlockRoleSet {
+    switch self {
+    case .heading: [.section, .label, .kicker, .headline, .deck, .subhead, .tailKicker, .tailHeadline, .tailDeck]
+    case .caption: [.caption, .photoCaption]
+    case .row: [.body]
+    }
+  }
+}
+
 /// The search for the best path of one page.
 private struct Finder: ~Copyable {
   private let facts: PathFacts

@@ -2,6 +2,8 @@
 public struct SearchOffer: Hashable, Sendable {
   /// Why it is offered; the raw values are those of `xianwen search --json`.
   public enum Reason: String, Sendable {
+    /// A text as OCR may have misread it: with a character of the same shape.
+    case lookalike
     /// The texts with one character wrong, missing or extra.
     case near
     /// The words between the marks of a text, apart: all of them, or else any.
@@ -34,13 +36,15 @@ public struct SearchOffer: Hashable, Sendable {
 extension Searcher {
   /// The greatest number of offers.
   private static let offerLimit = 6
+  /// The longest text, in folded units, whose misreadings are looked for one by one.
+  private static let longestMisread = 12
 
-  /// What to ask instead of `query`, which found nothing in `scope`: its texts with a mistake, the words of a text
+  /// What to ask instead of `query`, which found nothing in `scope`: its texts as OCR misreads them, its texts with a mistake, the words of a text
   /// apart, the places that a mistaken `county:` may mean, what its Latin words spell in pinyin among the archive's
   /// places, bylines and frequent words; failing all that, the query without one of its conditions. Each offer finds
   /// something.
   ///
-  /// - Returns: near texts first, then words apart, places, names, words, commoner ones first, and fewer conditions;
+  /// - Returns: misread texts first, near ones, then words apart, places, names, words, commoner ones first, and fewer conditions;
   ///   `nil` when cancelled.
   /// - Complexity: that of a `find` for each offer; with a Latin word one pass over the text of the archive.
   public func offers(
@@ -59,6 +63,17 @@ extension Searcher {
         offers.append(SearchOffer(query: asked.text, articles: found.articles.count, reason: reason))
       }
       return true
+    }
+    for text in root.texts where Folding.units(text).count <= Searcher.longestMisread {
+      var found: [QueryNode] = []
+      for other in Lookalikes.misreadings(of: text) {
+        let node = root.replacingTexts { $0 == text ? .text(other) : nil }
+        guard let articles = find(ParsedQuery(node), in: scope, isCancelled: isCancelled) else { return nil }
+        if !articles.articles.isEmpty { found.append(.text(other)) }
+      }
+      guard let first = found.first else { continue }
+      let misread = found.count == 1 ? first : .any(found)
+      guard offer(root.replacingTexts { $0 == text ? misread : nil }, .lookalike) else { return nil }
     }
     guard offer(root.replacingTexts { Folding.units($0).count > 1 ? .near($0) : nil }, .near) else { return nil }
     if let apart = root.apart {
@@ -201,7 +216,7 @@ extension QueryNode {
   }
 
   /// The texts that are asked for, none that is ruled out.
-  private var texts: [String] {
+  fileprivate var texts: [String] {
     switch self {
     case .text(let text): [text]
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.texts)

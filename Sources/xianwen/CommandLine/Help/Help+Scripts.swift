@@ -48,8 +48,8 @@ extension Help {
     ObjectForm(
       command: "search", keys: "offers query articles reason furniture elsewhere",
       note: Phrase(
-        "没有找到时，在标准错误上：offers 是 query articles reason（near apart place name word fewer）；限了地方时 elsewhere 是不限有几篇",
-        "on standard error when nothing is found: offers hold query articles reason (near apart place name word fewer); "
+        "没有找到时，在标准错误上：offers 是 query articles reason（lookalike near apart place name word fewer）；限了地方时 elsewhere 是不限有几篇",
+        "on standard error when nothing is found: offers hold query articles reason (lookalike near apart place name word fewer); "
           + "with a place, elsewhere counts the articles without it")),
     ObjectForm(
       command: "counties", keys: "county prefecture articles mentions",
