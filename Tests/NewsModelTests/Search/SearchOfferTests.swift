@@ -37,6 +37,8 @@ struct SearchOfferTests {
   /// Query, offers: text, articles, reason.
   static let table: [(String, [String])] = [
     ("残疾仁", ["~残疾仁 2 near"]),
+    ("残疾入", ["残疾人 2 lookalike", "~残疾入 2 near"]),
+    ("绿永", ["绿水 1 lookalike"]),
     ("残疾仁协会", ["~残疾仁协会 1 near"]),
     ("残疾仁 协会成立", ["~残疾仁 ~协会成立 1 near"]),
     ("残疾仁 -协会", ["~残疾仁 -协会 1 near"]),
