@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Which articles were read: a file of lines `+ID` and `-ID`, the last of which counts.
 ///
@@ -7,7 +7,7 @@ import Foundation
 public final class ReadMarks: @unchecked Sendable {
   private let file: DurableFile
   // Guards the marks.
-  private let mutex = NSLock()
+  private let mutex = Monitor()
   private var marked: Set<String> = []
   /// Lines that could not be written yet.
   private var pending: [UInt8] = []
