@@ -9,7 +9,8 @@ let package = Package(
     .executable(name: "xianwen-bench", targets: ["xianwen-bench"]),
   ],
   targets: [
-    .target(name: "NewsModel"),
+    .target(name: "Platform"),
+    .target(name: "NewsModel", dependencies: ["Platform"]),
     .target(name: "ReaderUI", dependencies: ["NewsModel"]),
     .target(
       name: "CTerminal",
@@ -18,7 +19,7 @@ let package = Package(
       ]),
     .target(name: "ReaderTerminal", dependencies: ["CTerminal", "ReaderUI"]),
     .executableTarget(
-      name: "xianwen", dependencies: ["NewsModel", "ReaderUI", "ReaderTerminal"]),
+      name: "xianwen", dependencies: ["Platform", "NewsModel", "ReaderUI", "ReaderTerminal"]),
     .executableTarget(name: "xianwen-bench", dependencies: ["NewsModel", "ReaderUI"]),
     .target(name: "ReadingCorpus", dependencies: ["NewsModel"]),
     .executableTarget(name: "xianwen-fit", dependencies: ["NewsModel", "ReadingCorpus"]),

@@ -1,7 +1,7 @@
-import Foundation
+import Platform
 import NewsModel
 
-// Foundation's own strings replace what is no UTF-8, so that a file would not be found by them.
+// `ProcessInfo` replaces what is no UTF-8, so that a file would not be found by them.
 let words = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
   CommandLine.unsafeArgv[index].map { FilePath(cString: $0) }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where a file's zero bytes stand.
 struct ZeroBytes {

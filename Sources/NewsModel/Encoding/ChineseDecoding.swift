@@ -1,17 +1,8 @@
-import Foundation
-
 /// The Chinese encodings from before Unicode.
 ///
 /// Nearly every Big5 text is also well-formed GBK, of rare characters: so both are decoded, and the one with more of the
 /// commonest characters wins.
 enum ChineseDecoding {
-  /// GB 18030 by Foundation's number (CFStringEncodingExt.h, with the bit that marks it as such).
-  static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
-
-  private static let candidates: [(encoding: TextEncoding, foundation: String.Encoding)] = [
-    (.gb18030, gb18030), (.big5, String.Encoding(rawValue: 0x8000_0A03)),
-  ]
-
   /// The commonest characters of running Chinese, simplified and traditional, with the punctuation of both encodings:
   /// about two of five characters of a newspaper page, one of thirty when it is read in the wrong encoding.
   private static let common = Set(
@@ -21,8 +12,8 @@ enum ChineseDecoding {
   /// Decodes bytes in the encoding that explains them best; `nil` when neither does.
   static func decode(_ bytes: [UInt8]) -> DecodedText? {
     let plain = bytes.holds(0x0D) ? TextDecoding.withoutReturns(bytes[...]) : bytes
-    let readings = candidates.compactMap { candidate in
-      Reading(plain, candidate.foundation).map { (encoding: candidate.encoding, reading: $0) }
+    let readings = [ChineseEncoding.gb18030, .big5].compactMap { encoding in
+      Reading(plain, encoding).map { (encoding: encoding.name, reading: $0) }
     }
     // `max` keeps the last of equals; GB 18030 is by far the likelier, so it stands last here.
     guard let best = readings.reversed().max(by: { $0.reading.score < $1.reading.score }) else { return nil }
@@ -45,24 +36,6 @@ enum ChineseDecoding {
     return bytes.count
   }
 
-  /// The characters of an encoding that were met: Foundation takes microseconds for each, and a line may have millions.
-  private struct CharacterTable {
-    let encoding: String.Encoding
-    /// By the bytes behind a 1, so that their number tells.
-    private var known: [UInt64: String?] = [:]
-
-    init(encoding: String.Encoding) { self.encoding = encoding }
-
-    /// The character of these bytes, at most four; `nil` when they are none.
-    mutating func decode(_ bytes: ArraySlice<UInt8>) -> String? {
-      let key = bytes.reduce(1) { $0 << 8 | UInt64($1) }
-      if let character = known[key] { return character }
-      let character = String(bytes: bytes, encoding: encoding)
-      known.updateValue(character, forKey: key)
-      return character
-    }
-  }
-
   /// The text in one encoding.
   private struct Reading {
     var text = ""
@@ -73,29 +46,24 @@ enum ChineseDecoding {
     var score = 0.0
 
     /// `nil` when more than one line in ten holds what is no character of the encoding.
-    init?(_ bytes: [UInt8], _ encoding: String.Encoding) {
-      if let whole = String(bytes: bytes, encoding: encoding) {
-        text = whole
-      } else {
-        // Neither encoding uses the byte of a line end inside a character.
-        var badLines = 0
-        var characters = CharacterTable(encoding: encoding)
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        for line in lines {
-          if line.startIndex > 0 { text += "\n" }
-          if let decoded = String(bytes: line, encoding: encoding) {
-            text += decoded
-          } else {
-            badLines += 1
-            addDamaged(line, &characters)
-          }
+    init?(_ bytes: [UInt8], _ encoding: ChineseEncoding) {
+      var text = String.UnicodeScalarView()
+      // Neither encoding uses the byte of a line end inside a character.
+      var (lineCount, badLines) = (0, 0)
+      for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        if line.startIndex > 0 { text.append("\n") }
+        lineCount += 1
+        if !encoding.append(line, to: &text) {
+          badLines += 1
+          addDamaged(line, encoding, &text)
         }
-        guard badLines * 10 <= max(lines.count, 10) else { return nil }
       }
+      guard badLines * 10 <= max(lineCount, 10) else { return nil }
+      self.text = String(text)
       var others = 0
       var commonOnes = 0
       // A sample decides as well as the whole.
-      for scalar in text.unicodeScalars.prefix(20_000) where scalar.value >= 0x80 {
+      for scalar in text.prefix(20_000) where scalar.value >= 0x80 {
         others += 1
         if ChineseDecoding.common.contains(scalar) { commonOnes += 1 }
       }
@@ -105,29 +73,27 @@ enum ChineseDecoding {
       if others > 20 && score < 0.05 { return nil }
     }
 
-    /// Decodes a line character by character: ASCII, pairs, GB 18030's fours.
-    private mutating func addDamaged(_ line: ArraySlice<UInt8>, _ characters: inout CharacterTable) {
+    /// Decodes a line character by character, with U+FFFD for each stretch that is none.
+    private mutating func addDamaged(
+      _ line: ArraySlice<UInt8>, _ encoding: ChineseEncoding, _ text: inout String.UnicodeScalarView
+    ) {
       var at = line.startIndex
       var wasBad = false
       while at < line.endIndex {
-        // Neither encoding has a character that begins with 80 or FF.
-        let lengths = line[at] < 0x80 ? [1] : (0x81...0xFE).contains(line[at]) ? [2, 4] : []
-        var taken = 0
-        for length in lengths where taken == 0 && at + length <= line.endIndex {
-          if let character = characters.decode(line[at..<at + length]) {
-            text += character
-            taken = length
-          }
+        // A lone 80 is a euro sign in a line that is whole, in one that is not it is damage.
+        if line[at] != 0x80, let (scalar, length) = encoding.character(line[at...]) {
+          text.append(scalar)
+          wasBad = false
+          at += length
+          continue
         }
-        if taken == 0 {
-          if !wasBad {
-            text += "\u{FFFD}"
-            bad += 1
-          }
-          if firstBad == nil { firstBad = at }
+        if !wasBad {
+          text.append("\u{FFFD}")
+          bad += 1
         }
-        wasBad = taken == 0
-        at += max(taken, 1)
+        if firstBad == nil { firstBad = at }
+        wasBad = true
+        at += 1
       }
     }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Page files into readings: finds them, then reads, decodes and takes them apart on all cores.
 public enum LibraryLoader {
@@ -92,7 +92,7 @@ public enum LibraryLoader {
     }
     let workers = min(ProcessInfo.processInfo.activeProcessorCount, listing.files.count)
     for _ in 0..<workers {
-      Workers.detach { line.work(isCancelled: isCancelled) }
+      Threads.detach { line.work(isCancelled: isCancelled) }
     }
     var batch = Batch()
     batch.progress.totalPages = listing.files.count

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// How much of an archive is read, so that a program that keeps all text in memory does not end for want of it.
 public enum LoadLimit {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Work on a list of files by several threads whose results leave in order.
 ///
@@ -7,7 +7,7 @@ import Foundation
 final class LoadLine: @unchecked Sendable {
   private let files: [PageFile]
   private let read: @Sendable (PageFile) -> LoadedPage
-  private let lock = NSCondition()
+  private let lock = Monitor()
   /// The next file to read, the next one to hand over.
   private var begun = 0
   private var taken = 0

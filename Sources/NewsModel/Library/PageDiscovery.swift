@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds page files: the walk behind `LibraryLoader.discover`.
 struct PageDiscovery {

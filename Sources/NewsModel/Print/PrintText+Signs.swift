@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Signs: line ends that are none of `\n`, characters that show nothing, several code points of one character.
 extension PrintText {
@@ -74,11 +74,15 @@ extension PrintText {
   }
 
   /// Unicode's own mapping for compatibility.
-  private static func compatible(_ scalar: UInt32) -> [UInt32]? {
-    guard let character = Unicode.Scalar(scalar) else { return nil }
-    let mapped = String(character).precomposedStringWithCompatibilityMapping.unicodeScalars.map(\.value)
-    return mapped == [scalar] ? nil : mapped
-  }
+  private static func compatible(_ scalar: UInt32) -> [UInt32]? { compatibility[scalar] }
+
+  private static let compatibility: [UInt32: [UInt32]] = {
+    func text(_ data: StaticString) -> String { data.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }
+    let signs = text(CompatibilityText.signs).split(whereSeparator: \.isWhitespace)
+    let ideographs = text(CompatibilityText.ideographs).split(separator: "\n").joined().map { Substring(String($0)) }
+    let mapped = zip(CompatibilityText.signRanges.joined(), signs).map { ($0, $1) } + zip(CompatibilityText.ideographRange, ideographs).map { ($0, $1) }
+    return Dictionary(uniqueKeysWithValues: mapped.map { ($0, $1.unicodeScalars.map(\.value)) })
+  }()
 }
 
 extension String {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Which step on a file failed, and why.
 struct FileFault: Error, Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Reads whole files.
 enum FileBytes {
@@ -43,7 +43,7 @@ enum FileBytes {
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         var got: Int
         repeat {
-          got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+          got = Platform.read(descriptor, buffer.baseAddress, buffer.count)
           failure = got < 0 ? errno : 0
         } while failure == EINTR
         count = max(got, 0)

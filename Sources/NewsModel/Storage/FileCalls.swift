@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What the system knows of a file.
 struct FileStatus: Hashable {
@@ -45,19 +45,19 @@ struct FileCalls: Sendable {
   /// The system's own calls.
   static let system = FileCalls(
     open: { (path, flags, mode) throws(SystemErrno) in
-      try checked(path.withPlatformString { Foundation.open($0, flags | O_CLOEXEC, mode_t(truncatingIfNeeded: mode)) })
+      try checked(path.withPlatformString { Platform.open($0, flags | O_CLOEXEC, mode_t(truncatingIfNeeded: mode)) })
     },
-    close: { _ = Foundation.close($0) },
+    close: { _ = Platform.close($0) },
     read: { (file, bytes, start) throws(SystemErrno) in
       try checked(
         bytes.withUnsafeMutableBytes { buffer in
-          buffer.baseAddress.map { Foundation.read(file, $0 + start, buffer.count - start) } ?? 0
+          buffer.baseAddress.map { Platform.read(file, $0 + start, buffer.count - start) } ?? 0
         })
     },
     write: { (file, bytes, start) throws(SystemErrno) in
       try checked(
         bytes.withUnsafeBytes { buffer in
-          buffer.baseAddress.map { Foundation.write(file, $0 + start, buffer.count - start) } ?? 0
+          buffer.baseAddress.map { Platform.write(file, $0 + start, buffer.count - start) } ?? 0
         })
     },
     sync: { (file) throws(SystemErrno) in
@@ -83,9 +83,9 @@ struct FileCalls: Sendable {
     setMode: { (file, mode) throws(SystemErrno) in _ = try checked(fchmod(file, mode_t(truncatingIfNeeded: mode))) },
     setOwner: { (file, owner, group) throws(SystemErrno) in _ = try checked(fchown(file, owner, group)) },
     rename: { (from, to) throws(SystemErrno) in
-      _ = try checked(from.withPlatformString { from in to.withPlatformString { Foundation.rename(from, $0) } })
+      _ = try checked(from.withPlatformString { from in to.withPlatformString { Platform.rename(from, $0) } })
     },
-    unlink: { (path) throws(SystemErrno) in _ = try checked(path.withPlatformString { Foundation.unlink($0) }) },
+    unlink: { (path) throws(SystemErrno) in _ = try checked(path.withPlatformString { Platform.unlink($0) }) },
     makeFolder: { (path, mode) throws(SystemErrno) in
       _ = try checked(path.withPlatformString { mkdir($0, mode_t(truncatingIfNeeded: mode)) })
     },

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The path of a file: the bytes that the system knows it by, which need not be UTF-8. Names out of old archives are often GBK.
 ///
@@ -89,7 +89,7 @@ public struct FilePath: Sendable {
   private static func shown(_ name: Substring.UnicodeScalarView) -> String {
     guard name.contains(where: { byte($0) != nil }) else { return String(name) }
     let bytes = bytes(name)
-    if !UTF8Census(bytes, from: 0).isPlausible, let text = String(bytes: bytes, encoding: ChineseDecoding.gb18030) {
+    if !UTF8Census(bytes, from: 0).isPlausible, let text = ChineseEncoding.gb18030.decode(bytes) {
       return text
     }
     return name.map { scalar in byte(scalar).map { "\\x" + String($0, radix: 16) } ?? String(scalar) }.joined()
@@ -136,6 +136,20 @@ public struct FilePath: Sendable {
   /// The path of what is called `name` in this folder.
   public func appending(_ name: FilePath) -> FilePath {
     FilePath(encoded: encoded + (encoded.utf8.last == UInt8(ascii: "/") ? "" : "/") + name.encoded)
+  }
+}
+
+extension FilePath {
+  /// The program that runs, links followed; `nil` where the system does not tell.
+  public static var program: FilePath? {
+    #if os(Linux)
+      let path = "/proc/self/exe"
+    #else
+      let path = CommandLine.arguments[0]
+    #endif
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return FilePath(cString: real)
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The calls of `LockedFile`, gone on with after an interruption or a short write.
 extension LockedFile {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A durable file while its lock is held.
 struct LockedFile {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where the program's own files lie, by the XDG Base Directory Specification (version 0.8).
 public struct Paths: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A column of numbers under construction: room for the most there can be is reserved at once, and only what is written
 /// takes memory.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Whether there is memory, asked before much is taken at once: an allocation that fails ends the program, and its user's work.
 enum Memory {

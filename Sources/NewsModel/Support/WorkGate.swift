@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Lets no more threads work at a time than there are processors, and one fewer while somebody waits at the screen: a key that finds a
 /// processor free is answered at once, one that has to drive work off it waits for the system's next look, whatever the priorities.
@@ -6,12 +6,12 @@ public final class WorkGate: Sendable {
   /// Processors that work may use.
   private let processors: Int
   private let isYielding: @Sendable () -> Bool
-  private let condition = NSCondition()
+  private let condition = Monitor()
   // Guarded by `condition`.
   private nonisolated(unsafe) var working = 0
   private nonisolated(unsafe) var isDelivering = false
-  /// Seconds after which a thread that waits looks again whether somebody still is at the screen.
-  private static let pause = 0.02
+  /// Nanoseconds after which a thread that waits looks again whether somebody still is at the screen.
+  private static let pause = 20_000_000
 
   /// A gate for `processors` threads.
   ///
@@ -31,7 +31,7 @@ public final class WorkGate: Sendable {
     condition.lock()
     // Who takes what is done is at work too, and need not wait: then there may be no room for anyone else.
     while working >= threads - (isDelivering ? 1 : 0) {
-      _ = condition.wait(until: Date(timeIntervalSinceNow: Self.pause))
+      condition.wait(nanoseconds: Self.pause)
     }
     working += 1
     condition.unlock()
@@ -62,24 +62,16 @@ enum Workers {
   static func perform(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let numbers = Numbers(count)
     for _ in 1..<max(1, min(threads, count)) {
-      detach { numbers.forEach(body) }
+      Threads.detach { numbers.forEach(body) }
     }
     numbers.forEach(body)
     numbers.waitForAll()
   }
 
-  /// Starts a thread with the caller's priority.
-  static func detach(_ body: @escaping @Sendable () -> Void) {
-    let thread = Thread(block: body)
-    // Linux hands the nice value down by itself.
-    thread.qualityOfService = Thread.current.qualityOfService
-    thread.start()
-  }
-
   /// The numbers from 0 on, each handed out once. A thread that never came to be has taken none.
   private final class Numbers: Sendable {
     private let count: Int
-    private let condition = NSCondition()
+    private let condition = Monitor()
     // Guarded by `condition`.
     private nonisolated(unsafe) var taken = 0
     private nonisolated(unsafe) var done = 0

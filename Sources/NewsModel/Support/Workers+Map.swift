@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 extension Workers {
   /// Calls `make` for 0 ..< `count` on so many threads at most; the results come in order.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 
 /// The example pages that come with the program.
@@ -10,19 +10,19 @@ enum ExampleArchive {
   ///
   /// They lie beside the binary, in the package that it was built in, or in a folder for data of the XDG Base Directory Specification.
   static func folder(environment: [String: String]) -> FilePath? {
-    candidates(binary: Bundle.main.executableURL, environment).first { folder in
+    candidates(binary: FilePath.program, environment).first { folder in
       (try? LibraryLoader.discover([folder]))?.files.isEmpty == false
     }
   }
 
-  private static func candidates(binary: URL?, _ environment: [String: String]) -> [FilePath] {
+  private static func candidates(binary: FilePath?, _ environment: [String: String]) -> [FilePath] {
     var folders: [FilePath] = []
-    if let folder = binary?.resolvingSymlinksInPath().deletingLastPathComponent() {
-      folders.append(FilePath(folder.path))
-      let parts = folder.pathComponents
+    if let folder = binary?.folder {
+      folders.append(folder)
       // SwiftPM builds into `.build/TRIPLE/CONFIGURATION` of a package.
+      let parts = folder.encoded.split(separator: "/", omittingEmptySubsequences: false)
       if let build = parts.lastIndex(of: ".build") {
-        folders.append(FilePath(NSString.path(withComponents: Array(parts[..<build]))))
+        folders.append(FilePath(encoded: parts[..<build].joined(separator: "/")))
       }
     }
     let shared = [environment["XDG_DATA_HOME"], environment["HOME"].map { $0 + "/.local/share" }].compactMap(\.self)

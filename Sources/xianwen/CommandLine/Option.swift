@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 import ReaderUI
 
@@ -28,7 +28,7 @@ extension Option {
   func chosen(_ value: String) -> [String]? {
     let parts = value.split(omittingEmptySubsequences: false) { ",，、".contains($0) }
     let names = parts.map { part in
-      let name = part.trimmingCharacters(in: .whitespaces)
+      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return synonyms[name] ?? name
     }
     guard names.count <= mostChoices, names.allSatisfy(choices.contains), Set(names).count == names.count else {

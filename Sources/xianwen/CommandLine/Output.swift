@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 import ReaderUI
 
@@ -108,7 +108,7 @@ final class Output {
     var start = 0
     while start < buffer.count {
       let written = buffer.withUnsafeBytes { bytes in
-        Foundation.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+        Platform.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + start }, bytes.count - start)
       }
       if written >= 0 {
         start += written
@@ -130,7 +130,7 @@ enum ErrorOutput {
   static func write(_ bytes: [UInt8]) {
     var start = 0
     while start < bytes.count {
-      let written = bytes[start...].withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let written = bytes[start...].withUnsafeBytes { Platform.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if written < 0, errno != EINTR { return }
       start += max(written, 0)
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The three files that every program begins with.
 enum StandardFiles {

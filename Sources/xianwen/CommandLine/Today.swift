@@ -1,11 +1,12 @@
-import Foundation
+import Platform
 import NewsModel
 
 extension NewsDate {
   /// The day by the system's clock and time zone.
   static var today: NewsDate? {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let month = parts.month, let day = parts.day else { return nil }
-    return NewsDate(year: parts.year, month: month, day: day)
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return NewsDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

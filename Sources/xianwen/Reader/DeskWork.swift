@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 import ReaderUI
 
@@ -90,7 +90,7 @@ final class DeskWork: Sendable {
     defer { close(file) }
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes { Platform.write(file, $0.baseAddress, $0.count) }
       if count >= 0 {
         written += count
       } else if errno != EINTR {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 import ReaderTerminal
 import ReaderUI

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 
 /// What changes when a file does: its number in the file system, its size, the time of its last change.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 
 /// Notices when pages change, come or go, by looking at names, sizes and times now and then: works on every system and every

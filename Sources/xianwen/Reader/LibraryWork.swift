@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import NewsModel
 import ReaderUI
 
@@ -29,7 +29,7 @@ final class LibraryWork: Sendable {
   /// Leaves a processor to the reader while keys come.
   let gate: WorkGate
   /// Held while the library that is shown and searched is replaced.
-  let publishing = NSLock()
+  let publishing = Monitor()
 
   init(
     paths: [FilePath], options: ReaderOptions, mailbox: Mailbox, searched: Shared<SearchedLibrary>, attention: Attention
@@ -50,7 +50,7 @@ final class LibraryWork: Sendable {
   /// Begins loading `number`; it ends any that still runs.
   func load(_ number: Int) {
     latest.value = number
-    Thread.detachNewThread { [self] in
+    Threads.detach { [self] in
       Self.giveWayToTheReader()
       readPlaces()
       var loading = LibraryLoading(number: number, work: self, filer: PlaceFiler(userPlaces: places.value))
@@ -104,7 +104,7 @@ final class LibraryWork: Sendable {
       // this: at 10 a third of the pages are read while other programs keep all processors busy, and keys come through no sooner.
       _ = nice(5)
     #else
-      Thread.current.qualityOfService = .utility
+      pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0)
     #endif
   }
 
@@ -146,7 +146,7 @@ final class LibraryWork: Sendable {
 
   /// Looks for the articles of clippings whose ids no article has.
   func recognise(_ kept: [KeptClipping], _ catalog: Catalog) {
-    Thread.detachNewThread { [mailbox] in
+    Threads.detach { [mailbox] in
       Self.giveWayToTheReader()
       let clippings = kept.map(\.clipping)
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)

@@ -1,12 +1,11 @@
-import Foundation
 import ReaderTerminal
 import ReaderUI
+import Synchronization
 
 /// Events on their way from background work to the event loop.
 final class Mailbox: Sendable {
   private let waker: Waker
-  private let lock = NSLock()
-  private nonisolated(unsafe) var events: [Event] = []
+  private let events = Mutex<[Event]>([])
 
   init(waker: Waker) {
     self.waker = waker
@@ -14,13 +13,13 @@ final class Mailbox: Sendable {
 
   /// Hands over an event; the loop is woken to take it.
   func post(_ event: Event) {
-    lock.withLock { events.append(event) }
+    events.withLock { $0.append(event) }
     waker.wake()
   }
 
   /// Takes all events that have come, oldest first.
   func take() -> [Event] {
-    lock.withLock {
+    events.withLock { events in
       defer { events = [] }
       return events
     }
@@ -29,18 +28,17 @@ final class Mailbox: Sendable {
 
 /// A value that several threads read and change, one at a time.
 final class Shared<Value: Sendable>: Sendable {
-  private let lock = NSLock()
-  private nonisolated(unsafe) var stored: Value
+  private let stored: Mutex<Value>
 
   init(_ value: Value) {
-    stored = value
+    stored = Mutex(value)
   }
 
   var value: Value {
-    get { lock.withLock { stored } }
-    set { lock.withLock { stored = newValue } }
+    get { stored.withLock { $0 } }
+    set { stored.withLock { $0 = newValue } }
   }
 
   /// Changes the value in one go.
-  func change<Result>(_ body: (inout Value) -> Result) -> Result { lock.withLock { body(&stored) } }
+  func change<Result: Sendable>(_ body: (inout Value) -> Result) -> Result { stored.withLock { body(&$0) } }
 }

@@ -137,4 +137,47 @@ private let traditional = "本報訊(記者 李夢)8月11日,這個縣的村民�
       #expect(bytes.indices.contains(error.byteOffset))
     }
   }
+
+  /// ICU's tables, behind Foundation, are what the own ones must say.
+  @Test func everyPairIsTheCharacterThatFoundationKnows() {
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8.min...0xFF where trail != 0x0A {
+        let pair = [lead, trail]
+        #expect(ChineseEncoding.gb18030.decode(pair) == String(bytes: pair, encoding: gb18030), "\(pair)")
+        let known = String(bytes: pair, encoding: big5)
+        let isPrivate = known?.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) } == true
+        if !isPrivate { #expect(ChineseEncoding.big5.decode(pair) == known, "\(pair)") }
+      }
+    }
+    // What Hong Kong put into Windows' private area.
+    let cantonese: [UInt8] = [0x9D, 0xEF, 0x9D, 0xF7, 0x9D, 0xF5, 0x9D, 0xEE, 0x9D, 0xF2]
+    #expect(ChineseEncoding.big5.decode(cantonese) == "嘅咗嗰㗎𨋢")
+  }
+
+  @Test func everyCharacterOfFourBytesIsTheOneThatFoundationKnows() {
+    for lead in UInt8(0x80)...0xFF {
+      for second in UInt8(0x2F)...0x3A {
+        // Foundation takes microseconds for each: of the other planes, which follow from their first, the ends of each stretch.
+        let thirds = lead < 0x85 ? Array(UInt8(0x80)...0xFF) : [0x80, 0x81, 0xFE, 0xFF]
+        for third in thirds {
+          for last in UInt8(0x2F)...0x3A {
+            let four = [lead, second, third, last]
+            guard (0x81...0xFE).contains(lead), (0x30...0x39).contains(second), (0x81...0xFE).contains(third) else {
+              if lead > 0x80, lead < 0xFF, !(0x40...0xFE).contains(third) { #expect(ChineseEncoding.gb18030.decode(four) == nil, "\(four)") }
+              continue
+            }
+            #expect(ChineseEncoding.gb18030.decode(four) == String(bytes: four, encoding: gb18030), "\(four)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>) func chineseLinesDecodeAsFoundationDoes(seed: UInt64) {
+    var random = SearchRandom(seed: seed)
+    let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+      random.chance(30) ? UInt8.random(in: 0x20...0x7E, using: &random) : UInt8.random(in: 0x81...0xFE, using: &random)
+    }
+    #expect(ChineseEncoding.gb18030.decode(bytes) == String(bytes: bytes, encoding: gb18030), "\(seed)")
+  }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What a citation of a newspaper article says, in the forms newsrooms and scholars use.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where a clipping's article was found among those that are loaded.
 public struct ClippingMatch: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 extension Clipping {
   /// The clipping of `article`.

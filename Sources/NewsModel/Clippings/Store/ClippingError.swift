@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Why a change of the clippings, or reading them, did not succeed.
 ///

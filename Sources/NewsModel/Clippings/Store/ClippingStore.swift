@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The clippings on disk.
 ///
@@ -8,7 +8,7 @@ import Foundation
 public final class ClippingStore: @unchecked Sendable {
   private let file: DurableFile
   // Guards all that follows.
-  private let mutex = NSLock()
+  private let mutex = Monitor()
   /// The file as it was last seen or written, and its state then; `nil` when the state is not known.
   private var content = ClippingsFile()
   private var status: FileStatus?

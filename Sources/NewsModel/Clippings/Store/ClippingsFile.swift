@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A clipping behind a reference, so that a copy of many does not copy what they hold.
 public final class KeptClipping: Sendable {

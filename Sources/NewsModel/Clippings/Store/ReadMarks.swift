@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Which articles were read and when: a file of lines `+ID DAY` and `-ID`, the last of which counts. Older lines have no day.
 ///
@@ -7,7 +7,7 @@ import Foundation
 public final class ReadMarks: @unchecked Sendable {
   private let file: DurableFile
   // Guards the marks.
-  private let mutex = NSLock()
+  private let mutex = Monitor()
   private var marked: Set<String> = []
   /// The day on which an article was marked, where it is known.
   private var days: [String: String] = [:]

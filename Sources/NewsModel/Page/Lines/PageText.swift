@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The text of one printed page as lines of Unicode scalars.
 struct PageText {

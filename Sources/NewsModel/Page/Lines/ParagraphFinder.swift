@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds the paragraphs of lines that print broke at the edge of a column, with indents and blank lines between them or without.
 ///
@@ -68,7 +68,7 @@ struct ParagraphFinder {
       if line.end == .sure { return place == .alone ? 0.5 : 4 }
       // A last line ends anywhere in its column; a heading is as wide as it likes.
       if place == .alone, !line.isProse, line.end != .sentence { return 3 }
-      return line.width > line.column + 2 ? 6 : Foundation.log(Double(max(line.column, 8)) / 2)
+      return line.width > line.column + 2 ? 6 : Platform.log(Double(max(line.column, 8)) / 2)
     }
     if line.end == .sure { return 8 }
     // Wide and without a comma: a heading over several columns.
@@ -186,9 +186,9 @@ struct ParagraphFinder {
       losesIndents = !indents && short > whole
       // A column's end may be a cut to another story's; only where many lines stand apart do blank lines part nothing.
       let (cuts, gaps) = (cut.count / full, endedOverBlank / ended)
-      joinOverBlank = cuts > 0.25 && cut.goOn ? Foundation.log((gaps + 0.02) / (cuts + 0.02)) : 20
+      joinOverBlank = cuts > 0.25 && cut.goOn ? Platform.log((gaps + 0.02) / (cuts + 0.02)) : 20
       joinFirstOverBlank = cutFirst.goOn ? min(joinOverBlank, 1) : joinOverBlank
-      partWithoutBlank = max(0, Foundation.log((1 - cuts + 0.02) / (1 - gaps + 0.02)))
+      partWithoutBlank = max(0, Platform.log((1 - cuts + 0.02) / (1 - gaps + 0.02)))
     }
   }
 }

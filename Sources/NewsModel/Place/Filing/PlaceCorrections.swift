@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where the user filed articles otherwise than the program would, and on which days.
 ///

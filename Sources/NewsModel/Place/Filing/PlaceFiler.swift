@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Files articles under places, and says why.
 ///

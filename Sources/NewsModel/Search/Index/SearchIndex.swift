@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The articles of a library, prepared for search.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Tells from the bytes of pages which of them can hold what a query asks for, so that the others need not be read.
 ///
@@ -115,7 +115,7 @@ public struct PageFilter: Sendable {
 ///
 /// A class because threads share it; the lock guards all that changes.
 private final class SelectionLine: @unchecked Sendable {
-  private let lock = NSLock()
+  private let lock = Monitor()
   private var begun = 0
   private var kept: [Bool]
   /// So many pages are taken at a time.
@@ -168,7 +168,7 @@ private struct PageBuffer: ~Copyable {
     guard let base = memory.baseAddress else { return false }
     count = 0
     while count < file.byteCount {
-      let got = Foundation.read(descriptor, base + PageBuffer.margin + count, file.byteCount - count)
+      let got = Platform.read(descriptor, base + PageBuffer.margin + count, file.byteCount - count)
       if got < 0, errno == EINTR { continue }
       if got <= 0 { break }
       count += got
