@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What the user says of the issues of pages.
 ///

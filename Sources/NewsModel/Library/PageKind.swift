@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The kinds of files that a page may be kept in, by the ends of their names; of those that hold one page the first is read.
 enum PageKind: Int, Comparable {

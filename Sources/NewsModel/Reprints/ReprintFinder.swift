@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds the versions of one story among articles: candidates share sampled runs of letters, and two texts are one story if
 /// they can be laid along each other with no more between them than misreadings and small changes.

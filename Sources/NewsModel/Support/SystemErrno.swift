@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The number by which the system tells why a call failed.
 public struct SystemErrno: Error, Hashable, Sendable {

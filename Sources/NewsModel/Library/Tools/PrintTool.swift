@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A program of the user's that takes the text and its places out of a file that is no text.
 public enum PrintTool: String, Sendable, CaseIterable {
@@ -107,33 +107,30 @@ public enum PrintTool: String, Sendable, CaseIterable {
   private func run(_ program: String, _ path: FilePath, to base: FilePath, table: FilePath) throws(LibraryError) {
     // No name may be taken for an option.
     let file = path.isAbsolute ? path.encoded : "./" + path.encoded
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments =
+    let arguments =
       self == .pdftotext
       ? ["-q", "-tsv", "-enc", "UTF-8", file, table.encoded]
       : [file, base.encoded, "-l", "chi_sim", "--psm", "1", "tsv"]
-    process.environment = ProcessInfo.processInfo.environment.merging(["OMP_THREAD_LIMIT": "1"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { throw .unreadable(path: path.shown, reason: "\(rawValue) does not start") }
+    guard let process = ChildProcess(program, arguments, adding: ["OMP_THREAD_LIMIT=1"]) else {
+      throw .unreadable(path: path.shown, reason: "\(rawValue) does not start")
+    }
     let end = ContinuousClock.now + .seconds(seconds)
     var pause: UInt32 = 1_000
-    while process.isRunning {
+    var status = process.status()
+    while status == nil {
       var info = stat()
       let isTooMuch = table.withPlatformString { stat($0, &info) } == 0 && Int(info.st_size) > Self.largestOutput
       if isTooMuch || ContinuousClock.now > end {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.kill()
         let reason = isTooMuch ? "makes too much of it" : "takes longer than \(Int(seconds)) s"
         throw .unreadable(path: path.shown, reason: "\(rawValue) \(reason)")
       }
       usleep(pause)
       pause = min(pause * 2, 50_000)
+      status = process.status()
     }
-    guard process.terminationStatus == 0 else {
-      throw .unreadable(path: path.shown, reason: "\(rawValue): exit \(process.terminationStatus)")
+    guard status == 0 else {
+      throw .unreadable(path: path.shown, reason: "\(rawValue): exit \(status ?? 0)")
     }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Which columns a heading stands above, and captions.
 extension LayoutFinder {

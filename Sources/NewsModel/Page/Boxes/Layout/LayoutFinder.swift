@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds columns, headings and articles in the printed lines of a page.
 ///

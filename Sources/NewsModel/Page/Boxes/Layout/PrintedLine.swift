@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Words that stand side by side in one column of the print.
 struct PrintedLine {
