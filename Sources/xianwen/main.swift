@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 
 // `ProcessInfo` replaces what is no UTF-8, so that a file would not be found by them.
 let words = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in

@@ -75,13 +75,19 @@ struct ChineseEncoding: Sendable {
   }
 
   /// The characters of four bytes in plane 0, in their order: those that had none of two bytes in the first edition, which put some into
-  /// the private use area (E000…E864) that Unicode came to have itself.
+  /// the private use area (E000…E864) that Unicode came to have itself. Of that area, `unassigned` has four bytes.
   private static let basicPlane: [UInt16] = {
     var isPair = [Bool](repeating: false, count: 0x1_0000)
     for scalar in gb18030.pairs where scalar.value <= 0xFFFF { isPair[Int(scalar.value)] = true }
     for late in [0x1E3F...0x1E3F, 0x9FB4...0x9FBB, 0xFE10...0xFE19] { for value in late { isPair[value] = false } }
-    return (0x80...0xFFFF).filter { !isPair[$0] && !(0xD800...0xE864).contains($0) }
-      // ḿ, the only one that has changed places with its stand-in.
-      .map { $0 == 0x1E3F ? 0xE7C7 : UInt16($0) }
+    let unassigned = [
+      0xE76C...0xE76C, 0xE7C8...0xE7C8, 0xE7E7...0xE7F3, 0xE815...0xE815, 0xE819...0xE81D, 0xE81F...0xE825,
+      0xE827...0xE82A, 0xE82D...0xE830, 0xE833...0xE83A, 0xE83C...0xE842, 0xE844...0xE853, 0xE856...0xE863,
+    ]
+    return (0x80...0xFFFF).filter { value in
+      !isPair[value] && (!(0xD800...0xE864).contains(value) || unassigned.contains { $0.contains(value) })
+    }
+    // ḿ, the only one that has changed places with its stand-in.
+    .map { $0 == 0x1E3F ? 0xE7C7 : UInt16($0) }
   }()
 }

@@ -80,7 +80,9 @@ extension PrintText {
     func text(_ data: StaticString) -> String { data.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }
     let signs = text(CompatibilityText.signs).split(whereSeparator: \.isWhitespace)
     let ideographs = text(CompatibilityText.ideographs).split(separator: "\n").joined().map { Substring(String($0)) }
-    let mapped = zip(CompatibilityText.signRanges.joined(), signs).map { ($0, $1) } + zip(CompatibilityText.ideographRange, ideographs).map { ($0, $1) }
+    let mapped =
+      zip(CompatibilityText.signRanges.joined(), signs).map { ($0, $1) }
+      + zip(CompatibilityText.ideographRange, ideographs).map { ($0, $1) }
     return Dictionary(uniqueKeysWithValues: mapped.map { ($0, $1.unicodeScalars.map(\.value)) })
   }()
 }

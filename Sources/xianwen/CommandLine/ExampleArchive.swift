@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 
 /// The example pages that come with the program.
 enum ExampleArchive {

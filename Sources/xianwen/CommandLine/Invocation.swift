@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// A call of a command: its arguments and the world it runs in.

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 extension Program {

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// An option of the command line: one declaration drives parsing and help.

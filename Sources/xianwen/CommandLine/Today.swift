@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 
 extension NewsDate {
   /// The day by the system's clock and time zone.

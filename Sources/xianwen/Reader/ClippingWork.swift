@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Reads and changes the clippings beside the event loop, one change after the other: a slow disk never stops the reader.

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Reads and changes the user's corrections of one kind, beside the event loop and one after the other.

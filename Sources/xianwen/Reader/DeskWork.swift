@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Takes what the user selected out of the program, beside the event loop: onto the clipboard, into a digest.

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 
 /// What changes when a file does: its number in the file system, its size, the time of its last change.
 struct FileStamp: Hashable {

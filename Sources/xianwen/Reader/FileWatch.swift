@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 
 /// Notices when pages change, come or go, by looking at names, sizes and times now and then: works on every system and every
 /// file system, a shared folder included.

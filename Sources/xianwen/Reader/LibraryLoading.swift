@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// One run through the files: reads them all, showing the library as it grows; a reload shows it when it is whole, so that nothing

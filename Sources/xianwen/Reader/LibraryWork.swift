@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Loads, files and indexes pages beside the event loop, and shows the reader what there is while more arrives.

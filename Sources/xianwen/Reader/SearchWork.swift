@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// What is searched: the articles loaded so far and the index over the first of them.

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Keeps what the reader remembers (read marks, the last place) in the state folder. Losing it costs no work, so a folder that cannot be

@@ -1,5 +1,5 @@
-import Platform
 import NewsModel
+import Platform
 import ReaderUI
 
 /// Reads and writes the file of topics, and finds their articles, beside the event loop.

@@ -163,7 +163,9 @@ private let traditional = "本報訊(記者 李夢)8月11日,這個縣的村民�
           for last in UInt8(0x2F)...0x3A {
             let four = [lead, second, third, last]
             guard (0x81...0xFE).contains(lead), (0x30...0x39).contains(second), (0x81...0xFE).contains(third) else {
-              if lead > 0x80, lead < 0xFF, !(0x40...0xFE).contains(third) { #expect(ChineseEncoding.gb18030.decode(four) == nil, "\(four)") }
+              if lead > 0x80, lead < 0xFF, !(0x40...0xFE).contains(third) {
+                #expect(ChineseEncoding.gb18030.decode(four) == nil, "\(four)")
+              }
               continue
             }
             #expect(ChineseEncoding.gb18030.decode(four) == String(bytes: four, encoding: gb18030), "\(four)")

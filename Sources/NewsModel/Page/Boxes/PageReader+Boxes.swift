@@ -7,7 +7,7 @@ extension PageReader {
     let normal = NormalForm(laidOut.text)
     let reading = read(normal, laidOut, file: file, byteCount: byteCount, weights)
     return PageReading(
-      facts: reading.facts, articles: reading.articles,
+      facts: reading.facts, articles: reading.articles, furniture: reading.furniture,
       diagnostics: boxes.diagnostics(file: file.shown, isOverfull: laidOut.isOverfull))
   }
 }

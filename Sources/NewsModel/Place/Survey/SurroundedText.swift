@@ -85,6 +85,8 @@ struct SurroundedText {
   private func splitsWords(_ start: Int, _ end: Int, _ before: UInt32, _ after: UInt32) -> Bool {
     guard end - start == 6 || end - start == 9 else { return false }
     let last = scalar(before: end)
+    // 西安市|长安区: a county behind its city, whatever word 市长 is.
+    if traits(of: before).contains(.level), end - start == 9, traits(of: last).contains(.level) { return false }
     if PlaceCharacters.isHan(before), WordPairs.isWord(before, scalar(at: start)) {
       // 风|雨城区, 年|代县, but not 境内|容县: there the two before are a word of their own. And 沿海|城市.
       if !WordPairs.isWord(scalar(before: start - 3), before) { return true }

@@ -255,7 +255,7 @@ extension LayoutFinder {
       guard track[index] != nil, !line.words.isEmpty, step > 0.5 * em, step < 1.6 * last.size,
         abs(line.box.left - caption.box.left) < 0.8 * em
       else { return false }
-      if typography.isExact { return abs(Foundation.log(line.size / last.size)) < 0.04 }
+      if typography.isExact { return abs(log(line.size / last.size)) < 0.04 }
       guard let stretch = stretches.first(where: { $0.lines.contains(index) }) else { return true }
       return stretch.lines.count == 1
         || step < 0.93 * pitch && stretch.lines[0] == index

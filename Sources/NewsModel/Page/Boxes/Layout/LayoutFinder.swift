@@ -331,7 +331,7 @@ struct LayoutFinder {
           let step = lines[index].box.midY - lines[last].box.midY
           // A bracketed word on the same height stands beside the line, not under it.
           let isSame = step < 0.45 * em
-          let isOther = typography.isExact && abs(Foundation.log(lines[index].size / lines[last].size)) > 0.08
+          let isOther = typography.isExact && abs(log(lines[index].size / lines[last].size)) > 0.08
           if step <= most, !isSame, !isOther, !isBetween(last, index) {
             open?.lines.append(index)
             continue

@@ -39,7 +39,7 @@ struct Typography {
   /// - Parameter values: positive values with their weights.
   static func mode(_ values: [(value: Double, weight: Double)]) -> Double? {
     var bins: [Int: Double] = [:]
-    let bin = { (value: Double) in Int((Foundation.log(value) / 0.03).rounded()) }
+    let bin = { (value: Double) in Int((log(value) / 0.03).rounded()) }
     for (value, weight) in values where value > 0 { bins[bin(value), default: 0] += weight }
     func near(_ key: Int) -> Double { (bins[key - 1] ?? 0) + 2 * (bins[key] ?? 0) + (bins[key + 1] ?? 0) }
     guard let best = bins.keys.max(by: { (near($0), -$0) < (near($1), -$1) }) else { return nil }
