@@ -7,7 +7,7 @@ import Testing
   init() throws { xianwen = try XianwenBinary() }
 
   static let commands = [
-    "list", "show", "search", "counties", "bookmarks", "export", "new", "dump", "help", "man", "completions",
+    "list", "show", "search", "counties", "bookmarks", "export", "new", "repair", "dump", "help", "man", "completions",
   ]
 
   @Test func helpNamesEveryCommand() throws {

@@ -22,8 +22,15 @@ extension Article {
       json.key("counties")
       json.value(filing.mentioned.map(\.name))
       json.key("parts")
-      json.array { json in for part in parts { part.write(to: &json) } }
+      json.array { json in
+        for index in parts.indices {
+          let isReplaced = replaced.contains { $0.part == index }
+          parts[index].write(to: &json, printed: isReplaced ? printedText(ofPart: index) : nil)
+        }
+      }
       writeInferred(to: &json)
+      json.key("repaired")
+      json.value(isRepaired)
     }
   }
 
@@ -69,12 +76,16 @@ extension Credit {
 }
 
 extension Part {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(to json: inout JSONWriter, printed: String?) {
     json.object { json in
       json.key("role")
       json.value(role.rawValue)
       json.key("text")
       json.value(text)
+      if let printed {
+        json.key("printed")
+        json.value(printed)
+      }
       json.key("lines")
       json.array { json in
         for span in lines {

@@ -28,6 +28,8 @@ public struct Article: Sendable, Identifiable {
   public var id: String { ArticleID.digits(idNumber) }
   /// The id as a number, for many articles at once.
   public let idNumber: UInt64
+  /// The id that is shown of one as a number.
+  public static func id(of number: UInt64) -> String { ArticleID.digits(number) }
   /// The page's path as it was given.
   public var file: FilePath { content.file }
   /// The article's place on its page, from 1 in reading order.
@@ -48,6 +50,8 @@ public struct Article: Sendable, Identifiable {
   public var date: NewsDate? { content.date }
   /// The text in reading order. Together the parts of one page hold every non-space character of its file once.
   public var parts: [Part] { content.parts }
+  /// What the user's repairs made of it; `nil` for one as it was read.
+  var repair: ArticleRepair? { content.repair }
   /// Where the article is filed, and why.
   public var filing = Filing()
 
@@ -67,6 +71,17 @@ public struct Article: Sendable, Identifiable {
   init(_ content: ArticleContent, idNumber: UInt64) {
     self.content = content
     self.idNumber = idNumber
+  }
+
+  /// The same article in another place on its page.
+  func numbered(_ number: Int) -> Article {
+    guard number != self.number else { return self }
+    let numbered = ArticleContent(
+      file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
+      byline: byline, date: date, parts: parts, repair: repair)
+    var article = Article(numbered, idNumber: idNumber)
+    article.filing = filing
+    return article
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).
@@ -89,10 +104,12 @@ final class ArticleContent: Sendable {
   let byline: [Credit]
   let date: NewsDate?
   let parts: [Part]
+  let repair: ArticleRepair?
 
   init(
     file: FilePath, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
-    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part]
+    headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part],
+    repair: ArticleRepair? = nil
   ) {
     self.file = file
     self.number = number
@@ -104,6 +121,7 @@ final class ArticleContent: Sendable {
     self.byline = byline
     self.date = date
     self.parts = parts
+    self.repair = repair
   }
 }
 

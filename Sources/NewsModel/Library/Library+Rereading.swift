@@ -4,10 +4,12 @@ extension Library {
   /// Articles whose text is as before stay filed where they are. Where others belong is learned from their page and a sample of the
   /// others, and can differ from the whole archive's view.
   /// - Complexity: O(articles + bytes of the page and the sample).
-  public func rereading(_ file: FilePath, filer: PlaceFiler) -> Library {
+  public func rereading(_ file: FilePath, filer: PlaceFiler, repairs: PageRepairs = .none) -> Library {
     guard let page = pages.firstIndex(where: { $0.file == file }) else { return self }
     do throws(LibraryError) {
-      let reading = try LoadedPage.read(PageFile(path: file, byteCount: pages[page].byteCount), filer: nil).reading
+      let reading = try LoadedPage.read(
+        PageFile(path: file, byteCount: pages[page].byteCount), filer: nil, repairs: repairs
+      ).reading
       return replacing(page: page, by: filed(reading, inPlaceOf: page, by: filer))
     } catch {
       var library = replacing(page: page, by: nil)

@@ -14,6 +14,8 @@ public struct PageFacts: Hashable, Sendable {
   public let byteCount: Int
   /// What was mended in the file's text before it was read.
   public let repairs: [Repair]
+  /// What became of the user's repairs on the page, in the order in which they were made.
+  public internal(set) var userRepairs: [RepairOutcome] = []
 
   /// Creates a page's facts.
   public init(
@@ -39,9 +41,11 @@ public struct PageFacts: Hashable, Sendable {
 
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
-    PageFacts(
+    var facts = PageFacts(
       file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
       byteCount: byteCount, repairs: repairs)
+    facts.userRepairs = userRepairs
+    return facts
   }
 }
 

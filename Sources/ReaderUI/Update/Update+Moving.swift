@@ -13,7 +13,7 @@ extension AppState {
       moved(&cursor, action, times, of: search.rowCount, height: searchRows)
       self.search?.row = cursor
     case .article: moveArticle(action, times)
-    case .help, .notes, .source:
+    case .help, .notes, .source, .lines:
       let height = textRows(of: focus)
       let last = max(0, textLines(of: focus) - height)
       scroll = max(0, min(target(action, from: scroll, times, height: height) ?? last, last))

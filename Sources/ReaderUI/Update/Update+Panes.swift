@@ -13,7 +13,7 @@ extension AppState {
         article?.goToMatch(0)
         search?.detail.followed = nil
       }
-    case .article, .help, .notes, .source: break
+    case .article, .help, .notes, .source, .lines: break
     }
     return []
   }
@@ -21,7 +21,7 @@ extension AppState {
   /// Goes back one level; at the outermost, quits if asked to.
   mutating func back(quitting: Bool = false) -> [Effect] {
     switch focus {
-    case .help, .notes, .source: leaveText()
+    case .help, .notes, .source, .lines: leaveText()
     case .article where isZen: isZen = false
     case .article: focus = search?.showsResults == true ? .search : .list
     case .search: return endSearch()
@@ -131,7 +131,10 @@ extension AppState {
     guard let source, source.file == file else { return }
     let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
     let marked = openArticle.map { $0.parts.flatMap(\.lines) } ?? source.marked
+    var choice = source.choice
+    choice?.cursor = min(source.place(ofLine: choice?.cursor ?? 1, in: lines), lines.count)
     self.source = SourceView(file: file, marked: marked, lines: lines)
+    self.source?.choice = choice
     setSource(with: top)
   }
 

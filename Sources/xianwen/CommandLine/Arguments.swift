@@ -88,6 +88,13 @@ struct Arguments {
     guard let found = value ?? rest.popFirst() else {
       throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
     }
+    if option.takesTwo {
+      guard let second = rest.popFirst() else {
+        throw CommandError("\(name) 后面要两个值；看 xianwen --help", "\(name) needs two values; see xianwen --help")
+      }
+      values[option] = [found, second]
+      return
+    }
     values[option] = (option.repeats ? values[option] ?? [] : []) + [found]
   }
 

@@ -55,7 +55,8 @@ struct Invocation {
   /// The articles under the paths, filed; what could not be read is reported on standard error.
   func library() throws -> Library {
     var library = try LibraryLoader.load(
-      paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, limit: loadLimit)
+      paths, filer: PlaceFiler(userPlaces: userPlaces()), paper: configuration.paper, repairs: repairs(),
+      limit: loadLimit)
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
     return library
@@ -68,7 +69,7 @@ struct Invocation {
     let places = userPlaces()
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
-      paths, for: query, filer: filer, paper: configuration.paper, limit: loadLimit)
+      paths, for: query, filer: filer, paper: configuration.paper, repairs: repairs(), limit: loadLimit)
     var library = loaded.library
     corrections().apply(to: &library)
     for diagnostic in library.diagnostics { report(diagnostic) }
@@ -76,7 +77,7 @@ struct Invocation {
   }
 
   /// The user's own places; what cannot be read of them is reported, and the rest counts.
-  private func userPlaces() -> UserPlaces {
+  func userPlaces() -> UserPlaces {
     do throws(LibraryError) {
       let places = try UserPlaces.read(files.places)
       for diagnostic in places.diagnostics { report(diagnostic) }
@@ -89,14 +90,24 @@ struct Invocation {
 
   /// Where the user filed articles otherwise; what cannot be read of it is reported, and the rest counts.
   private func corrections() -> PlaceCorrections {
-    guard let path = files.corrections else { return .none }
+    PlaceCorrections(records(in: files.corrections))
+  }
+
+  /// The user's repairs of pages, likewise.
+  func repairs() -> PageRepairs { PageRepairs(repairRecords()) }
+
+  /// The records of the user's repairs.
+  func repairRecords() -> [Clipping] { records(in: files.repairs) }
+
+  private func records(in path: FilePath?) -> [Clipping] {
+    guard let path else { return [] }
     do throws(ClippingError) {
       let (records, diagnostics) = try ClippingStore(path: path).load()
       for diagnostic in diagnostics { report(diagnostic) }
-      return PlaceCorrections(records)
+      return records
     } catch {
       notice(error.text)
-      return .none
+      return []
     }
   }
 
@@ -115,11 +126,26 @@ struct Invocation {
     var style = Digest.Style(configuration, paths: paths)
     style.notes = arguments[.notes].flatMap(Digest.Style.Notes.init) ?? style.notes
     style.source = arguments[.source].flatMap(Digest.Style.Source.init) ?? style.source
+    if arguments.has(.excerpts) { style.form = .excerpts }
+    if arguments.has(.contents) { style.form = .contents }
+    (style.head, style.foot) = (digestLines(files.digestHead), digestLines(files.digestFoot))
     return style
   }
 
   /// The facets that an option names, in its order.
   func facets(_ option: Option) -> [ArticleFacet] { arguments.choices(option).compactMap(ArticleFacet.named) }
+
+  /// The lines of the user's file for the head, or the foot, of digests; none without it.
+  private func digestLines(_ path: FilePath?) -> [String] {
+    guard let path, path.exists else { return [] }
+    do throws(LibraryError) {
+      let lines = try TextFile.read(path).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return Array(lines.reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed())
+    } catch {
+      report(error.diagnostic)
+      return []
+    }
+  }
 
   /// Refuses options that mean nothing unless one of others is given.
   func refuse(_ options: [Option], without others: [Option]) throws(CommandError) {

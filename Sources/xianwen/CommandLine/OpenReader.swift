@@ -16,6 +16,9 @@ extension Program {
     options.clippings = try? invocation.clippingsPath()
     options.state = invocation.files.state
     options.corrections = invocation.files.corrections
+    options.repairs = invocation.files.repairs
+    options.image = configuration.image
+    options.viewCommand = configuration.viewCommand
     options.copyCommand = configuration.copyCommand
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places

@@ -42,6 +42,10 @@ final class EventLoop {
     filingWork = FilingWork(path: options.corrections, mailbox: mailbox, libraryWork: libraryWork)
     topicWork = TopicWork(
       path: options.topics, mailbox: mailbox, searched: searched, language: options.settings.language)
+    libraryWork.follow.value = { [clippingWork, filingWork] succession, facts in
+      filingWork.follow(succession, facts)
+      clippingWork.follow(succession, facts)
+    }
     deskWork = DeskWork(options: options, mailbox: mailbox)
     stateWork = StateWork(folder: options.state, paths: paths, mailbox: mailbox)
     watch = FileWatch(paths: paths) { [mailbox] in mailbox.post(.filesChanged) }
@@ -64,7 +68,7 @@ final class EventLoop {
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
-    unsaved = [clippingWork.finish(), filingWork.finish()].compactMap(\.self)
+    unsaved = [clippingWork.finish(), filingWork.finish(), libraryWork.repairs.finish()].compactMap(\.self)
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }
@@ -134,11 +138,15 @@ final class EventLoop {
     case .snippets(let query, let articles, let answer): searchWork.makeSnippets(query, articles: articles, of: answer)
     case .filter(let id, let query): searchWork.filter(id: id, query)
     case .keep(let clipping, let next): clippingWork.keep(clipping, before: next)
-    case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
-    case .discard(let id): clippingWork.discard(id: id)
+    case .keepArticle(let article, let facts, let book): clippingWork.keep(article, facts, book: book)
+    case .discard(let id, let book): clippingWork.discard(id: id, book: book)
+    case .rebook(let id, let from, let to): clippingWork.rebook(id: id, from: from, to: to)
     case .correct(let article, let facts, let place): filingWork.correct(article, facts, place)
     case .uncorrect(let id): filingWork.uncorrect(id: id)
+    case .repair(let file, let repairs): libraryWork.repairs.repair(file, repairs)
+    case .unrepair(let file, let repairs): libraryWork.repairs.unrepair(file, repairs)
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
+    case .markText(let id, let marks): clippingWork.mark(id: id, marks)
     case .fileClipping(let id, let place): clippingWork.file(id: id, place)
     case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
     case .filterClippings(let id, let query, let clippings, let version):
@@ -150,7 +158,9 @@ final class EventLoop {
     case .copy(let text, let what): deskWork.copy(text, what)
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
-    case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
+    case .markRead(let id, let isRead): stateWork.mark([id], isRead: isRead)
+    case .markAllRead(let ids, let isRead): stateWork.mark(ids, isRead: isRead)
+    case .showScan(let file, let page): deskWork.showScan(of: file, page: page)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()
     case .mouse(let isOn): terminal.setMouse(isOn)

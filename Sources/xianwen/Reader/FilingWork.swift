@@ -37,6 +37,20 @@ final class FilingWork: Sendable {
     change { try $0.remove(id: id) }
   }
 
+  /// Makes corrections of articles that repairs have changed those of their successors, at once.
+  func follow(_ succession: RepairSuccession, _ facts: PageFacts?) {
+    queue.sync {
+      guard let store else { return }
+      do {
+        let changes = succession.changes(of: store.clippings, facts: facts, keepsPlace: true)
+        if !changes.isEmpty { try store.apply(changes) }
+      } catch {
+        mailbox.post(.failed(libraryWork.language(error)))
+      }
+      libraryWork.corrections.value = PlaceCorrections(store.clippings)
+    }
+  }
+
   /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
   func finish() -> String? {
     queue.sync {

@@ -13,6 +13,10 @@ final class LibraryWork: Sendable {
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
   private let placesFile: FilePath?
+  /// The user's repairs of pages.
+  let repairs: RepairWork
+  /// Lets what was kept of a page's articles follow them when its repairs have changed.
+  let follow = Shared<@Sendable (RepairSuccession, PageFacts?) -> Void>({ _, _ in })
   /// The newspaper of pages that do not print its name.
   let paper: String?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
@@ -37,6 +41,7 @@ final class LibraryWork: Sendable {
     welcome = options.welcome
     self.mailbox = mailbox
     self.searched = searched
+    repairs = RepairWork(path: options.repairs, mailbox: mailbox, language: options.settings.language)
     gate = WorkGate { attention.isHere }
   }
 
@@ -56,7 +61,9 @@ final class LibraryWork: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let shown = searched.value
       let before = shown.searcher.library
-      var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value))
+      let isRepaired = repairs.takeChange(of: file)
+      var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value), repairs: repairs.load())
+      if isRepaired { succeed(before, by: library, page: file) }
       let index = SearchIndex(updating: shown.searcher.index, of: before, to: library)
       publishing.withLock {
         // A loading that has ended in the meantime has read the page as well.
@@ -66,6 +73,19 @@ final class LibraryWork: Sendable {
         mailbox.post(.catalog(Catalog(load: number, library: library, userPlaces: places.value, reread: file)))
       }
     }
+  }
+
+  /// Lets what was kept and read of a page's articles follow them to those that its repairs have made of them.
+  private func succeed(_ before: Library, by after: Library, page file: FilePath) {
+    guard let print = try? TextFile.read(file).text, let facts = after.pages.first(where: { $0.file == file }) else {
+      return
+    }
+    func articles(_ library: Library) -> [Article] {
+      library.pages.firstIndex { $0.file == file }.map { Array(library.articles[library.articleRanges[$0]]) } ?? []
+    }
+    let succession = RepairSuccession(print: print, before: articles(before), after: articles(after))
+    follow.value(succession, facts)
+    mailbox.post(.succeeded(succession.predecessors))
   }
 
   /// Ends the loading that runs; what it showed stays.

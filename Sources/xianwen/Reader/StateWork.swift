@@ -44,12 +44,11 @@ final class StateWork: Sendable {
     }
   }
 
-  /// Remembers that an article was read, or was not.
-  func mark(_ id: UInt64, isRead: Bool) {
+  /// Remembers that articles were read, or were not.
+  func mark(_ ids: [UInt64], isRead: Bool) {
     queue.async { [self] in
-      let digits = String(id, radix: 16)
       // A mark that cannot be written counts until the program ends.
-      try? marks?.mark(String(repeating: "0", count: 16 - digits.count) + digits, isRead: isRead)
+      try? marks?.mark(ids.map(Article.id), isRead: isRead)
     }
   }
 

@@ -41,13 +41,20 @@ public final class ReadMarks: @unchecked Sendable {
   /// Marks an article as read or not read.
   ///
   /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark, or `retry`, takes it along.
-  public func mark(_ id: String, isRead: Bool) throws(ClippingError) {
+  public func mark(_ id: String, isRead: Bool) throws(ClippingError) { try mark([id], isRead: isRead) }
+
+  /// Marks articles as read or not read, by one write.
+  ///
+  /// - Throws: as above.
+  public func mark(_ ids: [String], isRead: Bool) throws(ClippingError) {
     mutex.lock()
     defer { mutex.unlock() }
-    guard isRead != marked.contains(id), !id.contains("\n") else { return }
-    if isRead { marked.insert(id) } else { marked.remove(id) }
-    pending += "\(isRead ? "+" : "-")\(id)\n".utf8
-    try writePending()
+    let count = pending.count
+    for id in ids where isRead != marked.contains(id) && !id.contains("\n") {
+      if isRead { marked.insert(id) } else { marked.remove(id) }
+      pending += "\(isRead ? "+" : "-")\(id)\n".utf8
+    }
+    if pending.count > count { try writePending() }
   }
 
   /// Writes what could not be written before.

@@ -7,6 +7,8 @@ struct SourceView: Sendable {
   let marked: [LineSpan]
   /// The file's lines; `nil` until they have been read.
   let lines: [String]?
+  /// The lines that the user has chosen, if any are.
+  var choice: LineChoice?
   /// Why they cannot be read.
   var problem: String?
 
@@ -16,6 +18,9 @@ struct SourceView: Sendable {
     let number: Int?
     let text: String
     let isMarked: Bool
+    /// The line that it shows a part of, counted from 1, and where in that the row begins, in Unicode scalars.
+    let line: Int
+    let start: Int
   }
 
   /// Cells that line numbers take.
@@ -45,6 +50,17 @@ struct SourceView: Sendable {
     return rows[...row].last { $0.number != nil }?.number
   }
 
+  /// The first line with text from one on, or back from it.
+  func textLine(from line: Int, step: Int) -> Int? {
+    guard let lines else { return nil }
+    var line = line
+    while lines.indices.contains(line - 1) {
+      if !lines[line - 1].allSatisfy(\.isWhitespace) { return line }
+      line += step
+    }
+    return nil
+  }
+
   /// Where line `number` stands among other lines of the file: the nearest one with its text, else the one of its number.
   func place(ofLine number: Int, in others: [String]) -> Int {
     guard let lines, lines.indices.contains(number - 1) else { return number }
@@ -66,7 +82,10 @@ struct SourceView: Sendable {
       let set = typesetter.set(line)
       let isMarked = marked.contains(index + 1)
       for (row, part) in set.lines.enumerated() {
-        rows.append(Row(number: row == 0 ? index + 1 : nil, text: set.text(of: part), isMarked: isMarked))
+        rows.append(
+          Row(
+            number: row == 0 ? index + 1 : nil, text: set.text(of: part), isMarked: isMarked,
+            line: index + 1, start: part.range.lowerBound))
       }
     }
     return true

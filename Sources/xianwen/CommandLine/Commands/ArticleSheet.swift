@@ -5,11 +5,15 @@ import ReaderUI
 struct ArticleSheet {
   private let article: Article
   private let width: Int
+  private let language: Language
 
-  /// - Parameter width: cells per line.
-  init(_ article: Article, width: Int) {
+  /// - Parameters:
+  ///   - width: cells per line.
+  ///   - language: that of what the sheet itself says.
+  init(_ article: Article, width: Int, language: Language) {
     self.article = article
     self.width = width
+    self.language = language
   }
 
   /// Prints the parts in reading order, then where the article comes from.
@@ -27,7 +31,8 @@ struct ArticleSheet {
     try output.endLine()
     let lines = article.parts.flatMap(\.lines).map(\.first).min().map { ":\($0)" } ?? ""
     let origin = [article.filing.place?.name, article.date?.description, article.file.shown + lines, article.id]
-    try output.line(origin.compactMap(\.self).joined(separator: " · "), .faint)
+    let mark = article.isRepaired ? [Phrase("〔已校〕", "[mended]")[language]] : []
+    try output.line((origin.compactMap(\.self) + mark).joined(separator: " · "), .faint)
   }
 
   /// Running text stands close; everything else is set apart from it.

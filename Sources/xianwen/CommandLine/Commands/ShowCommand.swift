@@ -23,7 +23,7 @@ extension Invocation {
       } else if arguments.has(.why) {
         try printReasons(of: article)
       } else {
-        try ArticleSheet(article, width: width).print(to: output)
+        try ArticleSheet(article, width: width, language: language).print(to: output)
       }
     }
     return .done

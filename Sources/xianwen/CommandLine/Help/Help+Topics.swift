@@ -60,6 +60,10 @@ extension Help {
         Phrase("在阅读器里按 c 改归的地方，格式同剪报", "articles filed elsewhere with c in the reader, in the form of clippings")
       ),
       (
+        files.repairs,
+        Phrase("改正版面拆错的地方（\\ 里按 v），格式同剪报", "your repairs of how pages are cut (v in \\), in the form of clippings")
+      ),
+      (
         files.state,
         Phrase("读过的文章、上次看到哪里、xianwen new 报过的", "read marks, the last place, what xianwen new has told")
       ),
