@@ -11,7 +11,7 @@ struct LoadedPage: Sendable {
   }
 
   /// Reads a file; what goes wrong is kept.
-  init(_ file: PageFile, filer: PlaceFiler?, repairs: PageRepairs) {
+  init(_ file: PageFile, filer: PlaceFiler?, repairs: PageRepairs = .none) {
     byteCount = file.byteCount
     outcome = Result { () throws(LibraryError) in try LoadedPage.read(file, filer: filer, repairs: repairs) }
   }

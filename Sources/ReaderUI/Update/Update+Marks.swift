@@ -15,14 +15,7 @@ extension AppState {
       place = TextPosition(block: article.matches[current].block, scalar: article.matches[current].range.lowerBound)
     }
     guard let start = sentence(at: place) else { return [] }
-    marking = start
-    if let index = article.marks.firstIndex(where: { $0.block == start.block && $0.range.overlaps(range(of: start)) }) {
-      let range = article.marks[index].range
-      let touched = sentences(of: start.block).indices.filter { sentences(of: start.block)[$0].overlaps(range) }
-      if let first = touched.first, let last = touched.last {
-        marking = Marking(block: start.block, sentences: first...last, changed: index)
-      }
-    }
+    marking = adopting(start)
     message = Message(
       text: language("j k 换句，s 延长，Enter 记下，x 去掉，Esc 不要", "j k move, s extends, Enter keeps, x removes, Esc cancels"))
     return []
@@ -56,10 +49,22 @@ extension AppState {
       guard article.document.blocks.indices.contains(block) else { return [] }
       sentence = step > 0 ? 0 : sentences(of: block).count - 1
     }
-    self.marking = Marking(block: block, sentences: sentence...sentence)
+    self.marking = adopting(Marking(block: block, sentences: sentence...sentence))
     let start = sentences(of: block)[sentence].lowerBound
     self.article?.reveal(TextPosition(block: block, scalar: start))
     return []
+  }
+
+  /// A marking, or that of the mark which stands there already.
+  private func adopting(_ marking: Marking) -> Marking {
+    let range = range(of: marking)
+    guard let article,
+      let index = article.marks.firstIndex(where: { $0.block == marking.block && $0.range.overlaps(range) })
+    else { return marking }
+    let sentences = sentences(of: marking.block)
+    let touched = sentences.indices.filter { sentences[$0].overlaps(article.marks[index].range) }
+    guard let first = touched.first, let last = touched.last else { return marking }
+    return Marking(block: marking.block, sentences: first...last, changed: index)
   }
 
   /// The sentence at a place, or the first one behind it.

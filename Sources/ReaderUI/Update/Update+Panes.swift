@@ -131,8 +131,7 @@ extension AppState {
     guard let source, source.file == file else { return }
     let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: lines) }
     let marked = openArticle.map { $0.parts.flatMap(\.lines) } ?? source.marked
-    var choice = source.choice
-    choice?.cursor = min(source.place(ofLine: choice?.cursor ?? 1, in: lines), lines.count)
+    let choice = source.choice.map { LineChoice(cursor: min(source.place(ofLine: $0.cursor, in: lines), lines.count)) }
     self.source = SourceView(file: file, marked: marked, lines: lines)
     self.source?.choice = choice
     setSource(with: top)

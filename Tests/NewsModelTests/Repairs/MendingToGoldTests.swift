@@ -55,10 +55,16 @@ struct MendingToGoldTests {
         claimed = Set(claimed.map { $0 >= target ?? 0 ? $0 + 1 : $0 })
       }
       guard var target else { continue }
-      while let stray = lines.first(where: { bench.desk.lineOwners[$0 - 1]?.article != target }) {
-        let mark = lines.first { bench.desk.lineOwners[$0 - 1]?.article == target }
+      while true {
+        let owners = bench.desk.lineOwners
+        guard let stray = lines.first(where: { owners[$0 - 1]?.article != target }) else { break }
+        let mark = lines.first { owners[$0 - 1]?.article == target }
         let count = bench.articles.count
-        try bench.make(.article(target), stray...stray)
+        // With the lines that follow it in the print and stand where it does.
+        let last =
+          lines.drop { $0 < stray }.prefix { owners[$0 - 1]?.article == owners[stray - 1]?.article }
+          .prefix { line in !((stray..<line).contains { hasText[$0 - 1] && !lines.contains($0) }) }.last ?? stray
+        try bench.make(.article(target), stray...last)
         // An article that lost its last line is gone.
         let now = try #require(mark.flatMap { bench.desk.lineOwners[$0 - 1]?.article })
         if bench.articles.count < count { claimed = Set(claimed.map { $0 > now ? $0 - 1 : $0 }) }
@@ -73,9 +79,12 @@ struct MendingToGoldTests {
           return text.contains(headline) && text.trimmingCharacters(in: .whitespaces) != headline
         }
       }
+      let owners = bench.desk.lineOwners
       for line in article.roles.keys.sorted() where hasText[line - 1] {
-        guard let role = article.roles[line].flatMap(LineRole.init(name:)) else { continue }
-        do { try bench.make(.role(role), line...line) } catch RepairError.nothingToDo {}
+        guard let role = article.roles[line], owners[line - 1]?.role.rawValue != role,
+          let role = LineRole(name: role)
+        else { continue }
+        try bench.make(.role(role), line...line)
       }
       // A line that holds more than the headline.
       if let mixed, let headline = article.headline {

@@ -4,20 +4,29 @@ import Foundation
 
 /// A page on which repairs are made one after the other, as the command and the reader make them.
 struct RepairBench {
-  var text: String
+  var text: String { didSet { readAnew() } }
   let file: FilePath
-  private(set) var records: [Clipping] = []
+  private(set) var records: [Clipping] = [] { didSet { repair() } }
+  /// The page without repairs, and with them.
+  private var unrepaired: PageReading
+  private(set) var reading: PageReading
 
   init(_ text: String, file: FilePath = "folder/page.txt") {
     (self.text, self.file) = (text, file)
+    unrepaired = PageReader.read(text, file: file, byteCount: text.utf8.count)
+    reading = unrepaired
   }
 
   init(page name: String) throws { self.init(try PageFixtures.text(name), file: FilePath("seeds/" + name)) }
 
-  /// The page with the repairs so far.
-  var reading: PageReading {
+  private mutating func readAnew() {
+    unrepaired = PageReader.read(text, file: file, byteCount: text.utf8.count)
+    repair()
+  }
+
+  private mutating func repair() {
     let text = text
-    return PageRepairs(records).apply(to: PageReader.read(text, file: file, byteCount: text.utf8.count)) { text }
+    reading = PageRepairs(records).apply(to: unrepaired) { text }
   }
 
   var articles: [Article] { reading.articles }
@@ -25,10 +34,10 @@ struct RepairBench {
   var desk: RepairDesk { RepairDesk(print: text, articles: articles) }
 
   mutating func make(_ request: RepairRequest, _ lines: ClosedRange<Int>, from offset: Int = 0) throws {
-    for (repair, lines) in try desk.repairs(request, of: LineSelection(lines, from: offset)) {
+    records += try desk.repairs(request, of: LineSelection(lines, from: offset)).map { repair, lines in
       let record = PageRepairs.record(repair, file: file, lines: lines, added: Date(timeIntervalSince1970: 0))
       // As it comes back from the file.
-      records.append(try Clipping(line: record.jsonBytes[...]))
+      return try Clipping(line: record.jsonBytes[...])
     }
   }
 
