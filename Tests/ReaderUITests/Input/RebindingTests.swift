@@ -38,12 +38,12 @@ struct RebindingTests {
       ])
     // One key of several, a key given back later, and a key taken away on purpose are no mistakes.
     for text in [
-      "key.open = j", "key.open = q\nkey.leave = x", "key.leave = x\nkey.open = q", "key.open = q\nkey.leave =",
+      "key.open = j", "key.open = q\nkey.leave = X", "key.leave = X\nkey.open = q", "key.open = q\nkey.leave =",
     ] {
       #expect(said(text).isEmpty, "\(text)")
     }
-    #expect(said("key.leave = x\n\nkey.open = x").map { $0.prefix(4) } == ["c:3:"])
-    #expect(said("key.fly = x\nkey.open = C-").map { $0.prefix(4) } == ["c:1:", "c:2:"])
+    #expect(said("key.leave = X\n\nkey.open = X").map { $0.prefix(4) } == ["c:3:"])
+    #expect(said("key.fly = X\nkey.open = C-").map { $0.prefix(4) } == ["c:1:", "c:2:"])
   }
 
   @Test func hintsShowTheUsersKeys() throws {

@@ -53,6 +53,23 @@ struct RepairingTests {
     #expect(app.screen.contains("此版由用户校过") && app.screen.contains("第 9 行"))
   }
 
+  @Test func readmesOwnWrongCutTakesThreeKeysOnceTheCursorIsThere() throws {
+    let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("seeds")
+    let name = "004_4b4b1628076be1df.txt"
+    let text = try String(contentsOf: seeds.appendingPathComponent(name), encoding: .utf8)
+    var app = Driver(texts: [(FilePath("seeds/" + name), text)], columns: 120, rows: 40)
+    app.press("l")
+    while app.state.openArticle?.parts.contains(where: { $0.text.contains("易怒甚至暴力倾向") }) == false { app.press("j") }
+    app.press("\\v")
+    while app.state.source?.choice?.cursor ?? 99 < 51 { app.press("j") }
+    #expect(app.screen.contains("第 51 行") && home(of: "易怒甚至", app)?.contains("北城街道") == true)
+    app.press("vjK")
+    #expect(home(of: "易怒甚至", app)?.contains("高新区教育局") == true)
+    #expect(home(of: "(冯辉 雷玉芳)", app)?.contains("高新区教育局") == true)
+    #expect(app.state.openArticle?.isRepaired == true && app.screen.contains("〔已校〕"))
+  }
+
   @Test func clippingsAndReadMarksFollowTheMendedArticle() {
     var app = app()
     app.press("ljl")
