@@ -6,7 +6,8 @@ extension Command {
   static let bookmarks = Command(
     name: "bookmarks",
     options: [
-      .json, .csv, .bom, .markdown, .html, .text, .excerpts, .contents, .book, .query, .title, .notes, .source, .add, .tag,
+      .json, .csv, .bom, .markdown, .html, .text, .excerpts, .contents, .book, .query, .title, .notes, .source, .add,
+      .tag,
       .note, .remove, .bookmarks,
     ],
     summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
@@ -70,8 +71,11 @@ extension Invocation {
     if arguments.has(.excerpts), arguments.has(.contents) {
       throw CommandError("--excerpts 和 --contents 不能一起用", "--excerpts and --contents cannot go together")
     }
-    if arguments.has(.json), let form = [Option.excerpts, .contents].first(where: arguments.has) {
-      throw CommandError("\(form.name) 和 --json 不能一起用", "\(form.name) and --json cannot go together")
+    if let output = [Option.json, .csv].first(where: arguments.has),
+      let form = [Option.excerpts, .contents].first(where: arguments.has)
+    {
+      throw CommandError(
+        "\(form.name) 和 \(output.name) 不能一起用", "\(form.name) and \(output.name) cannot go together")
     }
     try refuse([.title, .notes, .source], without: forms + [.excerpts, .contents])
     try refuse([.tag, .note], without: [.add])

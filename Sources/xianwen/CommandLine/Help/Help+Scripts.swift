@@ -16,7 +16,8 @@ extension Help {
       note: Phrase(
         "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端）；改过字的再加 printed；inferred 是推定而非印出的键，repaired 是真假",
         "n is the article's place on its page; byline holds role names; parts hold role text lines, where lines are lines "
-          + "of the file, from 1, both ends included; printed follows where you mended characters; inferred names the keys that hold what was not printed, repaired is true or false")),
+          + "of the file, from 1, both ends included; printed follows where you mended characters; inferred names the keys that hold what was not printed, repaired is true or false"
+      )),
     ObjectForm(
       command: "search", keys: "id file n headline county date inferred matches snippets",
       note: Phrase(
