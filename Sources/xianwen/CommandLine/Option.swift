@@ -199,7 +199,7 @@ extension Option {
   )
   static let split = Option(name: "--split", help: Phrase("从这里起另成一段", "a paragraph begins here"))
   static let join = Option(name: "--join", help: Phrase("和下一段接成一段", "the paragraph goes on with the next"))
-  static let list = Option(
+  static let repairs = Option(
     name: "--list", help: Phrase("列出这一版的改动，和不再合的", "list the page's repairs, and those that fit no more"))
   static let undo = Option(
     name: "--undo", value: Phrase("编号", "ID"), help: Phrase("撤销一处改动", "take a repair back"))

@@ -5,7 +5,7 @@ import ReaderUI
 extension Command {
   static let repair = Command(
     name: "repair", operand: Phrase("版面文件", "FILE"), takesPaths: false,
-    options: [.lines, .line, .at, .to, .role, .replace, .split, .join, .list, .undo, .gold, .bookmarks],
+    options: [.lines, .line, .at, .to, .role, .replace, .split, .join, .repairs, .undo, .gold, .bookmarks],
     summary: Phrase("改正一个版面拆错的地方", "mend how a page is cut and read"),
     details: Phrase(
       """
@@ -29,7 +29,7 @@ extension Invocation {
       throw CommandError("repair 一次只改一个文件", "repair takes one page file at a time")
     }
     let path = try operand()
-    try refuseTogether([.list, .gold, .undo, .to, .replace, .split, .join])
+    try refuseTogether([.repairs, .gold, .undo, .to, .replace, .split, .join])
     try refuse([.at], without: [.to, .role, .split])
     let print = try TextFile.read(path).text
     let store = try repairStore()
@@ -37,7 +37,7 @@ extension Invocation {
     let library = try LibraryLoader.load(
       [path], filer: filer(), paper: configuration.paper, repairs: repairs(), limit: .max)
     for diagnostic in library.diagnostics { report(diagnostic) }
-    if arguments.has(.list) { return try list(library.pages.first?.userRepairs ?? []) }
+    if arguments.has(.repairs) { return try list(library.pages.first?.userRepairs ?? []) }
     if arguments.has(.gold) {
       let facts = library.pages.first ?? PageFacts(file: path, byteCount: 0)
       try output.text(GoldAnnotation.json(print: print, facts: facts, articles: library.articles))
