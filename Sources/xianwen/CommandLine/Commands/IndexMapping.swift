@@ -38,10 +38,12 @@ enum IndexMapping {
             "properties": {
               "role": {"type": "keyword"},
               "text": {"type": "text", "analyzer": "chinese"},
+              "printed": {"type": "text", "analyzer": "chinese"},
               "lines": {"type": "integer", "index": false}
             }
           },
-          "inferred": {"type": "keyword"}
+          "inferred": {"type": "keyword"},
+          "repaired": {"type": "boolean"}
         }
       }
     }
