@@ -7,7 +7,8 @@ import Testing
   init() throws { xianwen = try XianwenBinary() }
 
   static let commands = [
-    "list", "show", "search", "counties", "issues", "bookmarks", "export", "new", "dump", "help", "man", "completions",
+    "list", "show", "search", "counties", "issues", "bookmarks", "export", "new", "repair", "dump", "help", "man",
+    "completions",
   ]
 
   @Test func helpNamesEveryCommand() throws {

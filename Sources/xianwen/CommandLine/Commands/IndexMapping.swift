@@ -44,10 +44,12 @@ enum IndexMapping {
               "role": {"type": "keyword"},
               "text": {"type": "text", "analyzer": "chinese"},
               "lines": {"type": "integer", "index": false},
-              "file": {"type": "keyword"}
+              "file": {"type": "keyword"},
+              "printed": {"type": "text", "analyzer": "chinese"}
             }
           },
           "inferred": {"type": "keyword"},
+          "repaired": {"type": "boolean"},
           "story": {"type": "keyword"}
         }
       }
