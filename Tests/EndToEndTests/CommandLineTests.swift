@@ -114,7 +114,7 @@ import Testing
   @Test func anEmptyFolderIsOneLine() throws {
     let result = try xianwen.run("list")
     #expect(result.code == 2)
-    #expect(result.errors == "xianwen: .: no .txt or .md pages here; give a folder that holds some\n")
+    #expect(result.errors == "xianwen: .: no .txt, .md, .tsv or .pdf pages here; give a folder that holds some\n")
   }
 
   @Test func aBinaryFileAloneIsAnErrorAndAmongOthersANote() throws {

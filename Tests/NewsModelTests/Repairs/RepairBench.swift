@@ -31,7 +31,7 @@ struct RepairBench {
 
   var articles: [Article] { reading.articles }
 
-  var desk: RepairDesk { RepairDesk(print: text, articles: articles) }
+  var desk: RepairDesk { RepairDesk(print: text, articles: articles + reading.furniture) }
 
   mutating func make(_ request: RepairRequest, _ lines: ClosedRange<Int>, from offset: Int = 0) throws {
     records += try desk.repairs(request, of: LineSelection(lines, from: offset)).map { repair, lines in
@@ -50,6 +50,7 @@ struct RepairBench {
 
   /// What the page's parts hold, as printed.
   var kept: [Unicode.Scalar: Int] {
-    NewsModelTests.kept(articles.flatMap { article in article.parts.indices.map(article.printedText) }.joined())
+    NewsModelTests.kept(
+      (articles + reading.furniture).flatMap { article in article.parts.indices.map(article.printedText) }.joined())
   }
 }

@@ -114,7 +114,7 @@ struct RepairTests {
   @Test func splittingAndJoiningParagraphs() throws {
     let text = "村里成立残疾人协会\n\n村民李文昌跟记者说心里话。老人视力模糊多年。\n\n今年四月初，村党支部书记带他去办证。\n"
     var bench = RepairBench(text)
-    func bodies() -> [String] { bench.articles.flatMap(\.parts).filter { $0.role == .body }.map(\.text) }
+    func bodies() -> [String] { bench.articles.flatMap(\.parts).filter { $0.role != .headline }.map(\.text) }
     let count = bodies().count
     try bench.make(.split, 3...3, from: try bench.desk.offset(of: "老人", onLine: 3))
     #expect(bodies().count == count + 1)

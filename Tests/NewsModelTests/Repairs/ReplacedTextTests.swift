@@ -13,7 +13,7 @@ struct ReplacedTextTests {
 
   @Test func theTextIsMendedAndThePrintIsKept() throws {
     let article = try #require(try bench().articles.first)
-    let body = try #require(article.parts.firstIndex { $0.role == .body })
+    let body = try #require(article.parts.firstIndex { $0.role != .headline })
     #expect(article.parts[body].text == "残庆人李文昌说，残疾人证办好了。他今年八十二岁，视力模糊多年。")
     #expect(article.printedText(ofPart: body) == "残庆人李文昌说，残庆人证办好了。他今年八十二岁，视力模糊多年。")
     #expect(article.replaced == [ReplacedText(part: body, range: 8..<10, printed: "残庆")])
