@@ -77,7 +77,8 @@ public struct PageRepairs: Sendable {
     let articles = draft.articles(pageDate: facts.date)
     return PageReading(
       facts: facts, articles: articles.filter { $0.kind != .furniture }.fitted,
-      furniture: articles.filter { $0.kind == .furniture }.fitted, diagnostics: reading.diagnostics)
+      furniture: articles.filter { $0.kind == .furniture }.sorted { $0.firstLine < $1.firstLine },
+      diagnostics: reading.diagnostics)
   }
 
   /// So many of the shingles of a repair must stand on a page of another name: what a scan misreads leaves more.
@@ -102,6 +103,10 @@ public struct PageRepairs: Sendable {
     let place = file.place
     return entries.contains { $0.place == place }
   }
+}
+
+extension Article {
+  fileprivate var firstLine: Int { parts.lazy.flatMap(\.lines).map(\.first).min() ?? 0 }
 }
 
 extension FilePath {

@@ -111,6 +111,38 @@ struct RepairTests {
     #expect(bench.articles.allSatisfy { $0.parts.last?.lines == [LineSpan(3, 3)] })
   }
 
+  @Test func furnitureBecomesAnArticleAndAHeadlineFurniture() throws {
+    let story = "成立九十七个村残疾人协会，千名代办员助残当先锋，村民们都说这是好事，老人们不用再跑腿。"
+    var bench = RepairBench(
+      "聊城日报 2023年3月1日 星期三 第2版\n责任编辑 张三\n\n高唐县选举成立残疾人协会\n\n本报讯(记者 李强)高唐县\(story)\n")
+    let before = bench.kept
+    #expect(bench.reading.furniture.flatMap(\.parts).contains { $0.lines == [LineSpan(2, 2)] })
+    try bench.make(.newArticle, 2...2)
+    #expect(bench.articles.first?.parts.map(\.lines) == [[LineSpan(2, 2)]])
+    #expect(!bench.reading.furniture.flatMap(\.parts).contains { $0.lines == [LineSpan(2, 2)] })
+    try bench.make(.role(.furniture), 4...4)
+    #expect(bench.reading.furniture.map { $0.parts.map(\.lines) } == [[[LineSpan(1, 1)]], [[LineSpan(4, 4)]]])
+    #expect(bench.reading.furniture.allSatisfy { $0.kind == .furniture && $0.number == 0 })
+    #expect(bench.articles.map(\.number) == [1, 2])
+    #expect(bench.kept == before)
+  }
+
+  @Test func rowsOfBoxesAreMended() throws {
+    let file = FilePath(PageFixtures.folder.appendingPathComponent("boxes").appendingPathComponent("scanned.tsv").path)
+    let before = try LibraryLoader.load([file], filer: nil)
+    let print = SourcePage(try TextFile.read(file)).print
+    let article = try #require(before.articles.first { $0.parts.count > 2 && $0.parts[1].role == .headline })
+    let rows = article.parts[1].lines[0]
+    let made = try RepairDesk(print: print, articles: before.articles).repairs(
+      .role(.part(.deck)), of: LineSelection(rows.first...rows.last))
+    let records = made.map {
+      PageRepairs.record($0.repair, file: file, lines: $0.lines, added: Date(timeIntervalSince1970: 0))
+    }
+    let after = try LibraryLoader.load([file], filer: nil, repairs: PageRepairs(records))
+    #expect(after.articles[article.number - 1].deck?.contains(article.parts[1].text) == true)
+    #expect(after.pages[0].userRepairs.map(\.problem) == [nil])
+  }
+
   @Test func splittingAndJoiningParagraphs() throws {
     let text = "村里成立残疾人协会\n\n村民李文昌跟记者说心里话。老人视力模糊多年。\n\n今年四月初，村党支部书记带他去办证。\n"
     var bench = RepairBench(text)

@@ -39,6 +39,7 @@ enum IndexMapping {
           "page": {"type": "keyword"},
           "county": {"type": "keyword"},
           "counties": {"type": "keyword"},
+          "towns": {"type": "keyword"},
           "parts": {
             "properties": {
               "role": {"type": "keyword"},
