@@ -20,6 +20,9 @@ public enum Child {
     start(words.map { Array($0.utf8) }, input: input, isInteractive: false)
   }
 
+  /// The same with words as bytes: a file's name need not be UTF-8.
+  public static func run(_ words: [[UInt8]]) -> Int32 { start(words, input: [], isInteractive: false) }
+
   static func start(_ words: [[UInt8]], input: [UInt8]?, isInteractive: Bool) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in
       (word + [0]).withUnsafeBytes { $0.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { strdup($0) } }

@@ -7,7 +7,8 @@ import Testing
   init() throws { xianwen = try XianwenBinary() }
 
   static let commands = [
-    "list", "show", "search", "counties", "issues", "bookmarks", "export", "new", "dump", "help", "man", "completions",
+    "list", "show", "search", "counties", "issues", "bookmarks", "export", "new", "repair", "dump", "help", "man",
+    "completions",
   ]
 
   @Test func helpNamesEveryCommand() throws {
@@ -113,7 +114,7 @@ import Testing
   @Test func anEmptyFolderIsOneLine() throws {
     let result = try xianwen.run("list")
     #expect(result.code == 2)
-    #expect(result.errors == "xianwen: .: no .txt or .md pages here; give a folder that holds some\n")
+    #expect(result.errors == "xianwen: .: no .txt, .md, .tsv or .pdf pages here; give a folder that holds some\n")
   }
 
   @Test func aBinaryFileAloneIsAnErrorAndAmongOthersANote() throws {

@@ -28,9 +28,16 @@ extension Article {
       json.value(filing.towns.map(\.name))
       json.key("parts")
       json.array { json in
-        for part in parts { part.write(to: &json, file: part.piece > 0 ? jumps[Int(part.piece) - 1].file : nil) }
+        for (index, part) in parts.enumerated() {
+          let isReplaced = replaced.contains { $0.part == index }
+          part.write(
+            to: &json, file: part.piece > 0 ? jumps[Int(part.piece) - 1].file : nil,
+            printed: isReplaced ? printedText(ofPart: index) : nil)
+        }
       }
       writeInferred(to: &json)
+      json.key("repaired")
+      json.value(isRepaired)
       json.key("story")
       json.value(story)
     }
@@ -96,13 +103,17 @@ extension Credit {
 }
 
 extension Part {
-  /// Writes the part with the file that holds it, where that is not its article's.
-  fileprivate func write(to json: inout JSONWriter, file: FilePath?) {
+  /// Writes the part with the file that holds it, where that is not its article's, and with what is printed, where it was mended.
+  fileprivate func write(to json: inout JSONWriter, file: FilePath?, printed: String?) {
     json.object { json in
       json.key("role")
       json.value(role.rawValue)
       json.key("text")
       json.value(text)
+      if let printed {
+        json.key("printed")
+        json.value(printed)
+      }
       json.key("lines")
       json.array { json in
         for span in lines {

@@ -30,6 +30,8 @@ public struct Article: Sendable, Identifiable {
   public var id: String { ArticleID.digits(idNumber) }
   /// The id as a number, for many articles at once.
   public let idNumber: UInt64
+  /// The id that is shown of one as a number.
+  public static func id(of number: UInt64) -> String { ArticleID.digits(number) }
   /// The page's path as it was given.
   public var file: FilePath { content.file }
   /// The article's place on its page, from 1 in reading order; 0 for page furniture.
@@ -70,6 +72,8 @@ public struct Article: Sendable, Identifiable {
   public var jumps: [StoryJump] { content.jumps }
   /// The lines of its own file that the article came from, part by part.
   public var lines: [LineSpan] { parts.lazy.filter { $0.piece == 0 }.flatMap(\.lines) }
+  /// What the user's repairs made of it; `nil` for one as it was read.
+  var repair: ArticleRepair? { content.repair }
   /// Where the article is filed, and why.
   public var filing = Filing()
   /// The issue it came out in; `nil` where nothing is known of it.
@@ -92,6 +96,18 @@ public struct Article: Sendable, Identifiable {
     self.content = content
     self.idNumber = idNumber
     self.issue = issue
+  }
+
+  /// The same article in another place on its page.
+  func numbered(_ number: Int) -> Article {
+    guard number != self.number else { return self }
+    let numbered = ArticleContent(
+      file: file, number: number, kind: kind, section: section, kicker: kicker, headline: headline, deck: deck,
+      byline: byline, date: ownDate, parts: parts, jumps: jumps, pieces: content.pieces, repair: repair)
+    var article = Article(numbered, idNumber: idNumber, issue: issue)
+    article.filing = filing
+    article.correctedDate = correctedDate
+    return article
   }
 
   /// What a list shows for the article: its headline, else the beginning of its text (at most 40 characters).
@@ -124,11 +140,12 @@ final class ArticleContent: Sendable {
   let jumps: [StoryJump]
   /// The articles as they stood on their pages before they were joined, where the story goes on on another page.
   let pieces: [Article]
+  let repair: ArticleRepair?
 
   init(
     file: FilePath, number: Int, kind: ArticleKind, section: String? = nil, kicker: String? = nil,
     headline: String? = nil, deck: String? = nil, byline: [Credit] = [], date: NewsDate? = nil, parts: [Part],
-    jumps: [StoryJump] = [], pieces: [Article] = []
+    jumps: [StoryJump] = [], pieces: [Article] = [], repair: ArticleRepair? = nil
   ) {
     self.file = file
     self.number = number
@@ -142,6 +159,7 @@ final class ArticleContent: Sendable {
     self.parts = parts
     self.jumps = jumps
     self.pieces = pieces
+    self.repair = repair
   }
 }
 

@@ -1,7 +1,7 @@
 /// What one printed page of a file says of the issue it belongs to.
 public struct SheetFacts: Hashable, Sendable {
   /// The number of its first article in the file, from 1.
-  let firstNumber: Int
+  var firstNumber: Int
   /// The newspaper's name.
   let paper: String?
   /// The day of the issue. The year is open where none is printed.

@@ -4,13 +4,15 @@ extension Library {
   /// Articles whose text is as before stay filed where they are. Where others belong is learned from their page and a sample of the
   /// others, and can differ from the whole archive's view.
   /// - Complexity: O(articles + bytes of the page and the sample).
-  public func rereading(_ file: FilePath, filer: PlaceFiler) -> Library {
+  public func rereading(_ file: FilePath, filer: PlaceFiler, repairs: PageRepairs = .none) -> Library {
     // Pieces of stories belong to their own pages again until all is known.
-    guard articles.allSatisfy(\.jumps.isEmpty) else { return splittingJumps().rereading(file, filer: filer) }
+    guard articles.allSatisfy(\.jumps.isEmpty) else {
+      return splittingJumps().rereading(file, filer: filer, repairs: repairs)
+    }
     guard let page = pages.firstIndex(where: { $0.file == file }) else { return self }
     do throws(LibraryError) {
       let reading = try LoadedPage.read(
-        PageFile(path: file, byteCount: pages[page].byteCount, others: pages[page].others), filer: nil
+        PageFile(path: file, byteCount: pages[page].byteCount, others: pages[page].others), filer: nil, repairs: repairs
       ).reading
       return replacing(page: page, by: filed(reading, inPlaceOf: page, by: filer))
     } catch {

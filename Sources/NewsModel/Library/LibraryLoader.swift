@@ -78,16 +78,17 @@ public enum LibraryLoader {
   /// - Parameters:
   ///   - listing: the pages; its own diagnostics are not handed over again.
   ///   - filer: when given, the places that articles name are looked for on the reading threads as well.
+  ///   - repairs: the user's repairs, made on the pages that they are about.
   ///   - gate: when given, lets the threads through, and counts `deliver` among what they do.
   ///   - isCancelled: asked before every page; once it says yes no further page is read and `load` returns.
   ///   - deliver: called on the caller's thread, at least once.
   /// - Complexity: O(bytes); a few megabytes are under way at a time.
   public static func load(
-    _ listing: PageListing, filer: PlaceFiler? = nil, gate: WorkGate? = nil,
+    _ listing: PageListing, filer: PlaceFiler? = nil, repairs: PageRepairs = .none, gate: WorkGate? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }, deliver: (Batch) -> Void
   ) {
     let line = LoadLine(listing.files) { file in
-      let read = { LoadedPage(file, filer: filer) }
+      let read = { LoadedPage(file, filer: filer, repairs: repairs) }
       return gate?.work(read) ?? read()
     }
     let workers = min(ProcessInfo.processInfo.activeProcessorCount, listing.files.count)
@@ -118,35 +119,39 @@ public enum LibraryLoader {
   ///
   /// - Parameters:
   ///   - paper: the newspaper of pages that do not print its name.
+  ///   - repairs: the user's repairs.
   ///   - limit: so many bytes are read; what is left out is said in the library's diagnostics.
   /// - Throws: `LibraryError` when nothing could be read; what could not be read while something else could is in the
   ///   library's diagnostics.
   public static func load(
     _ paths: [FilePath], permitted: PrintTool.Permitted = [.pdftotext], filer: PlaceFiler? = PlaceFiler(),
-    paper: String? = nil, limit: Int = LoadLimit.standard
+    paper: String? = nil, repairs: PageRepairs = .none, limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
-    try load(discover(paths, permitted: permitted), filer: filer, paper: paper, limit: limit)
+    try load(discover(paths, permitted: permitted), filer: filer, paper: paper, repairs: repairs, limit: limit)
   }
 
   /// Reads the pages of a listing and files their articles.
   ///
   /// - Throws: as above.
   public static func load(
-    _ listing: PageListing, filer: PlaceFiler?, paper: String? = nil, limit: Int = LoadLimit.standard
+    _ listing: PageListing, filer: PlaceFiler?, paper: String? = nil, repairs: PageRepairs = .none,
+    limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Library {
     var listing = listing
     listing.limit(toBytes: limit)
-    let library = library(of: listing, filer: filer, paper: paper)
+    let library = library(of: listing, filer: filer, paper: paper, repairs: repairs)
     if library.pages.isEmpty, let file = listing.files.first { _ = try LoadedPage.read(file, filer: nil) }
     return library
   }
 
   /// The articles of those pages of a listing that can be read; what cannot is in the diagnostics.
-  static func library(of listing: PageListing, filer: PlaceFiler?, paper: String? = nil) -> Library {
+  static func library(
+    of listing: PageListing, filer: PlaceFiler?, paper: String? = nil, repairs: PageRepairs = .none
+  ) -> Library {
     var library = Library(paper: paper)
     var surveys = PlaceSurveys()
     library.note(listing.diagnostics)
-    load(listing, filer: filer) { batch in
+    load(listing, filer: filer, repairs: repairs) { batch in
       library.append(batch.readings)
       library.note(batch.diagnostics)
       surveys.append(batch.surveys)

@@ -11,19 +11,20 @@ struct LoadedPage: Sendable {
   }
 
   /// Reads a file; what goes wrong is kept.
-  init(_ file: PageFile, filer: PlaceFiler?) {
+  init(_ file: PageFile, filer: PlaceFiler?, repairs: PageRepairs = .none) {
     byteCount = file.byteCount
-    outcome = Result { () throws(LibraryError) in try LoadedPage.read(file, filer: filer) }
+    outcome = Result { () throws(LibraryError) in try LoadedPage.read(file, filer: filer, repairs: repairs) }
   }
 
   /// The memory that reading a file takes, measured: for each byte, and besides that for the printed page that is read.
   private static let (memoryPerByte, memoryPerPage) = (4, 16 << 20)
 
-  /// Reads, decodes and takes apart a file.
-  static func read(_ file: PageFile, filer: PlaceFiler?) throws(LibraryError) -> Content {
+  /// Reads, decodes and takes apart a file, and makes the user's repairs.
+  static func read(_ file: PageFile, filer: PlaceFiler?, repairs: PageRepairs = .none) throws(LibraryError) -> Content {
     guard Memory.holds(memoryPerByte * file.byteCount + memoryPerPage) else { throw .noMemory(path: file.path.shown) }
     let (decoded, byteCount) = try TextFile.decode(file.path)
-    let page = PageReader.read(decoded, file: file.path, byteCount: byteCount)
+    let unrepaired = PageReader.read(decoded, file: file.path, byteCount: byteCount)
+    let page = repairs.apply(to: unrepaired) { SourcePage(decoded).print }
     var diagnostics = page.diagnostics
     if let damage = decoded.damage {
       diagnostics.append(

@@ -17,9 +17,11 @@ public struct PageFacts: Hashable, Sendable {
   /// The names of files beside it that hold the same page in another form and were not read.
   public internal(set) var others: [String] = []
   /// What each printed page of the file says of its issue; at least one.
-  let sheets: [SheetFacts]
+  private(set) var sheets: [SheetFacts]
   /// What the file's path says of its issue.
   let named: NamedIssue?
+  /// What became of the user's repairs on the page, in the order in which they were made.
+  public internal(set) var userRepairs: [RepairOutcome] = []
 
   /// Creates a page's facts.
   ///
@@ -51,6 +53,11 @@ public struct PageFacts: Hashable, Sendable {
   /// The index of the printed page that an article stands on, by its number in the file.
   func sheet(ofArticle number: Int) -> Int { max(0, (sheets.lastIndex { $0.firstNumber <= number }) ?? 0) }
 
+  /// Gives the first articles of its printed pages other numbers.
+  mutating func renumberSheets(_ number: (Int) -> Int) {
+    for index in sheets.indices.dropFirst() { sheets[index].firstNumber = number(sheets[index].firstNumber) }
+  }
+
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
     if paper == nil || printedPaper != nil { return self }
@@ -58,6 +65,7 @@ public struct PageFacts: Hashable, Sendable {
       file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
       byteCount: byteCount, repairs: repairs, sheets: sheets)
     facts.others = others
+    facts.userRepairs = userRepairs
     return facts
   }
 }

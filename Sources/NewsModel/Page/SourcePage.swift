@@ -27,6 +27,18 @@ public struct SourcePage: Hashable, Sendable {
   /// Pictures of the printed pages, where their boxes are known.
   public let sketches: [LayoutSketch]
 
+  /// The text whose line N is what `Part.lines` calls N: the file's own, or that of the rows of boxes.
+  ///
+  /// - Complexity: O(bytes).
+  public var print: String {
+    guard !isText else { return lines.map(\.text).joined(separator: "\n") }
+    var rows = [String](repeating: "", count: lines.lazy.map(\.number).max() ?? 0)
+    for line in lines where line.number > 0 { rows[line.number - 1] += line.text }
+    return rows.joined(separator: "\n")
+  }
+
+  private var isText: Bool { lines.indices.allSatisfy { lines[$0].number == $0 + 1 } }
+
   /// The page of a text.
   public init(text: String) {
     self.init(

@@ -54,6 +54,10 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var notes = Digest.Style.Notes.after
   /// What digests say of where a clipping comes from.
   public private(set) var source = Digest.Style.Source.full
+  /// The pictures of pages, with `{folder}`, `{stem}` and `{page}` in their paths.
+  public private(set) var image: ScanPath?
+  /// The command that shows a picture.
+  public private(set) var viewCommand = "xdg-open"
   /// The keys of the reader that the user chose, in the order of the file.
   public private(set) var keyLines: [KeyLine] = []
   /// One for each line that was not understood; such lines are left out and the rest holds.
@@ -120,7 +124,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// The keys, in the order in which a help text lists them.
   public enum Key: String, Sendable, CaseIterable {
-    case archive, lang, ambiguous, theme, width, mouse, copy, paper, issued, limit, notes, source, pdf, ocr
+    case archive, lang, ambiguous, theme, width, mouse, copy, paper, issued, limit, notes, source, pdf, ocr, image, view
   }
 
   /// Sets one key; returns what is wrong with it, if anything.
@@ -181,6 +185,16 @@ public struct Configuration: Hashable, Sendable {
         return Configuration.wrong(key, Digest.Style.Source.allCases)
       }
       source = found
+    case .image:
+      guard let found = ScanPath(value) else {
+        return Phrase(
+          "image 要一个带 {stem} 的路径，还可有 {folder}、{page}",
+          "image needs a path with {stem}; {folder} and {page} may be in it")
+      }
+      image = found
+    case .view:
+      if value.isEmpty { return Phrase("view 要一个命令，例如 xdg-open", "view needs a command, such as xdg-open") }
+      viewCommand = value
     case .limit:
       guard let found = Int(value), (1...1_000_000).contains(found) else {
         return Phrase("limit 要 1 到 1000000 的兆字节数", "limit takes a number of megabytes from 1 to 1000000")

@@ -23,6 +23,14 @@ struct FoldedText {
     }
   }
 
+  /// The folded units that come from Unicode scalars in each of `ranges`.
+  func unitRanges(of ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.map { range in
+      let start = scalars.partitioningIndex { Int($0) >= range.lowerBound }
+      return start..<max(start, scalars.partitioningIndex { Int($0) >= range.upperBound })
+    }
+  }
+
   /// The Unicode scalars of the shown text that the folded units in `range` (not empty) came from.
   func scalarRange(of range: Range<Int>) -> Range<Int> {
     Int(scalars[range.lowerBound])..<Int(scalars[range.upperBound - 1]) + 1

@@ -10,6 +10,8 @@ public enum Role: Hashable, Sendable, CaseIterable {
   case match, currentMatch
   /// A text that only comes near what was searched for.
   case nearMatch
+  /// What the user marked in a text.
+  case userMark
   // The edge of panes and the lines of the bottom.
   case border, focusedBorder, title, focusedTitle, status, hint, key, prompt, progress, notice, error
   /// Lines of the page that belong to the article, in the page pane, and those that do not.
@@ -79,7 +81,8 @@ public struct Theme: Hashable, Sendable {
   private static let attributes: [Role: Style] = [
     .section: .bold, .kicker: .dim, .headline: .bold, .subhead: .bold, .caption: .dim, .credit: .dim,
     .pullquote: Style(.italic),
-    .unread: .bold, .unreadCount: .bold, .clipping: .bold, .count: .dim, .selection: .reverse,
+    .userMark: Style(.underline), .unread: .bold, .unreadCount: .bold, .clipping: .bold, .count: .dim,
+    .selection: .reverse,
     .inactiveSelection: .underline, .match: Style([.bold, .underline]), .nearMatch: Style([.italic, .underline]),
     .currentMatch: Style([.bold, .reverse]), .border: .dim, .title: .bold,
     .focusedTitle: Style([.bold, .reverse]), .status: .reverse, .hint: .dim, .key: .bold, .prompt: .bold,

@@ -10,10 +10,14 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case search, nextMatch, previousMatch, keywords, table, jump, filter, topic, sort, facet, placeOrder, towns
   // Clippings
   case keep, clippings, annotate, tag, clippingUp, clippingDown, digest, undo, redo
+  case markSentence, removeMark, nextMark, previousMark, book, rebook
   // Looking closer
-  case page, versions, holdings, source, layout, notes, fileElsewhere, correctDate, issue, copy, edit, pipe
+  case page, versions, holdings, source, layout, notes, fileElsewhere, correctDate, issue, copy, edit, pipe, scan
+  // Mending a page
+  case chooseLines, laterInLine, beginArticle, giveAbove, giveBelow, giveTo, lineRole, joinParagraphs, splitParagraph
+  case mendText
   // Reading
-  case toggleRead
+  case toggleRead, unreadOnly, markAllRead
   // The program
   case help, reload, redraw, mouse, suspend, cancel, quit
 }

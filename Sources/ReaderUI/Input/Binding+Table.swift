@@ -6,7 +6,7 @@ extension Binding {
   private static let lists: Set<Pane> = [.places, .list, .search]
 
   /// Every action with its keys. The keys are those that fingers know from less, vim, tig and newsboat.
-  public static let table: [Binding] = moving + panes + finding + clippings + closer + program
+  public static let table: [Binding] = moving + panes + finding + clippings + closer + mending + program
 
   /// The actions that a first reader needs, in the order of README.
   public static let essential: [Action] = [
@@ -34,8 +34,8 @@ extension Binding {
       hint: Phrase("下篇", "next")),
     Binding(
       .previousArticle, ["K"], in: [.list, .article, .search, .holdings], .moving, Phrase("上一篇", "previous article")),
-    Binding(.nextParagraph, ["}"], in: [.article], .moving, Phrase("下一段", "next paragraph")),
-    Binding(.previousParagraph, ["{"], in: [.article], .moving, Phrase("上一段", "previous paragraph")),
+    Binding(.nextParagraph, ["}"], in: [.article, .lines], .moving, Phrase("下一段", "next paragraph")),
+    Binding(.previousParagraph, ["{"], in: [.article, .lines], .moving, Phrase("上一段", "previous paragraph")),
     Binding(
       .nextSubhead, ["]"], in: [.article], .moving, Phrase("下一个小标题或图片说明", "next subhead or caption")),
     Binding(
@@ -129,6 +129,19 @@ extension Binding {
     Binding(
       .tag, ["t"], in: [.list, .article, .search], .clippings, Phrase("加标签", "set tags"), hint: Phrase("标签", "tags")),
     Binding(
+      .book, ["B"], in: browsing, .clippings, Phrase("换一册剪报，或另开一册", "another clipping book, or a new one")),
+    Binding(
+      .rebook, ["T"], in: [.list, .article], .clippings,
+      Phrase("把剪报移到、抄到另一册", "move or copy a clipping to another book")),
+    Binding(
+      .markSentence, ["s"], in: [.article], .clippings,
+      Phrase(
+        "划一句（j k 换句，再按延长，Enter 记下）；不是剪报的就收下",
+        "mark a sentence (j k move, again extends, Enter keeps); clips the article")),
+    Binding(.removeMark, ["x"], in: [.article], .clippings, Phrase("去掉 s 到的划线", "remove the mark that s is on")),
+    Binding(.nextMark, [")"], in: [.article], .clippings, Phrase("下一处划线", "next mark")),
+    Binding(.previousMark, ["("], in: [.article], .clippings, Phrase("上一处划线", "previous mark")),
+    Binding(
       .clippingUp, ["<", .alt("k")], in: [.list], .clippings, Phrase("剪报上移", "move a clipping up"),
       hint: Phrase("上移", "up")),
     Binding(
@@ -137,8 +150,10 @@ extension Binding {
     Binding(
       .digest, ["S"], in: browsing, .clippings,
       Phrase("把列出的剪报编成一份，写成文件", "write the clippings listed as a digest"), hint: Phrase("成册", "digest")),
-    Binding(.undo, ["u"], in: browsing, .clippings, Phrase("撤销上一个改动", "undo the last change")),
-    Binding(.redo, [.control("r")], in: browsing, .clippings, Phrase("重做", "redo")),
+    Binding(
+      .undo, ["u"], in: browsing.union([.source, .lines]), .clippings, Phrase("撤销上一个改动", "undo the last change"),
+      hint: Phrase("撤销", "undo")),
+    Binding(.redo, [.control("r")], in: browsing.union([.source, .lines]), .clippings, Phrase("重做", "redo")),
   ]
 
   private static let closer: [Binding] = [
@@ -153,7 +168,13 @@ extension Binding {
         "holdings: a calendar of each paper's issues; Enter opens one, J K other papers")),
     Binding(.toggleRead, ["r"], in: [.list, .article, .search], .closer, Phrase("标为已读或未读", "mark as read or unread")),
     Binding(
-      .source, ["\\"], in: [.list, .article, .search, .source], .closer,
+      .unreadOnly, ["U"], in: [.places, .list, .article], .closer,
+      Phrase("只列未读；再按还原", "unread articles only; again for all")),
+    Binding(
+      .markAllRead, ["A"], in: [.places, .list], .closer,
+      Phrase("列出的（左栏里是那一组）都标为已读", "mark all that are listed, or the group, as read")),
+    Binding(
+      .source, ["\\"], in: [.list, .article, .search, .source, .lines], .closer,
       Phrase("旁边显示原版文字，标出本文各行", "the page's own lines beside it, with this article's marked")),
     Binding(
       .layout, ["L"], in: [.source], .closer,
@@ -174,7 +195,46 @@ extension Binding {
     Binding(
       .edit, ["e"], in: [.list, .article, .search, .source], .closer,
       Phrase("用编辑器打开原文件，到这一行", "open the page file in the editor, at this line"), hint: Phrase("编辑", "edit")),
+    Binding(
+      .scan, ["I"], in: [.list, .article, .search, .source], .closer,
+      Phrase("看原版图片（配置里的 image、view）", "the scan of its page (image and view of the configuration)")),
     Binding(.pipe, ["|"], in: [.list, .article, .search], .closer, Phrase("把正文交给命令", "pipe the text to a command")),
+  ]
+
+  private static let mending: [Binding] = [
+    Binding(
+      .chooseLines, ["v"], in: [.source, .lines], .mending,
+      Phrase("出现光标；再按从这里起选行（j k { } 移动，鼠标拖也行）", "a cursor; again to choose lines from it on (j k { } or the mouse)"),
+      hint: Phrase("选行", "choose")),
+    Binding(
+      .laterInLine, ["l", .right], in: [.lines], .mending,
+      Phrase("从行中后一字起；h 退一字", "begin one character later in the line; h one earlier")),
+    Binding(
+      .beginArticle, ["n"], in: [.lines], .mending,
+      Phrase("从这里起另成一篇；选了几行则只那几行", "an article begins here; of several lines, is just these"), hint: Phrase("新篇", "new")
+    ),
+    Binding(
+      .giveAbove, ["K"], in: [.lines], .mending, Phrase("归上一篇", "they belong to the article above"),
+      hint: Phrase("归上篇", "to above")),
+    Binding(
+      .giveBelow, ["J"], in: [.lines], .mending, Phrase("归下一篇", "they belong to the article below"),
+      hint: Phrase("归下篇", "to below")),
+    Binding(
+      .giveTo, ["t"], in: [.lines], .mending, Phrase("归另一篇，从单子里选", "they belong to an article of a list"),
+      hint: Phrase("归…", "to …")),
+    Binding(
+      .lineRole, ["r"], in: [.lines], .mending, Phrase("说明是什么：标题、署名、正文……", "what they are: headline, byline, body …"),
+      hint: Phrase("是什么", "role")),
+    Binding(
+      .joinParagraphs, ["+"], in: [.lines], .mending, Phrase("和下一段接起来", "join with the next paragraph"),
+      hint: Phrase("接段", "join")),
+    Binding(
+      .splitParagraph, ["x"], in: [.lines], .mending, Phrase("从这里起另成一段", "a paragraph begins here"),
+      hint: Phrase("分段", "split")),
+    Binding(
+      .mendText, ["c"], in: [.lines], .mending,
+      Phrase("改错字；印的留着，两样都搜得到", "mend characters; the print stays, searches find both"),
+      hint: Phrase("改字", "mend")),
   ]
 
   private static let program: [Binding] = [
@@ -203,7 +263,12 @@ extension Binding {
     case .search: [.open, .nextMatch, .keywords, .table, .keep, .search, .help, .leave]
     case .help, .notes: [.pageDown, .search, .nextMatch, .help, .leave]
     case .holdings: [.open, .nextArticle, .help, .leave]
-    case .source: [.pageDown, .search, .nextMatch, .layout, .edit, .help, .leave]
+    case .source: [.pageDown, .search, .nextMatch, .chooseLines, .layout, .edit, .help, .leave]
+    case .lines:
+      [
+        .giveAbove, .giveBelow, .beginArticle, .lineRole, .mendText, .giveTo, .joinParagraphs, .splitParagraph,
+        .chooseLines, .undo, .help, .leave,
+      ]
     }
   }
 }

@@ -5,7 +5,7 @@ import NewsModel
 public struct Binding: Sendable {
   /// A heading of the help pane.
   public enum Group: Sendable, CaseIterable, Hashable {
-    case moving, panes, finding, clippings, closer, program
+    case moving, panes, finding, clippings, closer, mending, program
 
     /// The heading in a language.
     public func title(_ language: Language) -> String {
@@ -15,6 +15,7 @@ public struct Binding: Sendable {
       case .finding: language("查找", "Finding")
       case .clippings: language("剪报", "Clippings")
       case .closer: language("细看", "Looking closer")
+      case .mending: language("改版面（\\ 里）", "Mending a page (in \\)")
       case .program: language("程序", "Program")
       }
     }

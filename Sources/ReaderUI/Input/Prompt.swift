@@ -13,6 +13,8 @@ struct Prompt: Sendable, Equatable {
     case issue
     /// The day of an article.
     case date
+    /// A part of the name of a clipping book, or a new one's.
+    case book(isForClipping: Bool)
     /// The user's note on an article, and its tags.
     case note, tags
     /// The file to write the digest to.
@@ -27,6 +29,8 @@ struct Prompt: Sendable, Equatable {
     case pipe
     /// What to look for in a pane of text.
     case find
+    /// A line of the page as it should read.
+    case mendText
 
     /// Whether a digest is being made.
     var isOfDigest: Bool {

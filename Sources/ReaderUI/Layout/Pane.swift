@@ -14,6 +14,8 @@ public enum Pane: String, Sendable, CaseIterable, Hashable {
   case help
   /// The page's own lines, with an article's lines marked.
   case source
+  /// The same while lines of it are chosen; it has keys of its own, and never the focus.
+  case lines
   /// Why an article is filed where it is, and what was odd about files.
   case notes
   /// Which issues of which papers are held.
@@ -28,6 +30,7 @@ public enum Pane: String, Sendable, CaseIterable, Hashable {
     case .search: language("查找结果", "the results of a search")
     case .help: language("说明", "the help")
     case .source: language("原版", "the page")
+    case .lines: language("原版选行时", "the page while lines are chosen")
     case .notes: language("此篇说明", "the notes")
     case .holdings: language("馆藏", "the holdings")
     }

@@ -78,7 +78,7 @@ struct ScreenLayout: Sendable {
   private static func shownPanes(_ count: Int, _ request: Request) -> [Pane] {
     switch request.focus {
     case .help, .notes, .holdings: return [request.focus]
-    case .source: return count == 1 ? [.source] : [.article, .source]
+    case .source, .lines: return count == 1 ? [.source] : [.article, .source]
     case .places, .list, .article, .search: break
     }
     if count == 1 || request.isTable && request.focus == .search { return [request.focus] }

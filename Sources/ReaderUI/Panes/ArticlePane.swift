@@ -35,6 +35,15 @@ enum ArticlePane {
     }
     let style = state.settings.theme[block.role.themeRole]
     frame.put(scalars: set.visibleScalars(of: line), at: x + line.indent, y, style: style)
+    func restyle(_ range: Range<Int>, _ role: Role) {
+      for cells in set.cells(of: range, inLine: place.line) {
+        frame.restyle(Rect(x: x + cells.lowerBound, y: y, columns: cells.count, rows: 1)) {
+          $0.overlaid(with: state.settings.theme[role])
+        }
+      }
+    }
+    for mark in view.marks where mark.block == place.block { restyle(mark.range, .userMark) }
+    if let marking = state.marking, marking.block == place.block { restyle(state.range(of: marking), .selection) }
     for index in view.matches(in: place.block, line.range) {
       let role: Role = index == view.current ? .currentMatch : view.matches[index].isNear ? .nearMatch : .match
       let mark = state.settings.theme[role]

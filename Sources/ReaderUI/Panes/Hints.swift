@@ -36,7 +36,7 @@ extension AppState {
     if showsWelcome, let welcome { return WelcomePane.hints(welcome, self) }
     if focus == .search, search?.view == .table { return tableHints }
     let isShelf = focus == .list && list.showsClippings
-    return (isShelf ? Binding.clippingHints : Binding.hints(in: focus)).compactMap { action in
+    return (isShelf ? Binding.clippingHints : Binding.hints(in: keyPane)).compactMap { action in
       if action == .nextMatch, focus.isText ? find == nil : search == nil { return nil }
       guard let binding = settings.keymap.binding(of: action), let key = binding.keys.first else { return nil }
       // There is nothing to go back to.

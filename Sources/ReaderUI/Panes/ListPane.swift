@@ -35,8 +35,10 @@ enum ListPane {
 
   private static func title(_ state: AppState) -> String {
     var title = state.list.group.name(state.language)
+    if state.list.showsClippings, let book = state.book { title += "：" + book }
     let mentions = state.list.group.mentions
     if mentions > 0 { title += state.language("（\(mentions)篇提到）", " (\(mentions) mention it)") }
+    if state.list.isUnreadOnly, !state.list.showsClippings { title += state.language(" 未读", ", unread") }
     if let filter = state.list.filter.query?.text {
       if state.list.filter.problem != nil { title += state.language("（没有查完）", " (not complete)") }
       title += state.language(" 筛选“\(filter)”", " with “\(filter)”")
@@ -62,6 +64,9 @@ enum ListPane {
     }
     if state.list.showsClippings {
       return language("还没有剪报：在篇目或正文中按 m 收进来", "no clippings yet: press m on an article to keep it")
+    }
+    if state.list.isUnreadOnly, !state.list.group.articles.isEmpty {
+      return language("都读过了；U 列出全部", "all read; U lists them")
     }
     return state.progress != nil || state.isWaiting ? language("正在读入…", "reading…") : language("没有文章", "no articles")
   }

@@ -41,7 +41,7 @@ private func draw(_ pane: Pane, of state: AppState, in area: Rect, on frame: ino
   case .search: SearchPane.draw(state, in: area, on: &frame)
   case .help, .notes: TextPane.draw(pane, of: state, in: area, on: &frame)
   case .holdings: HoldingsPane.draw(state, in: area, on: &frame)
-  case .source: SourcePane.draw(state, in: area, on: &frame)
+  case .source, .lines: SourcePane.draw(state, in: area, on: &frame)
   }
 }
 

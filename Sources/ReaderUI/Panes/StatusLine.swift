@@ -123,6 +123,8 @@ enum StatusLine {
     case .find:
       let found = state.find.map { $0.text.isEmpty ? "" : "[\($0.matches.count)] " } ?? ""
       return found + state.language("查找/", "search/")
+    case .book: return state.language("册名：", "book: ")
+    case .mendText: return state.language("改正：", "should read: ")
     case .pipe: return state.language("把正文交给命令：", "pipe the text to: ")
     case .jump:
       return isWide ? state.language("跳到（名称或拼音）：", "jump to (name or pinyin): ") : state.language("跳到：", "jump to: ")
@@ -147,7 +149,13 @@ enum StatusLine {
       case .path: language("出处写路径", "path as source")
       case .none: language("不写出处", "no source")
       }
-    return "[Tab \(notes) S-Tab \(source)] "
+    let form =
+      switch state.settings.digest.form {
+      case .full: language("全文", "whole texts")
+      case .excerpts: language("摘编", "excerpts")
+      case .contents: language("目录", "contents")
+      }
+    return "[C-t \(form) Tab \(notes) S-Tab \(source)] "
   }
 
   private static func drawHints(_ state: AppState, in area: Rect, on frame: inout Frame) {

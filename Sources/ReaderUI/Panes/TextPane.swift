@@ -152,7 +152,8 @@ enum TextPane {
     var paragraphs: [(String, Role)] = [(language("没有打开的文章", "no article is open"), .hint)]
     if let reference = state.openReference, let article = state.catalog[reference] {
       paragraphs = notes(on: article, language) + issue(of: article, state, language)
-      paragraphs += repairs(on: state.catalog.library.page(ofArticle: reference.index), language)
+      let page = state.catalog.library.page(ofArticle: reference.index)
+      paragraphs += userRepairs(on: page, language) + repairs(on: page, language)
     }
     let diagnostics = state.catalog.library.diagnostics
     if !diagnostics.isEmpty {
@@ -196,6 +197,20 @@ enum TextPane {
       paragraphs += furniture.flatMap(\.parts).map { ("  " + $0.text, .text) }
     }
     return paragraphs
+  }
+
+  /// What the user repaired on a page, and what of that no longer fits it.
+  private static func userRepairs(on page: PageFacts, _ language: Language) -> [(String, Role)] {
+    guard !page.userRepairs.isEmpty else { return [] }
+    let title = language("此版由用户校过", "Repaired on this page by the user")
+    return [("", .text), (title, .subhead)]
+      + page.userRepairs.map { outcome in
+        let lines = outcome.lines.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+        let place =
+          lines.isEmpty ? "" : language("（第 \(lines.joined(separator: "、")) 行）", " (\(lines.joined(separator: ", ")))")
+        let problem = outcome.problem.map { language("；不合：", "; does not fit: ") + $0[language] } ?? ""
+        return ("  " + outcome.summary[language] + place + problem, .text)
+      }
   }
 
   /// Which files hold the same page, and what was mended in the text of its file before it was read.
@@ -264,7 +279,8 @@ enum SourcePane {
     let theme = state.settings.theme
     let name = source.file.name
     Heading.draw(
-      state.language("原版 ", "Page ") + name, "", isFocused: state.focus == .source, theme, in: area, on: &frame)
+      state.language("原版 ", "Page ") + name, detail(source, state.language), isFocused: state.focus == .source, theme,
+      in: area, on: &frame)
     guard source.page != nil else {
       let text = source.problem ?? state.language("正在读入…", "reading…")
       Hint.draw(text, in: area.inset(top: 1), theme, on: &frame)
@@ -279,6 +295,21 @@ enum SourcePane {
       if line.isMarked { frame.put(">", at: area.x + 4, y, maxWidth: 1, style: theme[.key]) }
       frame.put(line.text, at: area.x + 6, y, maxWidth: max(0, area.columns - 6), style: style)
       TextPane.mark(line.text, row: state.scroll + row, of: state, at: area.x + 6, y, on: &frame)
+      if let choice = source.choice, choice.lines.contains(line.line) {
+        let skipped = line.line == choice.lines.lowerBound ? max(0, choice.offset - line.start) : 0
+        let lead = line.text.unicodeScalars.prefix(skipped).reduce(0) { $0 + frame.cellWidth.width(of: $1) }
+        let x = lead == 0 ? area.x : area.x + 6 + lead
+        frame.restyle(Rect(x: x, y: y, columns: max(0, area.maxX - x), rows: 1)) {
+          $0.overlaid(with: theme[.selection])
+        }
+      }
     }
+  }
+
+  /// Which lines are chosen.
+  private static func detail(_ source: SourceView, _ language: Language) -> String {
+    guard let lines = source.choice?.lines else { return "" }
+    if lines.count == 1 { return language("第 \(lines.lowerBound) 行", "line \(lines.lowerBound)") }
+    return language("第 \(lines.lowerBound)–\(lines.upperBound) 行", "lines \(lines.lowerBound)–\(lines.upperBound)")
   }
 }

@@ -16,7 +16,11 @@ public struct AppState: Sendable {
   var hasCatalog = false
   /// What the program is busy with; `nil` when nothing runs.
   public internal(set) var progress: LoadProgress?
-  /// The clippings kept, newest first.
+  /// The clipping book that is looked at; `nil` for the first.
+  var book: String?
+  /// The clippings of all books.
+  var everyClipping: [KeptClipping] = []
+  /// The clippings of the book, in their order.
   public internal(set) var clippings = ClippingShelf()
 
   /// For which articles and clippings it was asked which article was kept.
@@ -66,10 +70,14 @@ public struct AppState: Sendable {
   var subject: Subject?
   /// What the user was writing the last time on articles that have not been written on since.
   var drafts: [Draft] = []
-  /// The page that was changed in the editor and is still to be read again.
+  /// What to say once the page that is read again is there; `nil` to say just that.
+  var notice: String?
+  /// The page that was changed, in the editor or by repairs, and is still to be read again.
   var edited: FilePath?
   /// The calendar of issues.
   var holdings = HoldingsView()
+  /// The sentences that are being marked.
+  var marking: Marking?
   /// The page shown beside its article.
   var source: SourceView?
   /// Numbers the loadings: the one at the start is 0.

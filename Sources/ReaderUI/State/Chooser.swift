@@ -12,6 +12,14 @@ struct Chooser: Sendable {
     case copy(String, Phrase)
     /// Go to this group of the left pane.
     case group(GroupKey)
+    /// Look at this clipping book.
+    case openBook(String?)
+    /// Move the clipping to this book, or copy it there.
+    case rebook(String?, isCopy: Bool)
+    /// Give the lines chosen to this article of their page.
+    case giveTo(article: Int)
+    /// Give them this role.
+    case lineRole(LineRole)
   }
 
   /// One row.
@@ -132,6 +140,10 @@ extension AppState {
     case .file(let place): return fileChosen(under: place)
     case .unfile: return unfileChosen()
     case .copy(let text, let what): return [.copy(text, what: what[language])]
+    case .openBook(let book): return open(book: book)
+    case .rebook(let book, let isCopy): return rebook(to: book, isCopy: isCopy)
+    case .giveTo(let article): return giveChosen(to: article)
+    case .lineRole(let role): return setRole(role)
     case .group(let key):
       showGroup(key)
       focus = .list

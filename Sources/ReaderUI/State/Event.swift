@@ -53,6 +53,8 @@ public enum Event: Sendable {
   case clippings([KeptClipping])
   /// The articles of loading `load` that were kept under other ids: their indices by the ids of the clippings.
   case recognised([String: Int], load: Int)
+  /// Repairs have made new articles: by the ids of those, the ids of the ones that most of their text was in.
+  case succeeded([UInt64: UInt64])
   /// The text of a page file, line by line.
   case source(file: FilePath, page: SourcePage)
   /// Why a page file cannot be shown, in one line for the user.
@@ -103,12 +105,16 @@ public enum Effect: Sendable {
   case keepTopic(name: String, query: String?)
   /// Keep a clipping, in front of the one with the other id, or last.
   case keep(Clipping, before: String?)
-  /// Keep the article as a clipping, with what its page prints about itself.
-  case keepArticle(Article, PageFacts?)
-  /// Remove the clipping with this id.
-  case discard(id: String)
+  /// Keep the article as a clipping in a book, with what its page prints about itself.
+  case keepArticle(Article, PageFacts?, book: String?)
+  /// Remove the clipping with this id from a book.
+  case discard(id: String, book: String?)
+  /// Move the clipping with this id from a book to another.
+  case rebook(id: String, from: String?, to: String?)
   /// Give the clipping with this id this note and these tags.
   case annotate(id: String, note: String, tags: [String])
+  /// Give the clipping with this id these marks.
+  case markText(id: String, [Passage])
   /// File the clipping with this id under this place.
   case fileClipping(id: String, Place?)
   /// Move the clipping with this id in front of the other, or to the end.
@@ -133,12 +139,20 @@ public enum Effect: Sendable {
   case correctIssue(Article, NewsIssue)
   /// Forget the correction of an issue with this id.
   case uncorrectIssue(id: String)
+  /// Remember the user's repairs of a page, with the lines that each is about.
+  case repair(file: FilePath, [(repair: PageRepair, lines: [LineSpan])])
+  /// Forget them.
+  case unrepair(file: FilePath, [(repair: PageRepair, lines: [LineSpan])])
   /// Put a text on the clipboard; `what` says for the user what it is.
   case copy(String, what: String)
   /// Find out which articles were never there before, and remember that they are there since this day.
   case noteArrivals([UInt64], NewsDate)
   /// Remember that an article has (or has not) been read.
   case markRead(UInt64, Bool)
+  /// Remember that all of these articles have (or have not) been read.
+  case markAllRead([UInt64], Bool)
+  /// Show the picture of a page, with a page number as printed.
+  case showScan(file: FilePath, page: String?)
   /// Read the lines of a page file.
   case readSource(file: FilePath)
   /// Draw every cell anew.

@@ -23,6 +23,8 @@ public struct Session: Codable, Sendable, Equatable {
   var queries: [String] = []
   /// Whether the mouse is on; `nil` unless the user has switched it.
   public internal(set) var mouse: Bool?
+  /// The clipping book that was looked at; `nil` for the first.
+  var book: String?
   /// What was being written; `nil` in what earlier versions wrote.
   var drafts: [Draft]?
 }
@@ -55,6 +57,7 @@ extension AppState {
     session.columns = columns?.rawValue
     session.queries = history.queries
     session.mouse = mouseChoice
+    session.book = book
     let unfinished = drafts + [draft].compactMap(\.self)
     session.drafts = unfinished.isEmpty ? nil : unfinished.suffix(Self.mostDrafts)
     return session
@@ -68,6 +71,7 @@ extension AppState {
     columns = session.columns.flatMap(ScreenLayout.Columns.init)
     for query in session.queries { history.add(query) }
     drafts = session.drafts ?? []
+    if session.book != book { _ = open(book: session.book) }
     resumption = session
     resume()
     return places.order == .official || !hasCatalog ? [] : [.group(places.facet, places.order, catalog)]

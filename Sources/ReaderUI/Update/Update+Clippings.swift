@@ -54,14 +54,14 @@ extension AppState {
         return []
       }
       let next = clippings.index(ofID: id).flatMap { clippings.kept.dropFirst($0 + 1).first?.clipping.id }
-      let discard = Effect.discard(id: clipping.id)
+      let discard = Effect.discard(id: clipping.id, book: book)
       changes.record(ChangeLog.Change(undo: [.keep(clipping, before: next)], redo: [discard]))
       message = Message(text: language("已取出剪报；u 撤销", "clipping removed; u takes it back"))
       return [discard]
     }
     guard let article = openArticle, article.id == id else { return [] }
-    let keep = Effect.keepArticle(article, catalog.facts(of: article))
-    changes.record(ChangeLog.Change(undo: [.discard(id: id)], redo: [keep]))
+    let keep = Effect.keepArticle(article, catalog.facts(of: article), book: book)
+    changes.record(ChangeLog.Change(undo: [.discard(id: id, book: book)], redo: [keep]))
     message = Message(text: language("已收进剪报：\(article.title)", "kept: \(article.title)"))
     return [keep]
   }
@@ -72,6 +72,7 @@ extension AppState {
       return []
     }
     message = Message(text: language("已撤销", "undone"))
+    heed(effects)
     return effects
   }
 
@@ -81,6 +82,7 @@ extension AppState {
       return []
     }
     message = Message(text: language("已重做", "done again"))
+    heed(effects)
     return effects
   }
 }

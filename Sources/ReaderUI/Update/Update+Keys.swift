@@ -10,6 +10,12 @@ extension AppState {
     message = nil
     if prompt != nil { return type(key) }
     if chooser != nil { return chooseInMenu(key) }
+    let marked = typeInMarking(key)
+    if marked.isDone { return marked.effects }
+    return marked.effects + pressUnmarked(key)
+  }
+
+  private mutating func pressUnmarked(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key, let digit = Self.digit(scalar), count != nil || digit > 0 {
       count = min(count ?? 0, 99_999) * 10 + digit
       return []
@@ -20,11 +26,12 @@ extension AppState {
       // Only the very next key confirms.
       if asked == before { asked = nil }
     }
-    guard let action = settings.keymap.action(for: key, in: focus) else {
+    guard let action = settings.keymap.action(for: key, in: keyPane) else {
       if !showsWelcome { tellWhereItWorks(key) }
       return []
     }
     if focus == .search, search?.view == .table, scrollTable(by: action, key) { return [] }
+    if keyPane == .lines, let effects = performOnLines(action) { return effects }
     return showsWelcome ? performAtWelcome(action) : perform(action)
   }
 
@@ -110,14 +117,33 @@ extension AppState {
     case .clippingUp: return moveClipping(-1)
     case .clippingDown: return moveClipping(1)
     case .digest: beginDigest()
+    case .book: chooseBook()
+    case .rebook: chooseBookForClipping()
+    case .markSentence: return markSentence()
+    case .removeMark: return removeMark()
+    case .nextMark: goToMark(forward: true)
+    case .previousMark: goToMark(forward: false)
     case .copy: beginCopying()
     case .edit: return editSource()
     case .pipe: if article != nil { prompt = Prompt(.pipe) }
     case .toggleRead: return toggleRead()
+    case .unreadOnly: toggleUnreadOnly()
+    case .markAllRead: return markAllRead()
+    case .scan:
+      guard let article = chosenArticle else {
+        message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
+        return []
+      }
+      return [.showScan(file: article.file, page: catalog.facts(of: article)?.number)]
     case .undo: return undo()
     case .redo: return redo()
     case .source: return toggleSource()
     case .layout: toggleLayout()
+    case .chooseLines: chooseLines()
+    // Keys of the lines chosen; without any there is nothing to do.
+    case .laterInLine, .beginArticle, .giveAbove, .giveBelow, .giveTo, .lineRole, .joinParagraphs, .splitParagraph,
+      .mendText:
+      break
     case .reload: return reload()
     case .redraw: return [.redraw]
     case .mouse: return toggleMouse()

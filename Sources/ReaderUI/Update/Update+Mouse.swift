@@ -28,6 +28,7 @@ extension AppState {
     switch mouse.kind {
     case .wheelDown: wheel(Self.notch, over: place.pane)
     case .wheelUp: wheel(-Self.notch, over: place.pane)
+    case .drag(1) where place.pane == .source && prompt == nil: drag(over: mouse.point.y - place.area.y - 1)
     case .press(1):
       // While a line is typed only the results that it brings can be chosen.
       if let prompt, prompt.purpose != .search || place.pane != .search { return [] }
@@ -73,7 +74,7 @@ extension AppState {
       self.search?.row.scroll(by: search.view == .hits ? rows.signum() : rows, of: count, height: height)
     case .article: article?.scroll(by: rows)
     case .holdings: holdings.move(by: rows.signum())
-    case .help, .notes, .source:
+    case .help, .notes, .source, .lines:
       let last = max(0, textLines(of: pane) - textRows(of: pane))
       scroll = max(0, min(scroll + rows, last))
     }
@@ -108,9 +109,21 @@ extension AppState {
       guard index < count else { return [] }
       if index == search.row.selected, wasFocused { return open() }
       self.search?.row.select(index, of: count, height: height)
-    case .article, .help, .notes, .source, .holdings: break
+    case .source:
+      guard let line = source?.line(ofRow: scroll + row), focus == .source else { return [] }
+      if source?.choice == nil { chooseLines() }
+      setCursor(line)
+      source?.choice?.anchor = nil
+    case .article, .help, .notes, .lines, .holdings: break
     }
     return []
+  }
+
+  /// Chooses the lines that the mouse is drawn over.
+  private mutating func drag(over row: Int) {
+    guard let choice = source?.choice, let line = source?.line(ofRow: scroll + row) else { return }
+    source?.choice?.anchor = choice.anchor ?? choice.cursor
+    setCursor(line)
   }
 
   private mutating func moveDivider(_ pane: Pane, to x: Int) {

@@ -14,7 +14,7 @@ extension AppState {
       self.search?.row = cursor
     case .article: moveArticle(action, times)
     case .holdings: moveHoldings(action, times)
-    case .help, .notes, .source:
+    case .help, .notes, .source, .lines:
       let height = textRows(of: focus)
       let last = max(0, textLines(of: focus) - height)
       scroll = max(0, min(target(action, from: scroll, times, height: height) ?? last, last))

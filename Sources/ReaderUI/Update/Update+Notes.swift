@@ -26,8 +26,8 @@ extension AppState {
       redo = [.annotate(id: kept.id, note: after.note, tags: after.tags)]
       undo = [.annotate(id: kept.id, note: before.note, tags: before.tags)]
     } else if let article = subject.article {
-      redo = [.keepArticle(article, subject.facts), .annotate(id: id, note: after.note, tags: after.tags)]
-      undo = [.discard(id: id)]
+      redo = [.keepArticle(article, subject.facts, book: book), .annotate(id: id, note: after.note, tags: after.tags)]
+      undo = [.discard(id: id, book: book)]
     }
     changes.record(ChangeLog.Change(undo: undo, redo: redo))
     message = Message(
@@ -110,6 +110,7 @@ extension AppState {
   mutating func changeDigestStyle(_ key: Key) -> Bool {
     switch key {
     case .tab: settings.digest.notes = settings.digest.notes.next
+    case .control("t"): settings.digest.form = settings.digest.form.next
     case .backTab: settings.digest.source = settings.digest.source.next
     default: return false
     }

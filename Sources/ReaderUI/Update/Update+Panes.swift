@@ -14,7 +14,7 @@ extension AppState {
         search?.detail.followed = nil
       }
     case .holdings: openIssue()
-    case .article, .help, .notes, .source: break
+    case .article, .help, .notes, .source, .lines: break
     }
     return []
   }
@@ -22,7 +22,7 @@ extension AppState {
   /// Goes back one level; at the outermost, quits if asked to.
   mutating func back(quitting: Bool = false) -> [Effect] {
     switch focus {
-    case .help, .notes, .source, .holdings: leaveText()
+    case .help, .notes, .source, .lines, .holdings: leaveText()
     case .article where isZen: isZen = false
     case .article: focus = search?.showsResults == true ? .search : .list
     case .search: return endSearch()
@@ -135,6 +135,7 @@ extension AppState {
       return
     }
     source?.toggleLayout()
+    source?.choice = nil
     scroll = 0
     setSource()
   }
@@ -145,6 +146,8 @@ extension AppState {
     let top = source.line(ofRow: scroll).map { source.place(ofLine: $0, in: page) }
     let marked = openArticle.map(\.lines) ?? source.marked
     self.source = SourceView(file: file, marked: marked, page: page, showsLayout: source.showsLayout)
+    self.source?.choice = source.choice.map { LineChoice(cursor: source.place(ofLine: $0.cursor, in: page)) }
+    if let choice = self.source?.choice { setCursor(choice.cursor) }
     setSource(with: top)
   }
 

@@ -23,8 +23,9 @@ extension AppState {
     switch purpose {
     case .search: return typeInSearch(key)
     case .jump: if moveInChooser(key) { showCandidate() }
-    case .place: _ = moveInChooser(key)
-    case .filter, .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find: break
+    case .place, .book: _ = moveInChooser(key)
+    case .filter, .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .find, .mendText:
+      break
     }
     return []
   }
@@ -65,8 +66,9 @@ extension AppState {
     case .jump:
       chooser?.filter(text)
       showCandidate()
-    case .place: chooser?.filter(text)
-    case .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: prompt?.complaint = nil
+    case .place, .book: chooser?.filter(text)
+    case .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .mendText:
+      prompt?.complaint = nil
     case .find: findText(text)
     }
     return []
@@ -82,12 +84,17 @@ extension AppState {
         message = Message(text: remark, isError: true)
       }
     case .date: return acceptDate(prompt?.line.text ?? "")
+    case .book(let isForClipping):
+      if let item = chooser?.selected { return choose(item) }
+      let text = prompt?.line.text ?? ""
+      prompt = nil
+      return acceptBook(text, isForClipping: isForClipping)
     case .place, .jump: return chooser?.selected.map { choose($0) } ?? []
     case .find:
       prompt = nil
       if find?.text.isEmpty == true { find = nil } else if find?.matches.isEmpty == true { findNext(forward: true) }
     case .issue: return acceptIssue(prompt?.line.text ?? "")
-    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe:
+    case .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .mendText:
       let text = prompt?.line.text ?? ""
       let isConfirmed = prompt?.complaint != nil
       prompt = nil
@@ -95,6 +102,7 @@ extension AppState {
       case .note: return acceptNote(text)
       case .tags: return acceptTags(text)
       case .digest: return acceptDigest(text)
+      case .mendText: return acceptMending(text)
       case .digestTitle(let path): return writeDigest(path, title: text)
       case .topicName(let query): return acceptTopic(text, query: query, isConfirmed: isConfirmed)
       case .topicQuery(let name): return acceptTopicQuery(text, of: name)
@@ -129,9 +137,9 @@ extension AppState {
     switch purpose {
     case .search: return endSearch()
     case .filter: return filterList("")
-    case .place: chooser = nil
+    case .place, .book: chooser = nil
     case .find: endFinding()
-    case .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe: break
+    case .issue, .date, .note, .tags, .digest, .digestTitle, .topicName, .topicQuery, .pipe, .mendText: break
     case .jump:
       chooser = nil
       if let key = jumpOrigin { showGroup(key) }

@@ -11,8 +11,10 @@ extension AppState {
     clippings.forgetArticles()
     search?.take(nil)
     let count = catalog.library.articles.count
+    let notice = self.notice
+    self.notice = nil
     tell(
-      catalog.reread.map { language("已重新读入 \($0)", "\($0) read again") }
+      notice ?? catalog.reread.map { language("已重新读入 \($0)", "\($0) read again") }
         ?? language("读入完毕：共 \(count) 篇", "read again: \(count) articles"))
     guard let open, let old = article else { return }
     let successor = catalog.successor(of: open, from: earlier)

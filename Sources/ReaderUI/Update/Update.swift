@@ -55,6 +55,7 @@ public func update(_ state: inout AppState, _ event: Event) -> [Effect] {
       state.list.filter.problem = problem
       state.refreshList(selecting: state.article?.document.id)
     }
+  case .succeeded(let predecessors): effects = state.succeed(predecessors)
   case .source(let file, let page): state.showSource(file, page)
   case .noSource(let file, let line):
     if state.source?.file == file { state.source?.problem = line }
@@ -130,9 +131,10 @@ extension AppState {
     let id = article?.document.id
     let row = list.cursor.selected
     let before = id.flatMap { self.clippings.clipping(id: $0) }
-    self.clippings = ClippingShelf(clippings, after: self.clippings)
+    everyClipping = clippings
+    self.clippings = ClippingShelf(clippings.filter { $0.clipping.book == book }, after: self.clippings)
     let after = id.flatMap { self.clippings.clipping(id: $0) }
-    if before?.note != after?.note || before?.tags != after?.tags { showAnew() }
+    if before?.note != after?.note || before?.tags != after?.tags || before?.marks != after?.marks { showAnew() }
     let effects = askToRecognise()
     guard list.showsClippings else { return effects }
     refreshList(selecting: id)

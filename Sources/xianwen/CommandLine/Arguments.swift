@@ -77,7 +77,10 @@ struct Arguments {
     } else {
       name = word == "-h" ? Option.help.name : word
     }
-    guard let option = Command.allOptions.first(where: { $0.name == name }) else { throw Self.unknown(name) }
+    // Commands may give one name to options of their own.
+    guard let option = ((command?.options ?? []) + Command.allOptions).first(where: { $0.name == name }) else {
+      throw Self.unknown(name)
+    }
     guard option.value != nil else {
       guard value == nil else {
         throw CommandError("\(name) 后面不能跟值；请去掉“=”和它后面的部分", "\(name) takes no value; leave out what follows the “=”")
@@ -87,6 +90,13 @@ struct Arguments {
     }
     guard let found = value ?? rest.popFirst() else {
       throw CommandError("\(name) 后面缺一个值；看 xianwen --help", "\(name) needs a value; see xianwen --help")
+    }
+    if option.takesTwo {
+      guard let second = rest.popFirst() else {
+        throw CommandError("\(name) 后面要两个值；看 xianwen --help", "\(name) needs two values; see xianwen --help")
+      }
+      values[option] = [found, second]
+      return
     }
     values[option] = (option.repeats ? values[option] ?? [] : []) + [found]
   }

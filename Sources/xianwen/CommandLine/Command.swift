@@ -24,7 +24,7 @@ struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the help text.
   static let all: [Command] = [
-    .list, .show, .search, .counties, .issues, .bookmarks, .export, .new, .dump, .help, .man, .completions,
+    .list, .show, .search, .counties, .issues, .bookmarks, .export, .new, .repair, .dump, .help, .man, .completions,
   ]
 
   /// The options of the program without a command.

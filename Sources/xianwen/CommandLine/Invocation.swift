@@ -56,7 +56,7 @@ struct Invocation {
   func library() throws -> Library {
     var library = try LibraryLoader.load(
       paths, permitted: configuration.permittedTools, filer: PlaceFiler(userPlaces: userPlaces()),
-      paper: configuration.paper, limit: loadLimit)
+      paper: configuration.paper, repairs: repairs(), limit: loadLimit)
     complete(&library)
     return library.joiningJumps() ?? library
   }
@@ -69,7 +69,7 @@ struct Invocation {
     let filer = isCount ? nil : PlaceFiler(userPlaces: places)
     let loaded = try QueryLoader.load(
       paths, permitted: configuration.permittedTools, for: query, filer: filer, paper: configuration.paper,
-      limit: loadLimit)
+      repairs: repairs(), limit: loadLimit)
     var library = loaded.library
     complete(&library)
     // Of a part of the archive not all pieces are there.
@@ -91,7 +91,7 @@ struct Invocation {
   }
 
   /// The user's own places; what cannot be read of them is reported, and the rest counts.
-  private func userPlaces() -> UserPlaces {
+  func userPlaces() -> UserPlaces {
     do throws(LibraryError) {
       let places = try UserPlaces.read(files.places)
       for diagnostic in places.diagnostics { report(diagnostic) }
@@ -101,6 +101,12 @@ struct Invocation {
       return .none
     }
   }
+
+  /// The user's repairs of pages.
+  func repairs() -> PageRepairs { PageRepairs(repairRecords()) }
+
+  /// The records of the user's repairs.
+  func repairRecords() -> [Clipping] { records(files.repairs) }
 
   /// The user's corrections in a file; what cannot be read of it is reported, and the rest counts.
   private func records(_ path: FilePath?) -> [Clipping] {
@@ -130,11 +136,26 @@ struct Invocation {
     var style = Digest.Style(configuration, paths: paths)
     style.notes = arguments[.notes].flatMap(Digest.Style.Notes.init) ?? style.notes
     style.source = arguments[.source].flatMap(Digest.Style.Source.init) ?? style.source
+    if arguments.has(.excerpts) { style.form = .excerpts }
+    if arguments.has(.contents) { style.form = .contents }
+    (style.head, style.foot) = (digestLines(files.digestHead), digestLines(files.digestFoot))
     return style
   }
 
   /// The facets that an option names, in its order.
   func facets(_ option: Option) -> [ArticleFacet] { arguments.choices(option).compactMap(ArticleFacet.named) }
+
+  /// The lines of the user's file for the head, or the foot, of digests; none without it.
+  private func digestLines(_ path: FilePath?) -> [String] {
+    guard let path, path.exists else { return [] }
+    do throws(LibraryError) {
+      let lines = try TextFile.read(path).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return Array(lines.reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed())
+    } catch {
+      report(error.diagnostic)
+      return []
+    }
+  }
 
   /// Refuses options that mean nothing unless one of others is given.
   func refuse(_ options: [Option], without others: [Option]) throws(CommandError) {

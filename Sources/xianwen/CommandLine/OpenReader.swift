@@ -18,6 +18,9 @@ extension Program {
     options.corrections = invocation.files.corrections
     options.issues = invocation.files.issues
     options.issueNames = configuration.issueNames
+    options.repairs = invocation.files.repairs
+    options.image = configuration.image
+    options.viewCommand = configuration.viewCommand
     options.copyCommand = configuration.copyCommand
     options.loadLimit = configuration.loadLimit
     options.places = invocation.files.places

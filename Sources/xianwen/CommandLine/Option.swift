@@ -18,6 +18,8 @@ struct Option: Hashable, Sendable {
   var takesFile = false
   /// Whether it may be given more than once, each time for one more; else the last one counts.
   var repeats = false
+  /// Whether a second value follows the first one as a word of its own.
+  var takesTwo = false
   /// The numbers that are allowed, for a value that is one.
   var numbers: ClosedRange<Int>?
   let help: Phrase
@@ -143,6 +145,13 @@ extension Option {
     help: Phrase(
       "出处：full 报名、日期、版次，path 文件在档案里的路径，none 不写",
       "the source: full (paper, day, page), path (of the file below the archive) or none"))
+  static let book = Option(
+    name: "--book", value: Phrase("册名", "NAME"),
+    help: Phrase("只这一册剪报；配合 --add 收进这一册", "this clipping book only; with --add keep the article in it"))
+  static let excerpts = Option(
+    name: "--excerpts", help: Phrase("摘编：只要划线的句子和出处", "excerpts: the marked sentences with their sources"))
+  static let contents = Option(
+    name: "--contents", help: Phrase("目录：只要标题和出处", "contents: headlines and sources only"))
   static let tag = Option(
     name: "--tag", value: Phrase("标签", "TAGS"), repeats: true,
     help: Phrase("加这些标签（配合 --add）", "give them these tags (with --add)"))
@@ -176,6 +185,40 @@ extension Option {
     help: Phrase(
       "哪一步的结果：\(PageReader.Stage.allCases.map(\.rawValue).joined(separator: "、"))",
       "which step's result: \(PageReader.Stage.allCases.map(\.rawValue).joined(separator: ", "))"))
+
+  static let lines = Option(
+    name: "--lines", value: Phrase("首行-末行", "A-B"),
+    help: Phrase("这几行（51- 到这一篇末了）", "these lines (51- to the end of their article)"))
+  static let line = Option(
+    name: "--line", value: Phrase("行", "N"), numbers: 1...Int.max, help: Phrase("这一行", "this line"))
+  static let at = Option(
+    name: "--at", value: Phrase("文字", "TEXT"), help: Phrase("从首行的这几个字起", "from this text of the first line on"))
+  static let to = Option(
+    name: "--to", value: Phrase("去处", "WHERE"),
+    help: Phrase(
+      "归到第几篇，或 new 另成一篇，above 上一篇，below 下一篇", "give them to article N, to a new one, to the one above or below"))
+  static let role = Option(
+    name: "--role", value: Phrase("角色", "ROLE"), choices: LineRole.all.map(\.name),
+    synonyms: [
+      "栏目": "section", "引题": "kicker", "标题": "headline", "副题": "deck", "署名": "byline", "正文": "body", "小标题": "subhead",
+      "图说": "caption", "图片署名": "credit", "引语": "pullquote", "版面": "furniture",
+    ],
+    help: Phrase(
+      "这几行是：\(LineRole.all.map(\.name).joined(separator: "、"))",
+      "what they are: \(LineRole.all.map(\.name).joined(separator: ", "))"))
+  static let replace = Option(
+    name: "--replace", value: Phrase("印的 改的", "OLD NEW"), repeats: true, takesTwo: true,
+    help: Phrase(
+      "错字改成对的（两个值）；印的留着，两样都搜得到", "mend characters (two values); what is printed stays beside it, and search finds both")
+  )
+  static let split = Option(name: "--split", help: Phrase("从这里起另成一段", "a paragraph begins here"))
+  static let join = Option(name: "--join", help: Phrase("和下一段接成一段", "the paragraph goes on with the next"))
+  static let repairs = Option(
+    name: "--list", help: Phrase("列出这一版的改动，和不再合的", "list the page's repairs, and those that fit no more"))
+  static let undo = Option(
+    name: "--undo", value: Phrase("编号", "ID"), help: Phrase("撤销一处改动", "take a repair back"))
+  static let gold = Option(
+    name: "--gold", help: Phrase("把这一版现在的拆法写成标注（JSON）", "print the page as it is cut now as an annotation (JSON)"))
 
   /// The options that every command takes.
   static let common: [Option] = [.lang, .help]

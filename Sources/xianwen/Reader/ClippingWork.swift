@@ -31,6 +31,10 @@ final class ClippingWork: Sendable {
     change { try $0.update(id: id) { ($0.note, $0.tags) = (note, tags) } }
   }
 
+  func mark(id: String, _ marks: [Passage]) {
+    change { try $0.update(id: id) { $0.marks = marks.isEmpty ? nil : marks } }
+  }
+
   func file(id: String, _ place: Place?) {
     change { try $0.update(id: id) { ($0.county, $0.prefecture) = (place?.name, place?.prefecture) } }
   }
@@ -39,12 +43,28 @@ final class ClippingWork: Sendable {
     change { try $0.apply([.move(id: id, before: next)]) }
   }
 
-  func keep(_ article: Article, _ facts: PageFacts?) {
-    change { try $0.add(Clipping(of: article, facts: facts, added: Date())) }
+  func keep(_ article: Article, _ facts: PageFacts?, book: String?) {
+    change {
+      var clipping = Clipping(of: article, facts: facts, added: Date())
+      clipping.book = book
+      try $0.add(clipping)
+    }
   }
 
-  func discard(id: String) {
-    change { try $0.remove(id: id) }
+  /// Makes clippings of articles that repairs have changed those of their successors.
+  func follow(_ succession: RepairSuccession, _ facts: PageFacts?) {
+    change { store in
+      let changes = succession.changes(of: store.clippings, facts: facts, keepsPlace: false)
+      if !changes.isEmpty { try store.apply(changes) }
+    }
+  }
+
+  func discard(id: String, book: String?) {
+    change { try $0.apply([.removeFrom(book: book, id: id)]) }
+  }
+
+  func rebook(id: String, from: String?, to: String?) {
+    change { try $0.update(id: id) { if $0.book == from { $0.book = to } } }
   }
 
   /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.

@@ -12,17 +12,20 @@ final class CorrectionWork: Sendable {
   private let what: Phrase
   /// Takes over the corrections as they are now.
   private let take: @Sendable ([Clipping]) -> Void
+  /// Shows what they say.
+  private let show: @Sendable () -> Void
   private let queue = DispatchQueue(label: "xianwen.corrections", qos: .userInitiated)
 
   init(
     path: FilePath?, what: Phrase, mailbox: Mailbox, language: Language,
-    take: @escaping @Sendable ([Clipping]) -> Void
+    take: @escaping @Sendable ([Clipping]) -> Void, show: @escaping @Sendable () -> Void
   ) {
     store = path.map { ClippingStore(path: $0) }
     self.what = what
     self.mailbox = mailbox
     self.language = language
     self.take = take
+    self.show = show
   }
 
   /// Reads the corrections and tells of lines that are none.
@@ -41,6 +44,20 @@ final class CorrectionWork: Sendable {
   /// Forgets the correction with this id.
   func forget(id: String) {
     change { try $0.remove(id: id) }
+  }
+
+  /// Makes corrections of articles that repairs have changed those of their successors, at once.
+  func follow(_ succession: RepairSuccession, _ facts: PageFacts?) {
+    queue.sync {
+      guard let store else { return }
+      do {
+        let changes = succession.changes(of: store.clippings, facts: facts, keepsPlace: true)
+        if !changes.isEmpty { try store.apply(changes) }
+      } catch {
+        mailbox.post(.failed(language(error)))
+      }
+      take(store.clippings)
+    }
   }
 
   /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
@@ -72,6 +89,7 @@ final class CorrectionWork: Sendable {
         mailbox.post(.failed(language(error)))
       }
       take(store.clippings)
+      show()
     }
   }
 }

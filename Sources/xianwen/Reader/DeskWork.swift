@@ -1,5 +1,6 @@
 import NewsModel
 import Platform
+import ReaderTerminal
 import ReaderUI
 
 /// Takes what the user selected out of the program, beside the event loop: onto the clipboard, into a digest.
@@ -10,13 +11,46 @@ final class DeskWork: Sendable {
   private let environment: [String: String]
   /// Texts that only the terminal itself can take.
   private let texts = Shared<[String]>([])
+  private let image: ScanPath?
+  private let viewCommand: String
   private let queue = DispatchQueue(label: "xianwen.desk", qos: .userInitiated)
 
   init(options: ReaderOptions, mailbox: Mailbox) {
     language = options.settings.language
     environment = options.environment
     clipboard = Clipboard(command: options.copyCommand, environment: options.environment, language: language)
+    image = options.image
+    viewCommand = options.viewCommand
     self.mailbox = mailbox
+  }
+
+  /// Shows the picture of a page by the user's command, which may run for as long as it likes.
+  func showScan(of file: FilePath, page: String?) {
+    guard let image else {
+      return mailbox.post(
+        .failed(
+          language(
+            "不知道原版图片在哪里；在配置里写 image = {folder}/{stem}.jpg",
+            "where scans lie is not known; write image = {folder}/{stem}.jpg into the configuration")))
+    }
+    let path = image.path(of: file, page: page, environment: environment)
+    guard path.exists else {
+      return mailbox.post(
+        .failed(
+          language(
+            "\(path.shown)：没有这个图片；看配置里的 image",
+            "\(path.shown): there is no such picture; see image in the configuration")))
+    }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let script = ["/bin/sh", "-c", viewCommand + " \"$1\" >/dev/null 2>&1", "xianwen"].map { Array($0.utf8) }
+      let status = Child.run(script + [path.bytes])
+      if status == 0 { return }
+      mailbox.post(
+        .failed(
+          language(
+            "“\(viewCommand)”以 \(status) 结束；看配置里的 view",
+            "“\(viewCommand)” ended with \(status); see view in the configuration")))
+    }
   }
 
   /// Puts a text on the clipboard and says where it went.

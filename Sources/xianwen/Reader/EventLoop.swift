@@ -43,20 +43,18 @@ final class EventLoop {
     clippingWork = ClippingWork(path: options.clippings, mailbox: mailbox, language: options.settings.language)
     let (work, language) = (libraryWork, options.settings.language)
     filingWork = CorrectionWork(
-      path: options.corrections, what: Phrase("归类的改动", "where you file articles"), mailbox: mailbox, language: language
-    ) {
-      work.corrections.value = PlaceCorrections($0)
-      work.correct()
-    }
+      path: options.corrections, what: Phrase("归类的改动", "where you file articles"), mailbox: mailbox, language: language,
+      take: { work.corrections.value = PlaceCorrections($0) }, show: { work.correct() })
     issueWork = CorrectionWork(
-      path: options.issues, what: Phrase("刊期的更正", "what you say of issues"), mailbox: mailbox, language: language
-    ) {
-      work.issueCorrections.value = IssueCorrections($0)
-      work.correct()
-    }
+      path: options.issues, what: Phrase("刊期的更正", "what you say of issues"), mailbox: mailbox, language: language,
+      take: { work.issueCorrections.value = IssueCorrections($0) }, show: { work.correct() })
     topicWork = TopicWork(
       path: options.topics, mailbox: mailbox, searched: searched, history: stateWork.history,
       language: options.settings.language)
+    libraryWork.follow.value = { [clippingWork, filingWork] succession, facts in
+      filingWork.follow(succession, facts)
+      clippingWork.follow(succession, facts)
+    }
     deskWork = DeskWork(options: options, mailbox: mailbox)
     watch = FileWatch(paths: paths, permitted: options.permittedTools) { [mailbox] in mailbox.post(.filesChanged) }
     notices = options.notices
@@ -79,7 +77,8 @@ final class EventLoop {
     watch.start()
     for notice in notices { handle(.failed(notice)) }
     loop()
-    unsaved = [clippingWork.finish(), filingWork.finish(), issueWork.finish()].compactMap(\.self)
+    unsaved = [clippingWork.finish(), filingWork.finish(), issueWork.finish(), libraryWork.repairs.finish()]
+      .compactMap(\.self)
     if failure == nil { stateWork.save(state.session) }
     if let failure { throw failure }
   }
@@ -149,8 +148,9 @@ final class EventLoop {
     case .snippets(let query, let articles, let answer): searchWork.makeSnippets(query, articles: articles, of: answer)
     case .filter(let id, let query): searchWork.filter(id: id, query)
     case .keep(let clipping, let next): clippingWork.keep(clipping, before: next)
-    case .keepArticle(let article, let facts): clippingWork.keep(article, facts)
-    case .discard(let id): clippingWork.discard(id: id)
+    case .keepArticle(let article, let facts, let book): clippingWork.keep(article, facts, book: book)
+    case .discard(let id, let book): clippingWork.discard(id: id, book: book)
+    case .rebook(let id, let from, let to): clippingWork.rebook(id: id, from: from, to: to)
     case .correct(let article, let facts, let place):
       filingWork.keep(PlaceCorrections.record(of: article, facts: facts, place: place, added: Date()))
     case .correctDate(let article, let facts, let date):
@@ -159,7 +159,10 @@ final class EventLoop {
     case .correctIssue(let article, let issue):
       issueWork.keep(IssueCorrections.record(of: article, issue, added: Date()))
     case .uncorrectIssue(let id): issueWork.forget(id: id)
+    case .repair(let file, let repairs): libraryWork.repairs.repair(file, repairs)
+    case .unrepair(let file, let repairs): libraryWork.repairs.unrepair(file, repairs)
     case .annotate(let id, let note, let tags): clippingWork.annotate(id: id, note: note, tags: tags)
+    case .markText(let id, let marks): clippingWork.mark(id: id, marks)
     case .fileClipping(let id, let place): clippingWork.file(id: id, place)
     case .moveClipping(let id, let next): clippingWork.move(id: id, before: next)
     case .filterClippings(let id, let query, let clippings, let version):
@@ -172,7 +175,9 @@ final class EventLoop {
     case .edit(let file, let line): edit(file, line)
     case .pipe(let command, let text): pipe(command, text)
     case .noteArrivals(let ids, let day): stateWork.noteArrivals(ids, day)
-    case .markRead(let id, let isRead): stateWork.mark(id, isRead: isRead)
+    case .markRead(let id, let isRead): stateWork.mark([id], isRead: isRead)
+    case .markAllRead(let ids, let isRead): stateWork.mark(ids, isRead: isRead)
+    case .showScan(let file, let page): deskWork.showScan(of: file, page: page)
     case .readSource(let file): readSource(file)
     case .redraw: terminal.redrawFully()
     case .mouse(let isOn): terminal.setMouse(isOn)

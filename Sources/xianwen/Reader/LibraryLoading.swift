@@ -49,7 +49,9 @@ struct LibraryLoading {
     listing.limit(toBytes: work.loadLimit ?? LoadLimit.standard)
     library.note(listing.diagnostics)
     let (latest, number) = (work.latest, number)
-    LibraryLoader.load(listing, filer: filer, gate: work.gate, isCancelled: { latest.value != number }) { take($0) }
+    LibraryLoader.load(
+      listing, filer: filer, repairs: work.repairs.load(), gate: work.gate, isCancelled: { latest.value != number }
+    ) { take($0) }
     if isCancelled { return }
     if library.pages.isEmpty { return fail(library.diagnostics.first?.text[work.language] ?? "") }
     report(.filing)

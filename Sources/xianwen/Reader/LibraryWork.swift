@@ -13,6 +13,10 @@ final class LibraryWork: Sendable {
   /// The user's own places, as last read.
   let places = Shared(UserPlaces.none)
   private let placesFile: FilePath?
+  /// The user's repairs of pages.
+  let repairs: RepairWork
+  /// Lets what was kept of a page's articles follow them when its repairs have changed.
+  let follow = Shared<@Sendable (RepairSuccession, PageFacts?) -> Void>({ _, _ in })
   /// The newspaper of pages that do not print its name.
   let paper: String?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
@@ -44,6 +48,7 @@ final class LibraryWork: Sendable {
     welcome = options.welcome
     self.mailbox = mailbox
     self.searched = searched
+    repairs = RepairWork(path: options.repairs, mailbox: mailbox, language: options.settings.language)
     gate = WorkGate { attention.isHere }
   }
 
@@ -63,7 +68,9 @@ final class LibraryWork: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let shown = searched.value
       let before = shown.searcher.library
-      var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value))
+      let isRepaired = repairs.takeChange(of: file)
+      var library = before.rereading(file, filer: PlaceFiler(userPlaces: places.value), repairs: repairs.load())
+      if isRepaired { succeed(before, by: library, page: file) }
       _ = complete(&library)
       library = library.joiningJumps() ?? library
       let index = SearchIndex(updating: shown.searcher.index, of: before, to: library)
@@ -81,6 +88,18 @@ final class LibraryWork: Sendable {
 
   /// The number of what a loading shows: the articles of a library whose stories are joined have other indices than before.
   static func load(_ number: Int, isJoined: Bool) -> Int { number * 2 + (isJoined ? 1 : 0) }
+
+  /// Lets what was kept and read of a page's articles follow them to those that its repairs have made of them.
+  private func succeed(_ before: Library, by after: Library, page file: FilePath) {
+    guard let source = try? TextFile.read(file, permitted: permittedTools),
+      let facts = after.pages.first(where: { $0.file == file })
+    else { return }
+    let succession = RepairSuccession(
+      print: SourcePage(source).print, before: before.articlesAsPrinted(on: file),
+      after: after.articlesAsPrinted(on: file))
+    follow.value(succession, facts)
+    mailbox.post(.succeeded(succession.predecessors))
+  }
 
   /// Ends the loading that runs; what it showed stays.
   func stop() {

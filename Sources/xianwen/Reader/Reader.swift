@@ -16,6 +16,8 @@ struct ReaderOptions: Sendable {
   var issues: FilePath?
   /// How far the names of files count for what issue a page is of.
   var issueNames = IssueNames.auto
+  /// The file of the user's repairs of pages; `nil` when none is known.
+  var repairs: FilePath?
   /// The folder for read marks and the last place; `nil` when none is known.
   var state: FilePath?
   /// The file of the user's own places; `nil` when none is known.
@@ -30,6 +32,10 @@ struct ReaderOptions: Sendable {
   var welcome: Welcome?
   /// The bytes of page files that are read at the most; `nil` leaves it to `LoadLimit.standard`.
   var loadLimit: Int?
+  /// Where the pictures of pages lie; `nil` when the user has not said.
+  var image: ScanPath?
+  /// The command that shows one.
+  var viewCommand = "xdg-open"
   /// A command that takes what is copied; `nil` when none is configured.
   var copyCommand: String?
   /// What was wrong with the configuration, to be told once the reader stands.

@@ -72,14 +72,13 @@ final class StateWork: Sendable {
     }
   }
 
-  /// Remembers that an article was read, or was not.
-  func mark(_ id: UInt64, isRead: Bool) {
+  /// Remembers that articles were read, or were not.
+  func mark(_ ids: [UInt64], isRead: Bool) {
     let today = NewsDate.today
-    history.change { $0.reads[id] = isRead ? today : nil }
+    history.change { history in for id in ids { history.reads[id] = isRead ? today : nil } }
     queue.async { [self] in
-      let digits = String(id, radix: 16)
       // A mark that cannot be written counts until the program ends.
-      try? marks?.mark(String(repeating: "0", count: 16 - digits.count) + digits, isRead: isRead, on: today)
+      try? marks?.mark(ids.map(Article.id), isRead: isRead, on: today)
     }
   }
 

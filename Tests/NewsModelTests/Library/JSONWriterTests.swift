@@ -81,7 +81,7 @@ import Testing
         "headline": "标题", "deck": null, "byline": [{"role": "记者", "names": ["甲", "乙"]}], "date": "--08-11", \
         "issued": null, "paper": null, "page": null, "county": null, "counties": [], "towns": [], \
         "parts": [{"role": "body", "text": "正文。", "lines": [[3, 3], [5, 6]]}], \
-        "inferred": [], "story": null}
+        "inferred": [], "repaired": false, "story": null}
         """)
   }
 

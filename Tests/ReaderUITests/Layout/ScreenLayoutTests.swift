@@ -35,7 +35,8 @@ struct ScreenLayoutTests {
           x = placement.area.maxX + 1
         }
         #expect(x == columns + 1)
-        #expect(layout.panes.contains { $0.pane == focus })
+        // Lines are chosen in the page's own pane.
+        #expect(layout.panes.contains { $0.pane == (focus == .lines ? .source : focus) })
       }
     }
   }

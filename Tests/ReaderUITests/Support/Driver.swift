@@ -16,6 +16,9 @@ struct Driver {
   private(set) var topicLines: [String] = []
   /// What the user says of issues.
   private(set) var issues: [Clipping] = []
+  /// The texts of pages that can be repaired, in order, and the repairs.
+  private var texts: [(file: FilePath, text: String)] = []
+  private(set) var repairs: [Clipping] = []
   private(set) var size: Size
   /// The day of every test.
   static let today = NewsDate(year: 2021, month: 8, day: 12)
@@ -37,6 +40,30 @@ struct Driver {
     send(.resized(size))
     if let today = Driver.today { send(.today(today)) }
     if !pages.isEmpty { load(pages) }
+  }
+
+  /// A reader on pages given by their texts, whose lines it shows and mends.
+  init(texts: [(file: FilePath, text: String)], columns: Int = 120, rows: Int = 30, language: Language = .chinese) {
+    self.init(columns: columns, rows: rows, language: language)
+    self.texts = texts
+    load(readings)
+  }
+
+  private var readings: [PageReading] {
+    texts.map { file, text in
+      PageRepairs(repairs).apply(to: PageReader.read(text, file: file, byteCount: text.utf8.count)) { text }
+    }
+  }
+
+  /// Reads a page again, with its repairs as they are now.
+  private mutating func reread(_ file: FilePath, _ number: Int) {
+    guard let text = texts.first(where: { $0.file == file })?.text else { return }
+    let before = state.catalog.library.articles.filter { $0.file == file }
+    load(readings, number: number)
+    let after = state.catalog.library.articles.filter { $0.file == file }
+    let succession = RepairSuccession(print: text, before: before, after: after)
+    for change in succession.changes(of: self.file.clippings, facts: nil, keepsPlace: false) { self.change(change) }
+    send(.succeeded(succession.predecessors))
   }
 
   private static let filer = PlaceFiler()
@@ -187,8 +214,10 @@ struct Driver {
     case .uncorrectIssue(let id):
       issues.removeAll { $0.id == id }
       refile()
-    case .keepArticle(let article, let facts):
-      change(.add(Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0))))
+    case .keepArticle(let article, let facts, let book):
+      var clipping = Clipping(of: article, facts: facts, added: Date(timeIntervalSince1970: 0))
+      clipping.book = book
+      change(.add(clipping))
     case .keep(let clipping, let next): change(.insert(clipping, before: next))
     case .annotate(let id, let note, let tags):
       change(.update(id: id) { ($0.note, $0.tags) = (note, tags) })
@@ -204,7 +233,22 @@ struct Driver {
       let matches = ClippingMatcher.match(clippings, in: catalog.library.articles)
       let found = zip(clippings, matches).compactMap { clipping, match in match.map { (clipping.id, $0.index) } }
       send(.recognised(Dictionary(uniqueKeysWithValues: found), load: catalog.load))
-    case .discard(let id): change(.remove(id: id))
+    case .discard(let id, let book): change(.removeFrom(book: book, id: id))
+    case .rebook(let id, let from, let to): change(.update(id: id) { if $0.book == from { $0.book = to } })
+    case .markText(let id, let marks): change(.update(id: id) { $0.marks = marks.isEmpty ? nil : marks })
+    case .repair(let file, let made):
+      repairs += made.map {
+        PageRepairs.record($0.repair, file: file, lines: $0.lines, added: Date(timeIntervalSince1970: 0))
+      }
+    case .unrepair(_, let made):
+      for (repair, _) in made {
+        if let index = repairs.lastIndex(where: { $0.repair?.with(text: $0.text) == repair }) {
+          repairs.remove(at: index)
+        }
+      }
+    case .reread(let file, let number) where !texts.isEmpty: reread(file, number)
+    case .readSource(let file) where !texts.isEmpty:
+      send(.source(file: file, page: SourcePage(text: texts.first { $0.file == file }?.text ?? "")))
     case .findTopics(let request):
       guard request.load == catalog.load else { return }
       let articles = request.queries.map { query in

@@ -14,6 +14,9 @@ extension Digest {
     h1, h2, h3, .kicker, .contents { font-family: "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", SimHei, sans-serif; }
     h1, .summary { text-align: center; }
     h1 { letter-spacing: 0.3em; margin-right: -0.3em; }
+    .head { text-align: center; border-bottom: 3px solid #b00; }
+    .head p, .foot p { margin: 0.2em 0; min-height: 1em; }
+    .foot { border-top: 1px solid #333; margin-top: 2.5em; padding-top: 0.5em; break-inside: avoid; }
     h2 { border-bottom: 2px solid #333; margin-top: 2em; }
     h3 { font-size: 1.3em; line-height: 1.4; margin: 0.2em 0; }
     .item { margin: 2em 0; }
@@ -53,8 +56,10 @@ extension Digest {
     case .summary(let text): "<p class=\"summary\">\(html(text))</p>"
     case .contentsTitle(let text): "<h2>\(html(text))</h2>"
     case .contentsPlace(let text): "<p class=\"contents\">\(html(text))</p>"
-    case .contentsItem(let number, let title, let source):
-      "<p class=\"entry\">\(number). <a href=\"#c\(number)\">\(html(title))</a>"
+    case .head(let lines), .foot(let lines):
+      "<div class=\"\(block.isHead ? "head" : "foot")\">" + lines.map { "<p>\(html($0))</p>" }.joined() + "</div>"
+    case .contentsItem(let number, let title, let source, let isLink):
+      "<p class=\"entry\">\(number). " + (isLink ? "<a href=\"#c\(number)\">\(html(title))</a>" : html(title))
         + (source.isEmpty ? "" : " <small>\(html(source))</small>") + "</p>"
     case .place(let text): "<h2>\(html(text))</h2>"
     case .item(let number): "<div class=\"item\" id=\"c\(number)\">"

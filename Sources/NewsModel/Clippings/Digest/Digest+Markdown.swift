@@ -17,8 +17,11 @@ extension Digest {
       case .summary(let text): "\(markdown(text))\n\n"
       case .contentsTitle(let text): "## \(markdown(text))\n\n"
       case .contentsPlace(let text): "\n**\(markdown(text))**\n\n"
-      case .contentsItem(let number, let title, let source):
-        "\(number). [\(markdown(title))](#c\(number))" + (source.isEmpty ? "" : " — " + markdown(source)) + "\n"
+      case .head(let lines): lines.map { markdown($0) + "  \n" }.joined() + "\n---\n\n"
+      case .foot(let lines): "\n---\n\n" + lines.map { markdown($0) + "  \n" }.joined() + "\n"
+      case .contentsItem(let number, let title, let source, let isLink):
+        "\(number). " + (isLink ? "[\(markdown(title))](#c\(number))" : markdown(title))
+          + (source.isEmpty ? "" : " — " + markdown(source)) + "\n"
       case .place(let text): "\n## \(markdown(text))\n\n"
       // Each renderer makes anchors of headings in its own way; an element of HTML is understood by all.
       case .item(let number): "<a id=\"c\(number)\"></a>\n\n"

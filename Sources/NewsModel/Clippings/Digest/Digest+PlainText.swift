@@ -20,7 +20,9 @@ extension Digest {
       case .summary(let text): set(text)
       case .contentsTitle(let text): "\n" + set(text) + thinRule
       case .contentsPlace(let text): set("【\(text)】")
-      case .contentsItem(let number, let title, let source): set("\(number). \(title)  \(source)", under: "    ")
+      case .head(let lines): lines.map { set($0) }.joined() + rule
+      case .foot(let lines): "\n" + rule + lines.map { set($0) }.joined()
+      case .contentsItem(let number, let title, let source, _): set("\(number). \(title)  \(source)", under: "    ")
       case .place(let text): "\n" + rule + set("【\(text)】") + rule
       case .item, .itemEnd: ""
       case .headline(let number, let kicker, let text, let deck):

@@ -19,6 +19,22 @@ extension Digest {
       case none
     }
 
+    /// How much of each clipping it holds.
+    public enum Form: String, CaseIterable, Sendable {
+      /// 全文: the whole text.
+      case full
+      /// 摘编: what the user marked, under headline and source; of a clipping without marks only those.
+      case excerpts
+      /// 目录: headlines and sources in a list.
+      case contents
+    }
+
+    /// How much of each clipping it holds.
+    public var form = Form.full
+    /// The lines above the title: the office, the number of the digest.
+    public var head: [String] = []
+    /// The lines at the end: whom it goes to.
+    public var foot: [String] = []
     /// Where the user's note stands.
     public var notes = Notes.after
     /// What is said of where a clipping comes from.

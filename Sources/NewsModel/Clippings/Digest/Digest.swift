@@ -59,7 +59,11 @@ public struct Digest: Sendable {
     case summary(String)
     case contentsTitle(String)
     case contentsPlace(String)
-    case contentsItem(number: Int, title: String, source: String)
+    /// Leads to the clipping of its number, unless the digest is nothing but contents.
+    case contentsItem(number: Int, title: String, source: String, isLink: Bool)
+    /// What stands above the title, or at the end, line by line.
+    case head([String])
+    case foot([String])
     case place(String)
     /// A clipping begins here, and ends.
     case item(number: Int)
@@ -74,18 +78,21 @@ public struct Digest: Sendable {
 
   /// Everything the digest says, in order.
   var blocks: [Block] {
-    var blocks: [Block] = [.title(title), .summary(summary), .contentsTitle("目录")]
+    let isContents = style.form == .contents
+    var blocks: [Block] = style.head.isEmpty ? [] : [.head(style.head)]
+    blocks += [.title(title), .summary(summary)] + (isContents ? [] : [.contentsTitle("目录")])
     for chapter in chapters {
       blocks.append(.contentsPlace(chapter.name))
       blocks += chapter.items.map {
-        .contentsItem(number: $0.number, title: $0.clipping.title, source: style.shortSource(of: $0.clipping))
+        .contentsItem(
+          number: $0.number, title: $0.clipping.title, source: style.shortSource(of: $0.clipping), isLink: !isContents)
       }
     }
-    for chapter in chapters {
+    for chapter in chapters where !isContents {
       blocks.append(.place(chapter.name))
       for item in chapter.items { blocks += [.item(number: item.number)] + item.blocks(style) + [.itemEnd] }
     }
-    return blocks
+    return blocks + (style.foot.isEmpty ? [] : [.foot(style.foot)])
   }
 
   /// How many clippings it holds.
@@ -103,6 +110,11 @@ public struct Digest: Sendable {
     let undated = clippings.filter { ($0.issueDay ?? $0.day)?.year == nil }.count
     return range + "，共\(clippings.count)篇" + (undated > 0 ? "（其中\(undated)篇年份或日期不详）" : "")
   }
+}
+
+extension Digest.Block {
+  /// Whether it stands above the title.
+  var isHead: Bool { if case .head = self { true } else { false } }
 }
 
 extension Digest.Chapter {
@@ -125,6 +137,10 @@ extension Digest.Item {
     let note = lines.isEmpty ? [] : [Digest.Block.note(lines)]
     if !clipping.tags.isEmpty { blocks.append(.tags(clipping.tags)) }
     if style.notes == .before { blocks += note }
+    if style.form == .excerpts {
+      blocks += clipping.excerpts.map { .paragraph($0.role, $0.text) }
+      return style.notes == .after ? blocks + note : blocks
+    }
     for part in clipping.parts where !part.text.isEmpty {
       // Headings of several lines are told as one.
       if let index = told.firstIndex(where: { $0.role == part.role && $0.text.hasPrefix(part.text) }) {

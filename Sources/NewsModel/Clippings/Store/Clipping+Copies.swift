@@ -34,6 +34,8 @@ extension Clipping {
     united.note = notes.joined(separator: "\n")
     united.tags = []
     for tag in copies.flatMap(\.tags) where !united.tags.contains(tag) { united.tags.append(tag) }
+    let marks = copies.flatMap { $0.marks ?? [] }
+    united.marks = marks.isEmpty ? nil : marks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     for field in copies.flatMap(\.foreignFields) where !united.foreignFields.contains(where: { $0.key == field.key }) {
       united.foreignFields.append(field)
     }

@@ -78,6 +78,8 @@ extension Clipping {
     case "byline": return read(scanner.attempt { (s) throws(JSONFault) in try s.credits() }, \.byline)
     case "roles": return read(scanner.attempt { (s) throws(JSONFault) in try s.roles() }, \.roles)
     case "inferred": return read(texts(), \.inferred)
+    case "marks": return read(scanner.attempt { (s) throws(JSONFault) in try s.passages() }, \.marks)
+    case "repair": return read(scanner.attempt { (s) throws(JSONFault) in try PageRepair(&s) }, \.repair)
     default: return false
     }
   }
@@ -111,6 +113,8 @@ extension Clipping {
     if let byline { line.add("byline", raw: byline.json) }
     if let roles { line.add("roles", roles.map(\.rawValue)) }
     if let inferred { line.add("inferred", inferred) }
+    if let marks { line.add("marks", raw: "[" + marks.map(\.json).joined(separator: ", ") + "]") }
+    if let repair { line.add("repair", raw: repair.json) }
     for field in foreignFields where !line.holds(key: field.key) { line.add(rawKey: field.key, raw: field.value) }
     return line.closed()
   }
@@ -156,6 +160,12 @@ extension JSONScanner {
     return roles
   }
 
+  fileprivate mutating func passages() throws(JSONFault) -> [Passage] {
+    var passages: [Passage] = []
+    try array { (scanner) throws(JSONFault) in passages.append(try Passage(&scanner)) }
+    return passages
+  }
+
   fileprivate mutating func credits() throws(JSONFault) -> [Credit] {
     var credits: [Credit] = []
     try array { (scanner) throws(JSONFault) in
@@ -176,7 +186,7 @@ extension JSONScanner {
 
 extension [Credit] {
   /// `[{"role": …, "names": […]}]`, as in `xianwen list --json`.
-  fileprivate var json: String {
+  var json: String {
     let objects = map { credit in
       var object = JSONLine(byteCount: 64)
       object.add("role", orNull: credit.role)

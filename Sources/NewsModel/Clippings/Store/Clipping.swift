@@ -55,6 +55,10 @@ public struct Clipping: Sendable, Identifiable, Equatable {
   public var roles: [PartRole]?
   /// The keys among `date`, `issued`, `paper` and `page` whose value, or its year, was inferred, not printed.
   public var inferred: [String]?
+  /// The sentences that the user marked, as quotations with their surroundings; `nil` for none.
+  public var marks: [Passage]?
+  /// The repair of a page that the line records, without its text; `nil` for a clipping.
+  public var repair: PageRepair?
   /// Keys of other programs, in their order.
   var foreignFields: [ForeignField] = []
 

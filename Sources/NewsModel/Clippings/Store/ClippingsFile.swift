@@ -191,15 +191,21 @@ public struct ClippingsFile: Sendable {
     if let id = change.neededID, !ids.contains(id) { return .noSuchClipping }
     switch change {
     case .add(let clipping), .insert(let clipping, before: nil):
-      return ids.contains(clipping.id) ? .nothing : append(clipping)
+      return holds(clipping) ? .nothing : append(clipping)
     case .insert(let clipping, before: let next?):
-      guard !ids.contains(clipping.id) else { return .nothing }
+      guard !holds(clipping) else { return .nothing }
       guard let index = index(ofID: next) else { return append(clipping) }
       lines.insert(Line(clipping), at: index)
       ids.insert(clipping.id)
     case .remove(let id):
       guard ids.remove(id) != nil else { return .nothing }
       lines.removeAll { $0.id == id }
+      endsInLineBreak = true
+    case .removeFrom(let book, let id):
+      let identity = Clipping.Identity(book: book, id: id)
+      guard ids.contains(id), lines.contains(where: { $0.clipping?.identity == identity }) else { return .nothing }
+      lines.removeAll { $0.clipping?.identity == identity }
+      if !lines.contains(where: { $0.id == id }) { ids.remove(id) }
       endsInLineBreak = true
     case .update(let id, let change):
       return rewrite(id: id) { clipping in
@@ -215,6 +221,11 @@ public struct ClippingsFile: Sendable {
       endsInLineBreak = true
     }
     return .rewritten
+  }
+
+  /// Whether the clipping's book has one with its id.
+  private func holds(_ clipping: Clipping) -> Bool {
+    ids.contains(clipping.id) && lines.contains { $0.clipping?.identity == clipping.identity }
   }
 
   private mutating func append(_ clipping: Clipping) -> Outcome {

@@ -53,12 +53,21 @@ public final class ReadMarks: @unchecked Sendable {
   ///
   /// - Throws: when the mark could not be written; it counts until the program ends, and the next mark, or `retry`, takes it along.
   public func mark(_ id: String, isRead: Bool, on day: NewsDate? = nil) throws(ClippingError) {
+    try mark([id], isRead: isRead, on: day)
+  }
+
+  /// Marks articles as read, on a day, or as not read, by one write.
+  ///
+  /// - Throws: as above.
+  public func mark(_ ids: [String], isRead: Bool, on day: NewsDate? = nil) throws(ClippingError) {
     mutex.lock()
     defer { mutex.unlock() }
-    guard isRead != marked.contains(id), !id.contains("\n") else { return }
-    set(id, isRead, day?.description)
-    pending += Self.line(id, isRead, day?.description).utf8
-    try writePending()
+    let count = pending.count
+    for id in ids where isRead != marked.contains(id) && !id.contains("\n") {
+      set(id, isRead, day?.description)
+      pending += Self.line(id, isRead, day?.description).utf8
+    }
+    if pending.count > count { try writePending() }
   }
 
   private func set(_ id: String, _ isRead: Bool, _ day: String?) {

@@ -44,6 +44,15 @@ extension Library {
     }
     return library
   }
+
+  /// The articles of a page as they stand on it, without what goes on on others.
+  ///
+  /// - Complexity: O(articles).
+  public func articlesAsPrinted(on file: FilePath) -> [Article] {
+    guard let page = pages.firstIndex(where: { $0.file == file }) else { return [] }
+    let pieces = articles.lazy.filter { !$0.jumps.isEmpty }.flatMap(\.content.pieces).filter { $0.file == file }
+    return (articles[articleRanges[page]].filter(\.jumps.isEmpty) + pieces).sorted { $0.number < $1.number }
+  }
 }
 
 extension Article {

@@ -19,6 +19,18 @@ final class FoldedArticles: Sendable {
   /// The day of each article: `year * 10,000 + month * 100 + day`, 0 when it has none. A later day is a larger number.
   let days: [UInt32]
 
+  /// What stands behind the parts of articles in which the user replaced characters: those parts again as they are printed, so that
+  /// searches find both. By their indices in `ranks`.
+  let printedParts: [Int: PrintedPart]
+
+  /// A part as it is printed.
+  struct PrintedPart: Sendable {
+    /// Where characters were replaced, in units from the part's beginning: only matches that touch them say anything new.
+    let replaced: [Range<Int>]
+
+    func touches(_ range: Range<Int>) -> Bool { replaced.contains { $0.overlaps(range) } }
+  }
+
   /// The number of articles.
   var count: Int { days.count }
 
@@ -31,7 +43,12 @@ final class FoldedArticles: Sendable {
     for article in articles {
       partCount += article.parts.count
       for part in article.parts { bytes += part.text.utf8.count + 1 }
+      for text in article.printedTexts {
+        partCount += 1
+        bytes += text.text.utf8.count + 1
+      }
     }
+    var printedParts: [Int: PrintedPart] = [:]
     var partStarts: [UInt32] = []
     partStarts.reserveCapacity(partCount + 1)
     var ranks: [PartRank] = []
@@ -47,11 +64,10 @@ final class FoldedArticles: Sendable {
       for article in articles {
         firstParts.append(UInt32(ranks.count))
         var seenBody = false
-        for part in article.parts {
+        func append(_ text: String, _ rank: PartRank) {
           partStarts.append(UInt32(end))
-          ranks.append(PartRank(part.role, isFirstBody: part.role == .body && !seenBody))
-          seenBody = seenBody || part.role == .body
-          var text = part.text
+          ranks.append(rank)
+          var text = text
           text.withUTF8 { bytes in
             // A local counter stays in a register.
             var at = end
@@ -64,11 +80,21 @@ final class FoldedArticles: Sendable {
           base[end] = FoldedArticles.separator
           end += 1
         }
+        for part in article.parts {
+          append(part.text, PartRank(part.role, isFirstBody: part.role == .body && !seenBody))
+          seenBody = seenBody || part.role == .body
+        }
+        for text in article.printedTexts {
+          printedParts[ranks.count] = PrintedPart(
+            replaced: FoldedText(text.text).unitRanges(of: text.replaced.map(\.printed)))
+          append(text.text, PartRank(article.parts[text.part].role, isFirstBody: false))
+        }
       }
     }
     partStarts.append(UInt32(end))
     firstParts.append(UInt32(ranks.count))
     units = buffer.array(count: end)
+    self.printedParts = printedParts
     self.partStarts = partStarts
     self.ranks = ranks
     self.firstParts = firstParts
@@ -92,9 +118,11 @@ final class FoldedArticles: Sendable {
     firstParts.reserveCapacity(texts.reduce(1) { $0 + $1.count })
     var days: [UInt32] = []
     days.reserveCapacity(firstParts.capacity)
+    var printedParts: [Int: PrintedPart] = [:]
     for text in texts {
       let start = UInt32(units.count)
       let firstPart = UInt32(ranks.count)
+      for (part, printed) in text.printedParts { printedParts[part + Int(firstPart)] = printed }
       units += text.units
       partStarts += text.partStarts.dropLast().map { $0 + start }
       ranks += text.ranks
@@ -109,6 +137,7 @@ final class FoldedArticles: Sendable {
     self.ranks = ranks
     self.firstParts = firstParts
     self.days = days
+    self.printedParts = printedParts
   }
 
   /// The parts of an article, as indices into `ranks`.

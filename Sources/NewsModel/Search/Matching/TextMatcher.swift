@@ -67,11 +67,26 @@ struct TextMatcher {
 
   /// Hands over the matches of `pattern` in an article, part by part; but for those of several texts none overlaps another.
   ///
-  /// Within a part exact matches of a near text come before the others.
+  /// Within a part exact matches of a near text come before the others. Of a part as it is printed only those count that touch characters
+  /// which the user replaced: the others stand in the part itself.
   /// - Parameter body: receives the part, the range of `texts.units` and whether it is a match only nearly; returns
   ///   whether to go on.
   @inline(__always)
   mutating func forEachMatch(
+    of pattern: TextPattern, _ texts: FoldedArticles, article: Int,
+    _ body: (_ part: Int, _ range: Range<Int>, _ isNear: Bool) -> Bool
+  ) {
+    forEachOccurrence(of: pattern, texts, article: article) { part, range, isNear in
+      if !texts.printedParts.isEmpty, let printed = texts.printedParts[part] {
+        let start = Int(texts.partStarts[part])
+        guard printed.touches(range.lowerBound - start..<range.upperBound - start) else { return true }
+      }
+      return body(part, range, isNear)
+    }
+  }
+
+  @inline(__always)
+  private mutating func forEachOccurrence(
     of pattern: TextPattern, _ texts: FoldedArticles, article: Int,
     _ body: (_ part: Int, _ range: Range<Int>, _ isNear: Bool) -> Bool
   ) {

@@ -62,8 +62,9 @@ public struct PageFilter: Sendable {
   /// The pages that may hold a hit, in their order, with the notes on the listing. A page that is no plain UTF-8 or
   /// cannot be read is among them.
   ///
+  /// - Parameter isKept: whether a page is taken whatever its bytes hold.
   /// - Complexity: O(bytes), on all cores.
-  public func select(_ listing: PageListing) -> PageListing {
+  public func select(_ listing: PageListing, keeping isKept: (FilePath) -> Bool = { _ in false }) -> PageListing {
     let files = listing.files
     let workers = min(ProcessInfo.processInfo.activeProcessorCount, files.count)
     let line = SelectionLine(count: files.count)
@@ -75,7 +76,7 @@ public struct PageFilter: Sendable {
     }
     var selected = PageListing()
     selected.diagnostics = listing.diagnostics
-    for (index, file) in files.enumerated() where line.isKept(index) { selected.add(file) }
+    for (index, file) in files.enumerated() where line.isKept(index) || isKept(file.path) { selected.add(file) }
     return selected
   }
 

@@ -24,14 +24,15 @@ public enum QueryLoader {
   ///   - filer: files the articles; `nil` to leave them unfiled, when only their number is wanted and the query does not
   ///     ask for places.
   ///   - paper: the newspaper of pages that do not print its name.
+  ///   - repairs: the user's repairs; a page that has some is always read, since they put texts together that no page holds so.
   ///   - wholeBelow: archives of fewer bytes are read whole.
   ///   - limit: so many bytes are read; what is left out is said in the library's diagnostics.
   /// - Throws: as `LibraryLoader.load`.
   /// - Complexity: O(bytes) to look at the pages, several times faster than reading them, and O(bytes) to read those left.
   public static func load(
     _ paths: [FilePath], permitted: PrintTool.Permitted = [.pdftotext], for query: ParsedQuery, filer: PlaceFiler?,
-    paper: String? = nil,
-    wholeBelow: Int = QueryLoader.wholeBelow, limit: Int = LoadLimit.standard
+    paper: String? = nil, repairs: PageRepairs = .none, wholeBelow: Int = QueryLoader.wholeBelow,
+    limit: Int = LoadLimit.standard
   ) throws(LibraryError) -> Loaded {
     let listing = try LibraryLoader.discover(paths, permitted: permitted)
     // The names of files count for issues only as far as the archive's pages agree with them.
@@ -39,17 +40,21 @@ public enum QueryLoader {
     let needsAll = needsNames || query.root?.asksForHistory == true
     let filter = listing.byteCount < wholeBelow || needsAll ? nil : PageFilter(query, for: listing)
     guard let filter, !filter.passesAll, query.root?.asksForPlaces != true else {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
+      return Loaded(
+        library: try LibraryLoader.load(listing, filer: filer, paper: paper, repairs: repairs, limit: limit),
+        isWhole: true)
     }
-    var selected = filter.select(listing)
+    var selected = repairs.isEmpty ? filter.select(listing) : filter.select(listing, keeping: repairs.concerns)
     selected.limit(toBytes: limit)
     // Where much of the archive is read to file the hits, all of it may as well be. And nothing that can be read at all is
     // an error of the archive, not of the query.
     let isMuch = filer != nil && selected.byteCount > listing.byteCount / 4
     if isMuch || selected.files.count == listing.files.count {
-      return Loaded(library: try LibraryLoader.load(listing, filer: filer, paper: paper, limit: limit), isWhole: true)
+      return Loaded(
+        library: try LibraryLoader.load(listing, filer: filer, paper: paper, repairs: repairs, limit: limit),
+        isWhole: true)
     }
-    let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper)
+    let unfiled = LibraryLoader.library(of: selected, filer: nil, paper: paper, repairs: repairs)
     guard let filer else { return Loaded(library: unfiled, isWhole: false) }
     // Most pages that pass do hold the text, but where none does nothing needs filing.
     let found = Searcher(library: unfiled, index: SearchIndex()).find(query)
@@ -58,7 +63,7 @@ public enum QueryLoader {
     }
     // Where memory cannot even hold the pages with hits, there is no room for others, and it must be said.
     let wanted = selected.leftOut > 0 ? selected : sampled(selected, of: listing)
-    let library = LibraryLoader.library(of: wanted, filer: filer, paper: paper)
+    let library = LibraryLoader.library(of: wanted, filer: filer, paper: paper, repairs: repairs)
     return Loaded(library: library, isWhole: false)
   }
 

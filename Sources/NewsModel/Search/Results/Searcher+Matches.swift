@@ -18,7 +18,8 @@ extension Searcher {
   ) -> FoundMatches {
     let texts = FoldedArticles([article])
     var matcher = TextMatcher(regexSteps: regexSteps)
-    var found: [[Range<Int>: Bool]] = Array(repeating: [:], count: article.parts.count)
+    let printed = article.printedTexts
+    var found: [[Range<Int>: Bool]] = Array(repeating: [:], count: article.parts.count + printed.count)
     for pattern in query.marked {
       matcher.forEachMatch(of: pattern, texts, article: 0) { part, range, isNear in
         let start = Int(texts.partStarts[part])
@@ -29,13 +30,19 @@ extension Searcher {
       }
     }
     var matches: [TextMatch] = []
-    for (part, ranges) in found.enumerated() where !ranges.isEmpty {
-      let folded = FoldedText(article.parts[part].text)
+    for (index, ranges) in found.enumerated() where !ranges.isEmpty {
+      let print = index < article.parts.count ? nil : printed[index - article.parts.count]
+      let part = print?.part ?? index
+      let folded = FoldedText(print?.text ?? article.parts[part].text)
       let sorted = ranges.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
       for (range, isNear) in sorted {
-        matches.append(TextMatch(part: part, range: folded.scalarRange(of: range), isNear: isNear))
+        let place = folded.scalarRange(of: range)
+        let match = TextMatch(part: part, range: print?.shown(place) ?? place, isNear: isNear)
+        // What was replaced may hold the text as well, in the same place.
+        if print == nil || !matches.contains(match) { matches.append(match) }
       }
     }
+    if !printed.isEmpty { matches.sort { ($0.part, $0.range.lowerBound) < ($1.part, $1.range.lowerBound) } }
     return FoundMatches(matches, problem: matcher.isExhausted ? .incomplete : nil)
   }
 }

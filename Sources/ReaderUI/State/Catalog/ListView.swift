@@ -25,6 +25,8 @@ struct ListView: Sendable {
   var order = Order.page
   /// Which articles of the group are listed.
   var filter = ListFilter()
+  /// Whether only articles that have not been read are listed.
+  var isUnreadOnly = false
   /// What is listed: indices of articles in the library, or of clippings on the shelf.
   var rows: [Int32] = []
   var cursor = Cursor()
@@ -114,12 +116,19 @@ extension AppState {
   }
 
   private func ordered(_ articles: [Int32]) -> [Int32] {
-    let passing = list.filter.passing(articles, of: filterBasis)
+    let passing = unread(list.filter.passing(articles, of: filterBasis))
     guard list.order == .relevance, list.filter.query != nil, list.filter.basis == filterBasis else {
       return catalog.sorted(passing, by: list.order)
     }
     let wanted = Set(passing)
     return list.filter.ranked.filter(wanted.contains)
+  }
+
+  /// Those of a list that have not been read, if only such are wanted; the open one stays while it is being read.
+  private func unread(_ rows: [Int32]) -> [Int32] {
+    guard list.isUnreadOnly else { return rows }
+    let open = openReference.flatMap { $0.load == catalog.load ? Int32($0.index) : nil }
+    return rows.filter { $0 == open || !read.contains(catalog.ids[Int($0)]) }
   }
 
   /// What a filter of the list counts now.

@@ -73,6 +73,35 @@ extension AppState {
     return [.markRead(number, isRead)]
   }
 
+  /// Lists only what has not been read, or everything again.
+  mutating func toggleUnreadOnly() {
+    list.isUnreadOnly.toggle()
+    refreshList(selecting: list.isUnreadOnly ? nil : article?.document.id)
+    message = Message(
+      text: list.isUnreadOnly ? language("只列未读；U 还原", "unread only; U lists all") : language("全部列出", "all are listed"))
+  }
+
+  /// Marks everything listed, or everything in the group of the left pane, as read.
+  mutating func markAllRead() -> [Effect] {
+    let rows = focus == .places ? (places.selected.load == catalog.load ? places.selected.articles : []) : list.rows
+    let isShelf = (focus == .places ? places.selected.key : list.group.key) == .clippings
+    let ids = isShelf ? [] : rows.map { catalog.ids[Int($0)] }.filter { !read.contains($0) }
+    guard !ids.isEmpty else {
+      message = Message(text: language("这里没有未读的", "nothing unread here"))
+      return []
+    }
+    changes.record(ChangeLog.Change(undo: [.markAllRead(ids, false)], redo: [.markAllRead(ids, true)]))
+    markAll(ids, isRead: true)
+    message = Message(text: language("\(ids.count) 篇标为已读；u 撤销", "\(ids.count) marked as read; u takes it back"))
+    return [.markAllRead(ids, true)]
+  }
+
+  mutating func markAll(_ ids: [UInt64], isRead: Bool) {
+    for id in ids { read.set(id, isRead) }
+    countUnread()
+    if list.isUnreadOnly { refreshList(selecting: article?.document.id) }
+  }
+
   /// Counts the articles of each group that have not been read.
   ///
   /// - Complexity: O(articles of all groups): a look into a table for each article, then an addition for each member.

@@ -82,10 +82,10 @@ extension AppState {
       let document = Document(
         id: article.id, title: article.title, parts: article.parts, facts: facts(of: article), note: kept?.note ?? "",
         seams: article.jumps.map { $0.told(language) })
-      return ArticleView(document, origin: origin)
+      return ArticleView(document, origin: origin, marks: kept?.marks, in: article.parts)
     case .clipping(let id):
       guard let clipping = clippings.clipping(id: id) else { return nil }
-      return ArticleView(Document(clipping, language), origin: origin)
+      return ArticleView(Document(clipping, language), origin: origin, marks: clipping.marks, in: clipping.parts)
     }
   }
 
@@ -98,6 +98,7 @@ extension AppState {
     }
     if let issue = article.issue { words.append(issue.shown) }
     words.append(language("第\(article.number)篇", "no. \(article.number)"))
+    if article.isRepaired { words.append(language("〔已校〕", "[mended]")) }
     words += (clippings.clipping(id: article.id)?.tags ?? []).map { "#" + $0 }
     return words.joined(separator: "  ")
   }
@@ -110,6 +111,14 @@ extension AppState {
     let room = layout.area(of: .article)?.columns ?? size.columns
     let margin = room >= 24 ? 2 : 0
     return max(2, min(settings.measure * 2, (room - margin) / 2 * 2))
+  }
+}
+
+extension ArticleView {
+  /// A view with the user's marks in parts of the text.
+  init(_ document: Document, origin: Origin, marks: [Passage]?, in parts: [Part]) {
+    self.init(document, origin: origin)
+    if let marks, !marks.isEmpty { show(TextMarks(parts).places(of: marks)) }
   }
 }
 

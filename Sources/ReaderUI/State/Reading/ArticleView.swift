@@ -35,6 +35,10 @@ struct ArticleView: Sendable {
   private var anchor = TextPosition()
   /// The matches in reading order.
   private(set) var matches: [Match] = []
+  /// What the user marked, in reading order.
+  private(set) var marks: [Match] = []
+  /// The mark that `)` has come to, an index into `marks`.
+  private(set) var lastMark: Int?
   /// The match that `n` has come to, an index into `matches`.
   private(set) var current: Int?
 
@@ -105,6 +109,20 @@ struct ArticleView: Sendable {
       block += 1
       shown += rows(of: block)
     }
+  }
+
+  /// Shows the user's marks.
+  mutating func show(_ found: [TextMark]) {
+    var blocks: [Int: Int] = [:]
+    for (index, block) in document.blocks.enumerated() { if let part = block.part { blocks[part] = index } }
+    marks = found.compactMap { mark in blocks[mark.part].map { Match(block: $0, range: mark.range) } }
+    marks.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
+  }
+
+  /// Scrolls to a mark if it is not on the screen.
+  mutating func goToMark(_ index: Int) {
+    lastMark = index
+    reveal(TextPosition(block: marks[index].block, scalar: marks[index].range.lowerBound))
   }
 
   mutating func mark(_ found: [TextMatch]) {

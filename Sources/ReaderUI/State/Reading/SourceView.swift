@@ -7,6 +7,10 @@ struct SourceView: Sendable {
   let marked: [LineSpan]
   /// The page; `nil` until it has been read.
   let page: SourcePage?
+  /// The text of each line by its number, counted from 1; `nil` until they have been read.
+  let lines: [String]?
+  /// The lines that the user has chosen, if any are.
+  var choice: LineChoice?
   /// Why they cannot be read.
   var problem: String?
 
@@ -16,6 +20,9 @@ struct SourceView: Sendable {
     let number: Int?
     let text: String
     let isMarked: Bool
+    /// The line that it shows a part of, counted from 1, and where in that the row begins, in Unicode scalars.
+    let line: Int
+    let start: Int
   }
 
   /// Cells that line numbers take.
@@ -30,6 +37,7 @@ struct SourceView: Sendable {
     self.file = file
     self.marked = marked
     self.page = page
+    lines = page?.print.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     self.showsLayout = showsLayout && page?.sketches.allSatisfy(\.isEmpty) == false
   }
 
@@ -54,6 +62,17 @@ struct SourceView: Sendable {
     return rows[...row].last { $0.number != nil }?.number
   }
 
+  /// The first line with text from one on, or back from it.
+  func textLine(from line: Int, step: Int) -> Int? {
+    guard let lines else { return nil }
+    var line = line
+    while lines.indices.contains(line - 1) {
+      if !lines[line - 1].allSatisfy(\.isWhitespace) { return line }
+      line += step
+    }
+    return nil
+  }
+
   /// Where line `number` stands on another reading of the page: the nearest one with its text, else the one of its number.
   func place(ofLine number: Int, in other: SourcePage) -> Int {
     guard let line = page?.lines.first(where: { $0.number == number }) else { return number }
@@ -71,7 +90,7 @@ struct SourceView: Sendable {
     rows = []
     if showsLayout {
       for line in page.sketches.flatMap({ $0.lines(columns: columns - Self.margin, marking: self.marked) }) {
-        rows.append(Row(number: nil, text: line.text, isMarked: line.isMarked))
+        rows.append(Row(number: nil, text: line.text, isMarked: line.isMarked, line: 0, start: 0))
       }
       return true
     }
@@ -83,7 +102,10 @@ struct SourceView: Sendable {
         $0.first == $0.last ? marked.contains($0.first) : !marked.isDisjoint(with: $0.first...$0.last)
       }
       for (row, part) in set.lines.enumerated() {
-        rows.append(Row(number: row == 0 ? line.number : nil, text: set.text(of: part), isMarked: isMarked))
+        rows.append(
+          Row(
+            number: row == 0 ? line.number : nil, text: set.text(of: part), isMarked: isMarked,
+            line: line.number, start: part.range.lowerBound))
       }
     }
     return true

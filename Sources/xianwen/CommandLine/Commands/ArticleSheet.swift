@@ -7,7 +7,9 @@ struct ArticleSheet {
   private let width: Int
   private let language: Language
 
-  /// - Parameter width: cells per line.
+  /// - Parameters:
+  ///   - width: cells per line.
+  ///   - language: that of what the sheet itself says.
   init(_ article: Article, width: Int, language: Language) {
     self.article = article
     self.width = width
@@ -40,6 +42,7 @@ struct ArticleSheet {
     let origin: [String?] = [
       article.filing.place?.name, article.date?.description, issue.isEmpty ? nil : issue.joined(separator: " "),
       article.file.shown + lines, article.id,
+      article.isRepaired ? Phrase("〔已校〕", "[mended]")[language] : nil,
     ]
     try output.line(origin.compactMap(\.self).joined(separator: " · "), .faint)
   }

@@ -6,10 +6,8 @@ extension Command {
   static let bookmarks = Command(
     name: "bookmarks",
     options: [
-      .json, .csv, .bom, .markdown, .html, .text, .csl, .ris, .bibtex, .query, .title, .notes, .source, .add, .tag,
-      .note,
-      .remove,
-      .bookmarks,
+      .json, .csv, .bom, .markdown, .html, .text, .csl, .ris, .bibtex, .excerpts, .contents, .book, .query, .title,
+      .notes, .source, .add, .tag, .note, .remove, .bookmarks,
     ],
     summary: Phrase("剪报：收下的文章", "the clippings: articles you kept"),
     details: Phrase(
@@ -17,12 +15,14 @@ extension Command {
       剪报存全文，原文件没了也还在。--add 要在给出的路径里找那些文章，可以给几个编号，也可以写几次；其余的用法不读版面。
       早已收下的再 --add，就添上新的标签和批注。
       --markdown、--html、--text 印出一份剪报：标题、日期范围、目录，然后按地方一篇篇排好。
+      --excerpts 只要划线的句子（阅读器里按 s），--contents 只要标题和出处；配置旁边的 digest-head、digest-foot 两个文件是册子的头和尾。
       --query 只要合乎查询的剪报，其中 #重点 或 标签:重点 是标签。
       """,
       """
       A clipping holds the whole text and outlives its page. --add looks for articles in the paths, takes several ids and may be repeated; nothing else here reads pages.
       An article that is kept already gets what is new of the tags and the note.
       --markdown, --html and --text print a digest: title, range of days, contents, then the clippings place by place.
+      --excerpts takes what was marked (s in the reader), --contents headlines and sources only; two files beside the configuration, digest-head and digest-foot, stand above and at the end.
       --query leaves those that match; in it #tag or tag:tag asks for a tag.
       """
     ),
@@ -33,7 +33,9 @@ extension Invocation {
   fileprivate func bookmarks() throws -> Outcome {
     try checkTogether()
     let store = ClippingStore(path: try clippingsPath())
-    let (clippings, diagnostics) = try store.load()
+    let (all, diagnostics) = try store.load()
+    let book = arguments[.book]
+    let clippings = book == nil ? all : all.filter { $0.book == book }
     for diagnostic in diagnostics { report(diagnostic) }
     if let ids = arguments.ids(.add) {
       try add(ids, to: store)
@@ -43,6 +45,10 @@ extension Invocation {
       let wanted = try wanted(clippings)
       if wanted.isEmpty, let query = arguments[.query] {
         notice(Phrase("没有合乎“\(query)”的剪报", "no clipping matches “\(query)”"))
+        return .nothingFound
+      }
+      if wanted.isEmpty, let book {
+        notice(Phrase("“\(book)”这一册里没有剪报", "the book “\(book)” holds no clippings"))
         return .nothingFound
       }
       try print(wanted)
@@ -61,7 +67,16 @@ extension Invocation {
         "\(names.joined(separator: " 和 ")) 不能一起用；请一次用一个",
         "\(names.joined(separator: " and ")) cannot go together; use one at a time")
     }
-    try refuse([.title, .notes, .source], without: forms)
+    if arguments.has(.excerpts), arguments.has(.contents) {
+      throw CommandError("--excerpts 和 --contents 不能一起用", "--excerpts and --contents cannot go together")
+    }
+    if let output = [Option.json, .csv].first(where: arguments.has),
+      let form = [Option.excerpts, .contents].first(where: arguments.has)
+    {
+      throw CommandError(
+        "\(form.name) 和 \(output.name) 不能一起用", "\(form.name) and \(output.name) cannot go together")
+    }
+    try refuse([.title, .notes, .source], without: forms + [.excerpts, .contents])
     try refuse([.tag, .note], without: [.add])
     if let output = [Option.add, .remove].first(where: arguments.has), arguments.has(.query) {
       throw CommandError("\(output.name) 和 --query 不能一起用", "\(output.name) and --query cannot go together")
@@ -101,8 +116,8 @@ extension Invocation {
       try output.text(digest.markdown)
     } else if arguments.has(.html) {
       try output.text(digest.html)
-    } else if let columns = arguments.number(.text) {
-      try output.text(digest.text(columns: columns))
+    } else if arguments.has(.text) || style.form != .full {
+      try output.text(digest.text(columns: arguments.number(.text) ?? Digest.standardColumns))
     } else {
       try printList(clippings)
     }
@@ -114,12 +129,15 @@ extension Invocation {
     let articles = try ids.map { try index(of: $0, in: library) }
     let tags = (arguments.all(.tag) ?? []).flatMap(Clipping.tags)
     let note = (arguments.all(.note) ?? []).joined(separator: "\n")
-    let kept = Set(store.clippings.map(\.id))
+    let book = arguments[.book]
+    let kept = Set(store.clippings.filter { $0.book == book }.map(\.id))
     var changes: [ClippingChange] = []
     for index in articles {
       let article = library.articles[index]
       let page = library.articleRanges.firstIndex { $0.contains(index) }
-      changes.append(.add(Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date())))
+      var clipping = Clipping(of: article, facts: page.map { library.pages[$0] }, added: Date())
+      clipping.book = book
+      changes.append(.add(clipping))
       if !tags.isEmpty || !note.isEmpty {
         changes.append(.update(id: article.id) { $0.add(tags: tags, note: note) })
       }
@@ -138,7 +156,8 @@ extension Invocation {
   /// Drops clippings, all of them or, when one is not found, none.
   private func remove(_ ids: [String], from store: ClippingStore, kept: [Clipping]) throws {
     let clippings = try ids.map { try clipping($0, among: kept) }
-    try store.apply(clippings.map { .remove(id: $0.id) })
+    let isOfBook = arguments.has(.book)
+    try store.apply(clippings.map { isOfBook ? .removeFrom(book: $0.book, id: $0.id) : .remove(id: $0.id) })
     for clipping in clippings {
       try output.line(Phrase("去掉了：\(clipping.title)", "dropped: \(clipping.title)")[language])
       // What the user wrote goes with it; it stays on the screen at least.
@@ -190,7 +209,7 @@ extension Invocation {
       try output.put(clipping.id.prefix(8) + "  ", .faint)
       try output.put(day(of: clipping).padded(to: 13) + (clipping.county ?? "-").padded(to: width + 2))
       try output.put(clipping.title, .strong)
-      try output.line(clipping.tags.map { "  #" + $0 }.joined())
+      try output.line((clipping.book.map { "  〔\($0)〕" } ?? "") + clipping.tags.map { "  #" + $0 }.joined())
       try printNote(of: clipping)
     }
   }

@@ -39,15 +39,18 @@ enum IndexMapping {
           "page": {"type": "keyword"},
           "county": {"type": "keyword"},
           "counties": {"type": "keyword"},
+          "towns": {"type": "keyword"},
           "parts": {
             "properties": {
               "role": {"type": "keyword"},
               "text": {"type": "text", "analyzer": "chinese"},
               "lines": {"type": "integer", "index": false},
-              "file": {"type": "keyword"}
+              "file": {"type": "keyword"},
+              "printed": {"type": "text", "analyzer": "chinese"}
             }
           },
           "inferred": {"type": "keyword"},
+          "repaired": {"type": "boolean"},
           "story": {"type": "keyword"}
         }
       }

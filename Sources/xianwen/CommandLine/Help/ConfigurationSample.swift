@@ -65,6 +65,14 @@ struct ConfigurationSample {
         "a command that copies its standard input; without it tmux, or the terminal's own clipboard (OSC 52)")
     ),
     (
+      .image, "{folder}/{stem}.jpg",
+      Phrase(
+        "原版图片（I 键）：{folder} 版面文件的文件夹，{stem} 去掉扩展名的文件名，{page} 版次",
+        "scans of pages (key I): {folder} of the page file, its name without ending as {stem}, the page number as {page}"
+      )
+    ),
+    (.view, "xdg-open", Phrase("看图片的命令", "the command that shows a scan")),
+    (
       .limit, "\(LoadLimit.standard / 1_000_000)",
       Phrase(
         "最多读多少兆字节的版面，其余不读并会说明；不写则按内存",

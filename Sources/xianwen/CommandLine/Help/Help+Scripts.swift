@@ -13,12 +13,13 @@ extension Help {
     ObjectForm(
       command: "list, export --format jsonl",
       keys:
-        "id file n kind section kicker headline deck byline date issued paper page county counties parts inferred story",
+        "id file n kind section kicker headline deck byline date issued paper page county counties parts inferred repaired story",
       note: Phrase(
-        "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端），接在别版的另有 file；inferred 是推定而非印出的键；issued paper page 是刊期、报名、版次；story 是同稿里最早一篇的编号",
+        "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端），接在别版的另有 file，改过字的另有 printed；inferred 是推定而非印出的键；repaired 是真假；issued paper page 是刊期、报名、版次；story 是同稿里最早一篇的编号",
         "n is the article's place on its page; byline holds role names; parts hold role text lines, where lines are lines "
-          + "of the file, from 1, both ends included, with file where the story goes on in another; inferred names the keys that "
-          + "hold what was not printed; story is the id of the earliest version of a story that was printed several times"
+          + "of the file, from 1, both ends included, with file where the story goes on in another and printed where you "
+          + "mended characters; inferred names the keys that hold what was not printed; repaired is true or false; "
+          + "story is the id of the earliest version of a story that was printed several times"
       )),
     ObjectForm(
       command: "list, export --furniture", keys: "id file n kind parts …",

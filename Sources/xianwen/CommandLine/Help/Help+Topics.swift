@@ -66,6 +66,10 @@ extension Help {
         Phrase("在阅读器里按 P 更正的报名、刊期、版次，格式同剪报", "papers, days and pages corrected with P in the reader, in the same form")
       ),
       (
+        files.repairs,
+        Phrase("改正版面拆错的地方（\\ 里按 v），格式同剪报", "your repairs of how pages are cut (v in \\), in the form of clippings")
+      ),
+      (
         files.state,
         Phrase("读过的文章、上次看到哪里、xianwen new 报过的", "read marks, the last place, what xianwen new has told")
       ),
