@@ -52,10 +52,12 @@ public struct RepairDesk: Sendable {
   ///
   /// - Throws: `RepairError.noSuchText`.
   public func offset(of text: String, onLine line: Int) throws(RepairError) -> Int {
-    guard printedLines.indices.contains(line - 1), let found = printedLines[line - 1].range(of: text) else {
+    guard !text.isEmpty, printedLines.indices.contains(line - 1),
+      let found = Array(printedLines[line - 1].unicodeScalars).firstRange(of: Array(text.unicodeScalars))
+    else {
       throw .noSuchText(text, line: line)
     }
-    return printedLines[line - 1][..<found.lowerBound].unicodeScalars.count
+    return found.lowerBound
   }
 
   /// The repairs that do what is asked.
