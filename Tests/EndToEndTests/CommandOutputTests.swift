@@ -312,7 +312,8 @@ import Testing
     #expect(Set(fields.keys) == Set(document.keys))
     let parts = try #require((document["parts"] as? [[String: Any]])?.first)
     // What is printed stands only where the user mended characters, a file where a story goes on elsewhere.
-    // What is printed stands only where characters were mended, a file where a story goes on elsewhere.
+    let mapped = Set((fields["parts"]?["properties"] as? [String: Any] ?? [:]).keys)
+    #expect(mapped == Set(parts.keys).union(["printed", "file"]))
   }
 
   @Test func exportIsTheListUnlessAskedOtherwise() throws {
