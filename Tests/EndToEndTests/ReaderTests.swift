@@ -135,7 +135,7 @@ import Testing
     try Data("archive = ~/news\n".utf8).write(to: folder.appendingPathComponent("config"))
     let terminal = try reader(["--lang", "en"])
     #expect(terminal.end() == 2)
-    #expect(terminal.written.contains("news: no .txt or .md pages here"))
+    #expect(terminal.written.contains("news: no .txt, .md, .tsv or .pdf pages here"))
   }
 
   @Test func aTerminalThatCannotPlaceItsCursorIsOneClearLine() throws {

@@ -13,7 +13,7 @@ extension Help {
     ObjectForm(
       command: "list, export --format jsonl",
       keys:
-        "id file n kind section kicker headline deck byline date issued paper page county counties parts inferred repaired story",
+        "id file n kind section kicker headline deck byline date issued paper page county counties towns parts inferred repaired story",
       note: Phrase(
         "n 是同版第几篇；byline 是 role names；parts 是 role text lines，lines 是原文件的行（从 1 数，含两端），接在别版的另有 file，改过字的另有 printed；inferred 是推定而非印出的键；repaired 是真假；issued paper page 是刊期、报名、版次；story 是同稿里最早一篇的编号",
         "n is the article's place on its page; byline holds role names; parts hold role text lines, where lines are lines "
