@@ -84,7 +84,7 @@ struct PageStages {
       path = PagePath.find(facts, weights.path, bias: PathBias(settings, readings))
       linked = Story.cut(path)
     } else {
-      path = PagePath.find(facts, weights.path, bias: PathBias(kindsOf: blocks))
+      path = PagePath.find(facts, weights.path, readings, bias: PathBias(kindsOf: blocks))
       linked = StoryLinker.link(Story.cut(path), blocks, readings, facts, cohesion, weights.stories)
     }
     stories = Story.returningJumps(linked, blocks, readings)

@@ -27,6 +27,21 @@ struct PagePath {
   }
 }
 
+extension PagePath {
+  /// Finds the best path on which nothing is furniture that nothing says is any.
+  static func find(_ facts: PathFacts, _ weights: [Float], _ readings: [Reading], bias: PathBias?) -> PagePath {
+    var bias = bias
+    var path = find(facts, weights, bias: bias)
+    // What is refused may make a neighbour furniture in its place, a few lines at the most.
+    for _ in 0..<4 {
+      guard let stricter = PathBias(refusingFurnitureOf: path, readings, addingTo: bias) else { break }
+      bias = stricter
+      path = find(facts, weights, bias: bias)
+    }
+    return path
+  }
+}
+
 /// Costs that learning adds to those of the page.
 struct PathBias {
   /// By block: what each role costs more; infinite for roles that the block must not have.
@@ -54,6 +69,31 @@ extension PathBias {
       return list.blocks[index].kind == .row || isAboveTable ? 4 : 0
     }
     continuing = [Float](repeating: 0, count: list.blocks.count)
+  }
+}
+
+extension PathBias {
+  /// Costs that keep blocks from being furniture which nothing says are any; `nil` where `path` takes none of them for it.
+  ///
+  /// Furniture is no article, so that a story taken for it would be shown nowhere. A folio or a masthead says what it is
+  /// (`Evidence.furniture`), and so vouches for short lines beside it: the paper's motto, a lone number.
+  ///
+  /// - Parameter bias: costs to add to.
+  init?(refusingFurnitureOf path: PagePath, _ readings: [Reading], addingTo bias: PathBias?) {
+    let refused = readings.indices.filter { index in
+      guard path.states[index].role == .furniture, !readings[index].evidence.contains(.furniture) else { return false }
+      let around = max(0, index - 2)..<min(readings.count, index + 3)
+      let isVouchedFor = around.contains { readings[$0].evidence.contains(.furniture) }
+      return !isVouchedFor || !readings[index].evidence.isDisjoint(with: [.opening, .endsSentence])
+    }
+    guard !refused.isEmpty, let furniture = BlockRole.allCases.firstIndex(of: .furniture) else { return nil }
+    let none = [Float](repeating: 0, count: readings.count)
+    self =
+      bias
+      ?? PathBias(
+        roles: [[Float]](repeating: [Float](repeating: 0, count: BlockRole.count), count: readings.count), starting: none,
+        continuing: none)
+    for index in refused { roles[index][furniture] = 40 }
   }
 }
 
