@@ -55,7 +55,7 @@ import Testing
       let terminal = try PseudoTerminal(
         ["--lang", "zh", "."], home: xianwen.folder, editor: "sh -c 'printf \"%s\" \"$2\" > edited' 'an editor'")
       #expect(terminal.shows("高唐县"))
-      terminal.type("ffff")
+      terminal.type("fffffff")
       #expect(terminal.shows("残疾.txt"))
       terminal.type("jj\r\r\\")
       #expect(terminal.shows("原版 残疾.txt"))

@@ -78,7 +78,9 @@ import Testing
       Self.library([Self.page(1, Self.first), Self.page(3, Self.second + "\n\n" + other)]).joiningJumps())
     let reasons = clear.articles.flatMap(\.jumps).map(\.reasons)
     #expect(reasons.count == 1 && Set(reasons.joined()).isSuperset(of: [.headline, .sentence]))
+    let between = "\n\n某县修好三条水渠\n\n本报讯(记者 李强)某县近日修好三条水渠，浇地五万亩。\n\n"
+    let alike = Self.second.replacing("汇总以后", with: "核对以后")
     #expect(
-      Self.library([Self.page(1, Self.first), Self.page(3, Self.second + "\n\n" + Self.second)]).joiningJumps() == nil)
+      Self.library([Self.page(1, Self.first), Self.page(3, Self.second + between + alike)]).joiningJumps() == nil)
   }
 }

@@ -115,7 +115,7 @@ struct PlainScan {
     case .field(.county, let text): return placed(text) { [$0.filing.place?.name].compactMap { $0 } }
     case .field(.mentions, let text): return placed(text) { $0.filing.mentioned.map(\.name) }
     case .field: return { _ in false }
-    case .days(_, let span): return { holds(span, articles[$0].date) }
+    case .days(_, let span): return { holds(span, articles[$0].date ?? articles[$0].issued) }
     case .all(let nodes):
       let predicates = nodes.map(predicate)
       return { article in predicates.allSatisfy { $0(article) } }
