@@ -88,11 +88,11 @@ extension PathBias {
     }
     guard !refused.isEmpty, let furniture = BlockRole.allCases.firstIndex(of: .furniture) else { return nil }
     let none = [Float](repeating: 0, count: readings.count)
+    let noRoles = [Float](repeating: 0, count: BlockRole.count)
     self =
       bias
       ?? PathBias(
-        roles: [[Float]](repeating: [Float](repeating: 0, count: BlockRole.count), count: readings.count), starting: none,
-        continuing: none)
+        roles: [[Float]](repeating: noRoles, count: readings.count), starting: none, continuing: none)
     for index in refused { roles[index][furniture] = 40 }
   }
 }

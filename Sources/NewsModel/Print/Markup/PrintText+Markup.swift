@@ -206,7 +206,8 @@ private struct MarkupWriter {
       while index < limit, text[index] == 0x20 { index += 1 }
       if index < limit, text[index] == 0x7C { return false }
       rows[rows.count - 1].append(Cell())
-      return true
+      // At a tag there is nothing to keep of the text.
+      return index == limit
     }
     if let end = pipes.delimiters[index], end <= limit {
       notes.append(index)
