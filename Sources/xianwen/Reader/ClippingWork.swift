@@ -2,25 +2,23 @@ import NewsModel
 import Platform
 import ReaderUI
 
-/// Reads and changes the clippings beside the event loop, one change after the other: a slow disk never stops the reader.
+/// Reads and changes the clippings.
 final class ClippingWork: Sendable {
-  private let mailbox: Mailbox
-  private let language: Language
-  /// `nil` when no place for them is known.
-  private let store: ClippingStore?
-  private let queue = DispatchQueue(label: "xianwen.clippings", qos: .userInitiated)
+  private let work: StoreWork
 
+  /// - Parameter path: `nil` when no place for them is known.
   init(path: FilePath?, mailbox: Mailbox, language: Language) {
-    store = path.map { ClippingStore(path: $0) }
-    self.mailbox = mailbox
-    self.language = language
+    work = StoreWork(
+      path: path,
+      homeless: Phrase(
+        "没有 HOME：剪报无处可存；请用 --bookmarks 给一个文件",
+        "HOME is not set: clippings have nowhere to go; name a file with --bookmarks"),
+      label: "xianwen.clippings", mailbox: mailbox, language: language)
   }
 
   /// Reads the clippings and tells of lines that are none.
   func load() {
-    change { store in
-      for diagnostic in try store.load().diagnostics { self.mailbox.post(.failed(diagnostic.text[self.language])) }
-    }
+    change { [work] in try work.read($0) }
   }
 
   func keep(_ clipping: Clipping, before next: String?) {
@@ -69,27 +67,18 @@ final class ClippingWork: Sendable {
 
   /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
   func finish() -> String? {
-    queue.sync {
-      guard let store, store.pendingCount > 0 else { return nil }
-      do {
-        try store.retry()
-        return nil
-      } catch {
-        let count = store.pendingCount
-        return language(
-          "有 \(count) 处剪报改动没有存下：", "\(count) \(count == 1 ? "change" : "changes") of clippings not kept: ")
-          + language(error)
-      }
+    work.finish { count in
+      Phrase("有 \(count) 处剪报改动没有存下：", "\(count) \(count == 1 ? "change" : "changes") of clippings not kept: ")
     }
   }
 
   /// Tries again to write what could not be written, for as long as there is anything.
   private func retryLater() {
-    queue.asyncAfter(deadline: .now() + Self.retryPause) { [self] in
-      guard let store, store.pendingCount > 0 else { return }
+    work.after(Self.retryPause) { [self] store in
+      guard store.pendingCount > 0 else { return }
       do {
         try store.retry()
-        mailbox.post(.clippings(store.kept))
+        work.mailbox.post(.clippings(store.kept))
       } catch {
         retryLater()
       }
@@ -99,21 +88,15 @@ final class ClippingWork: Sendable {
   private static let retryPause = DispatchTimeInterval.seconds(5)
 
   private func change(_ body: @escaping @Sendable (ClippingStore) throws -> Void) {
-    queue.async { [self] in
-      guard let store else {
-        let line = language(
-          "没有 HOME：剪报无处可存；请用 --bookmarks 给一个文件",
-          "HOME is not set: clippings have nowhere to go; name a file with --bookmarks")
-        mailbox.post(.failed(line))
-        return
-      }
+    work.change { [self] store in
       do {
         try body(store)
       } catch {
-        mailbox.post(.failed(language(error)))
         if store.pendingCount > 0 { retryLater() }
+        throw error
       }
-      mailbox.post(.clippings(store.kept))
+    } then: { [work] in
+      work.mailbox.post(.clippings($0.kept))
     }
   }
 }

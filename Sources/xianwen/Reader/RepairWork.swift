@@ -2,33 +2,25 @@ import NewsModel
 import Platform
 import ReaderUI
 
-/// Reads and changes the user's repairs of pages, beside the event loop and one after the other.
+/// Reads and changes the user's repairs of pages.
 final class RepairWork: Sendable {
-  private let mailbox: Mailbox
-  private let language: Language
-  /// `nil` when no place for them is known.
-  private let store: ClippingStore?
-  private let queue = DispatchQueue(label: "xianwen.repairs", qos: .userInitiated)
+  private let work: StoreWork
   /// The pages whose repairs have changed since they were read.
   private let changed = Shared<Set<FilePath>>([])
 
+  /// - Parameter path: `nil` when no place for them is known.
   init(path: FilePath?, mailbox: Mailbox, language: Language) {
-    store = path.map { ClippingStore(path: $0) }
-    self.mailbox = mailbox
-    self.language = language
+    work = StoreWork(
+      path: path,
+      homeless: Phrase(
+        "没有 HOME：版面的改动无处可存；请设置 HOME 或 XDG_DATA_HOME",
+        "HOME is not set: repairs of pages have nowhere to be kept; set it or XDG_DATA_HOME"),
+      label: "xianwen.repairs", mailbox: mailbox, language: language)
   }
 
   /// The repairs as they are now, once all changes so far are made; what cannot be read of them is told.
   func load() -> PageRepairs {
-    queue.sync {
-      guard let store else { return .none }
-      do {
-        for diagnostic in try store.load().diagnostics { mailbox.post(.failed(diagnostic.text[language])) }
-      } catch {
-        mailbox.post(.failed(language(error)))
-      }
-      return PageRepairs(store.clippings)
-    }
+    work.changeNow({ try work.read($0) }, then: { PageRepairs($0.clippings) }) ?? .none
   }
 
   /// Whether the repairs of a page have changed since this was last asked.
@@ -57,33 +49,11 @@ final class RepairWork: Sendable {
 
   /// Waits until every change is on disk or has been refused; what is lost if the program ends now, in one line.
   func finish() -> String? {
-    queue.sync {
-      guard let store, store.pendingCount > 0 else { return nil }
-      do {
-        try store.retry()
-        return nil
-      } catch {
-        return language("版面的改动没有存下：", "repairs of pages are not kept: ") + language(error)
-      }
-    }
+    work.finish { _ in Phrase("版面的改动没有存下：", "repairs of pages are not kept: ") }
   }
 
   private func change(_ file: FilePath, _ body: @escaping @Sendable (ClippingStore) throws -> Void) {
     changed.change { _ = $0.insert(file) }
-    queue.async { [self] in
-      guard let store else {
-        return mailbox.post(
-          .failed(
-            language(
-              "没有 HOME：版面的改动无处可存；请设置 HOME 或 XDG_DATA_HOME",
-              "HOME is not set: repairs of pages have nowhere to be kept; set it or XDG_DATA_HOME")))
-      }
-      do {
-        try body(store)
-      } catch {
-        // What could not be written counts as long as the program runs, and is written with the next change.
-        mailbox.post(.failed(language(error)))
-      }
-    }
+    work.change(body)
   }
 }
