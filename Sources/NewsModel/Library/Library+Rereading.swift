@@ -35,7 +35,8 @@ extension Library {
     for index in articles.indices {
       if let filing = before[articles[index].idNumber] { articles[index].filing = filing }
     }
-    return PageReading(
-      facts: reading.facts, articles: articles, furniture: reading.furniture, diagnostics: reading.diagnostics)
+    var filed = reading
+    filed.articles = articles
+    return filed
   }
 }

@@ -24,16 +24,12 @@ struct LoadedPage: Sendable {
     guard Memory.holds(memoryPerByte * file.byteCount + memoryPerPage) else { throw .noMemory(path: file.path.shown) }
     let (decoded, byteCount) = try TextFile.decode(file.path)
     let unrepaired = PageReader.read(decoded, file: file.path, byteCount: byteCount)
-    let page = repairs.apply(to: unrepaired) { SourcePage(decoded).print }
-    var diagnostics = page.diagnostics
+    var reading = repairs.apply(to: unrepaired) { SourcePage(decoded).print }
     if let damage = decoded.damage {
-      diagnostics.append(
+      reading.diagnostics.append(
         Diagnostic(file: file.path.shown, line: damage.line, message: damage.message(in: decoded.encoding)))
     }
-    var facts = page.facts
-    facts.others = file.others
-    let reading = PageReading(
-      facts: facts, articles: page.articles, furniture: page.furniture, diagnostics: diagnostics)
+    reading.facts.others = file.others
     return Content(reading: reading, surveys: filer.map { reading.articles.map($0.survey) } ?? [])
   }
 

@@ -3,7 +3,7 @@ public struct PageFacts: Hashable, Sendable {
   /// The page's path as it was given.
   public let file: FilePath
   /// The newspaper's name where the page prints it, else the one the user gave for such pages.
-  public let paper: String?
+  public private(set) var paper: String?
   /// The newspaper's name if the page itself prints it; what the user says of many pages is no evidence for one.
   let printedPaper: String?
   /// The day of publication where the page prints it.
@@ -30,23 +30,14 @@ public struct PageFacts: Hashable, Sendable {
     file: FilePath, paper: String? = nil, date: NewsDate? = nil, number: String? = nil, byteCount: Int,
     repairs: [Repair] = [], sheets: [SheetFacts] = []
   ) {
-    self.init(
-      file: file, paper: paper, printedPaper: paper, date: date, number: number, byteCount: byteCount, repairs: repairs,
-      sheets: sheets.isEmpty ? [SheetFacts(paper: paper, issued: date, number: number)] : sheets)
-  }
-
-  private init(
-    file: FilePath, paper: String?, printedPaper: String?, date: NewsDate?, number: String?, byteCount: Int,
-    repairs: [Repair], sheets: [SheetFacts]
-  ) {
     self.file = file
     self.paper = paper
-    self.printedPaper = printedPaper
+    printedPaper = paper
     self.date = date
     self.number = number
     self.byteCount = byteCount
     self.repairs = repairs
-    self.sheets = sheets
+    self.sheets = sheets.isEmpty ? [SheetFacts(paper: paper, issued: date, number: number)] : sheets
     named = NamedIssue(file)
   }
 
@@ -61,11 +52,8 @@ public struct PageFacts: Hashable, Sendable {
   /// The facts, with this name for the newspaper if the page prints none.
   func assuming(paper: String?) -> PageFacts {
     if paper == nil || printedPaper != nil { return self }
-    var facts = PageFacts(
-      file: file, paper: printedPaper ?? paper, printedPaper: printedPaper, date: date, number: number,
-      byteCount: byteCount, repairs: repairs, sheets: sheets)
-    facts.others = others
-    facts.userRepairs = userRepairs
+    var facts = self
+    facts.paper = paper
     return facts
   }
 }
@@ -73,14 +61,14 @@ public struct PageFacts: Hashable, Sendable {
 /// A page taken apart: its facts, its articles in reading order, and doubts worth telling the user.
 public struct PageReading: Sendable {
   /// What the page prints about itself.
-  public let facts: PageFacts
+  public internal(set) var facts: PageFacts
   /// The articles in reading order. Their parts and those of `furniture` hold every non-space character of the file
   /// exactly once.
-  public let articles: [Article]
+  public internal(set) var articles: [Article]
   /// What the page prints about itself, in page order.
-  public let furniture: [Article]
+  public internal(set) var furniture: [Article]
   /// What was odd about the file or the page.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
 
   /// Creates a reading.
   public init(

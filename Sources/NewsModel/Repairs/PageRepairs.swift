@@ -19,8 +19,8 @@ public struct PageRepairs: Sendable {
   }
 
   private let entries: [Entry]
-  /// A bit for some bits of each shingle: most texts are told to be no repaired page by these alone.
-  private var sieve = [UInt64](repeating: 0, count: 1024)
+  /// The shingles of all: most texts are told to be no repaired page by these alone.
+  private var sieve = HashSieve()
 
   /// The repairs that a store of them holds; clippings without one are passed over.
   ///
@@ -32,7 +32,7 @@ public struct PageRepairs: Sendable {
       return Entry(
         id: record.id, place: FilePath(record.file).place, repair: repair, shingles: Shingles.set(of: texts))
     }
-    for shingle in entries.flatMap(\.shingles) { sieve[Int(shingle >> 6 & 1023)] |= 1 << (shingle & 63) }
+    for shingle in entries.flatMap(\.shingles) { sieve.insert(shingle) }
   }
 
   /// Whether there are none.
@@ -75,10 +75,11 @@ public struct PageRepairs: Sendable {
     }
     facts.renumberSheets { draft.number(of: $0) }
     let articles = draft.articles(pageDate: facts.date)
-    return PageReading(
-      facts: facts, articles: articles.filter { $0.kind != .furniture }.fitted,
-      furniture: articles.filter { $0.kind == .furniture }.sorted { $0.firstLine < $1.firstLine },
-      diagnostics: reading.diagnostics)
+    var repaired = reading
+    repaired.facts = facts
+    repaired.articles = articles.filter { $0.kind != .furniture }.fitted
+    repaired.furniture = articles.filter { $0.kind == .furniture }.sorted { $0.firstLine < $1.firstLine }
+    return repaired
   }
 
   /// So many of the shingles of a repair must stand on a page of another name: what a scan misreads leaves more.
@@ -89,7 +90,7 @@ public struct PageRepairs: Sendable {
     let place = reading.facts.file.place
     var found: Set<UInt64> = []
     Shingles.forEach(of: reading.articles.lazy.flatMap(\.parts).map(\.text)) { shingle in
-      if sieve[Int(shingle >> 6 & 1023)] & 1 << (shingle & 63) != 0 { found.insert(shingle) }
+      if sieve.mayHold(shingle) { found.insert(shingle) }
     }
     return entries.filter { entry in
       if entry.place == place { return true }

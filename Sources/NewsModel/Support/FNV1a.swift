@@ -3,16 +3,18 @@ struct FNV1a {
   /// The hash of what was combined so far.
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Adds a byte.
+  /// Adds a byte, or a scalar as one unit.
   @inline(__always)
-  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  mutating func combine(_ unit: some FixedWidthInteger & UnsignedInteger) {
+    value = (value ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
+  }
 
-  /// The hash of bytes.
+  /// The hash of bytes, or of scalars as one unit each.
   ///
-  /// - Complexity: O(bytes).
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  /// - Complexity: O(units).
+  static func hash<Unit: FixedWidthInteger & UnsignedInteger>(_ units: some Sequence<Unit>) -> UInt64 {
     var hash = FNV1a()
-    for byte in bytes { hash.combine(byte) }
+    for unit in units { hash.combine(unit) }
     return hash.value
   }
 }

@@ -97,10 +97,8 @@ public enum PrintTool: String, Sendable, CaseIterable {
 
   /// A name that another file, or another version of it, does not have.
   private func name(for path: FilePath, _ info: stat) -> String {
-    let absolute = path.isAbsolute ? path.encoded : FileManager.default.currentDirectoryPath + "/" + path.encoded
     let version = "\(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec) \(info.st_ino) \(rawValue)"
-    let digits = String(FNV1a.hash((absolute + "\0" + version).utf8), radix: 16)
-    return "print-" + String(repeating: "0", count: 16 - digits.count) + digits + ".tsv"
+    return "print-" + ArticleID.digits(FNV1a.hash((path.absolute.encoded + "\0" + version).utf8)) + ".tsv"
   }
 
   /// Runs the program on a file.

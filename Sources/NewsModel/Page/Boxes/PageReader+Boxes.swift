@@ -5,10 +5,9 @@ extension PageReader {
   ) -> PageReading {
     let laidOut = LaidOutText(boxes)
     let normal = NormalForm(laidOut.text)
-    let reading = read(normal, laidOut, file: file, byteCount: byteCount, weights)
-    return PageReading(
-      facts: reading.facts, articles: reading.articles, furniture: reading.furniture,
-      diagnostics: boxes.diagnostics(file: file.shown, isOverfull: laidOut.isOverfull))
+    var reading = read(normal, laidOut, file: file, byteCount: byteCount, weights)
+    reading.diagnostics = boxes.diagnostics(file: file.shown, isOverfull: laidOut.isOverfull)
+    return reading
   }
 }
 

@@ -13,11 +13,11 @@ enum PlaceLines {
     guard text.count >= 2, firsts.contains(text[text.startIndex]), seconds.contains(text[text.startIndex + 1]) else {
       return false
     }
-    var key = emptyKey
+    var key = FNV1a()
     for (index, scalar) in text.prefix(6).enumerated() {
       guard CharacterClass.of(scalar).contains(.han) else { return false }
-      key = next(key, scalar)
-      if index > 0, names.contains(key) { return true }
+      key.combine(scalar)
+      if index > 0, names.contains(key.value) { return true }
     }
     return false
   }
@@ -62,9 +62,5 @@ enum PlaceLines {
   }
 
   /// FNV-1a over scalars: 64 bits tell 7,000 names from all other lines.
-  private static func key(_ text: ArraySlice<UInt32>) -> UInt64 { text.reduce(emptyKey, next) }
-  private static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static func next(_ key: UInt64, _ scalar: UInt32) -> UInt64 {
-    (key ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
-  }
+  private static func key(_ text: ArraySlice<UInt32>) -> UInt64 { FNV1a.hash(text) }
 }

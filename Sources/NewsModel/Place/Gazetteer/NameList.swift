@@ -60,8 +60,7 @@ struct NameList: Sendable {
 
   /// The slot that holds `name`, or where it belongs.
   private func slot(of name: ArraySlice<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let hash = FNV1a.hash(name)
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
     while slots[slot] != 0, !bytes[range(of: Int(slots[slot]) - 1)].elementsEqual(name) {
       slot = (slot + 1) & (slots.count - 1)

@@ -34,14 +34,14 @@ struct TownTable: Sendable {
   private var towns: [Town] = []
   /// By the hash of the stem's folded scalars, last to first (`StemHash`): its latest town.
   private var latest: [UInt64: Int32] = [:]
-  /// A bit by the lowest sixteen of a hash in `latest`: eight kilobytes answer most questions, which are about no town.
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  /// The hashes in `latest`: it answers most questions, which are about no town.
+  private var sieve = HashSieve()
 
   /// Adds a town by its full name's bytes.
   mutating func add(_ name: ArraySlice<UInt8>, owner: PlaceDirectory.ID) {
     let hash = StemHash.of(DivisionName.townStem(of: name))
     enter(String(decoding: name, as: UTF8.self), Level(ofName: name), owner, hash)
-    bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
+    sieve.insert(hash)
   }
 
   private mutating func enter(_ name: String, _ level: Level, _ owner: PlaceDirectory.ID, _ hash: UInt64) {
@@ -75,7 +75,7 @@ struct TownTable: Sendable {
 
   /// Whether any place has a town of the stem with this hash.
   func contains(stem hash: UInt64) -> Bool {
-    bits[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 && latest[hash] != nil
+    sieve.mayHold(hash) && latest[hash] != nil
   }
 
   /// The places that have a town of this stem; those where its level is as printed win over others, as a
@@ -131,13 +131,14 @@ struct Owners: Sendable, Equatable {
 
 /// A hash of scalars that grows from the last to the first, so that one walk back from 镇 yields the hash of every stem.
 struct StemHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = FNV1a()
 
-  /// Adds the scalar before those added so far, folded (FNV-1a over scalars, http://www.isthe.com/chongo/tech/comp/fnv/).
+  /// The hash of the scalars added so far.
+  var value: UInt64 { hash.value }
+
+  /// Adds the scalar before those added so far, folded.
   @inline(__always)
-  mutating func prepend(_ scalar: UInt32) {
-    value = (value ^ UInt64(PlaceCharacters.folded(scalar))) &* 0x0000_0100_0000_01b3
-  }
+  mutating func prepend(_ scalar: UInt32) { hash.combine(PlaceCharacters.folded(scalar)) }
 
   /// The hash of a whole stem.
   static func of(_ stem: ArraySlice<UInt8>) -> UInt64 {
