@@ -34,7 +34,7 @@ struct NamedIssue: Hashable, Sendable {
     var last: Found?
     var index = 0
     while index < text.count {
-      guard isDigit(text[index]) else {
+      guard text[index].isFigure else {
         index += 1
         continue
       }
@@ -87,14 +87,14 @@ struct NamedIssue: Hashable, Sendable {
   private static func nextRun(_ text: Word, after index: Int, counts: ClosedRange<Int>) -> Range<Int>? {
     var start = index
     while start < text.count, start - index < 2, partings.contains(text[start]) { start += 1 }
-    guard start > index, start < text.count, isDigit(text[start]) else { return nil }
+    guard start > index, start < text.count, text[start].isFigure else { return nil }
     let end = endOfDigits(text, from: start)
     return counts.contains(end - start) ? start..<end : nil
   }
 
   private static func endOfDigits(_ text: Word, from start: Int) -> Int {
     var end = start
-    while end < text.count, isDigit(text[end]) { end += 1 }
+    while end < text.count, text[end].isFigure { end += 1 }
     return end
   }
 
@@ -103,12 +103,12 @@ struct NamedIssue: Hashable, Sendable {
     var found: [String] = []
     var index = text.startIndex
     while index < text.endIndex {
-      guard isDigit(text[index]) else {
+      guard text[index].isFigure else {
         index += 1
         continue
       }
       var end = index
-      while end < text.endIndex, isDigit(text[end]) { end += 1 }
+      while end < text.endIndex, text[end].isFigure { end += 1 }
       var start = index
       // One letter before it is its section's; p is for page.
       if start > text.startIndex, isLetter(text[start - 1]),
@@ -131,7 +131,6 @@ struct NamedIssue: Hashable, Sendable {
     return last
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   private static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
   private static let slash: UInt32 = 0x2F
   private static let partings = CharacterBits("-_./ 年月")

@@ -31,7 +31,7 @@ struct TextAlignment {
     runs = Self.runs(short, long)
     for run in runs {
       matched += run.length
-      for letter in short[run.first..<run.first + run.length] where Self.isDigit(letter) { digits += 1 }
+      for letter in short[run.first..<run.first + run.length] where letter.isFigure { digits += 1 }
     }
     for (run, next) in zip(runs, runs.dropFirst()) {
       compare(short[run.first + run.length..<next.first], long[run.second + run.length..<next.second])
@@ -58,8 +58,8 @@ struct TextAlignment {
         misread += short.count
       } else {
         changed += short.count
-        digits += short.count { Self.isDigit($0) }
-        changedDigits += short.count { Self.isDigit($0) }
+        digits += short.count(where: \.isFigure)
+        changedDigits += short.count(where: \.isFigure)
       }
       return
     }
@@ -69,7 +69,7 @@ struct TextAlignment {
       wrong = 0
     }
     for (a, b) in zip(short, long) {
-      if Self.isDigit(a) || Self.isDigit(b) {
+      if a.isFigure || b.isFigure {
         digits += 1
         if a != b { changedDigits += 1 }
       }
@@ -82,8 +82,6 @@ struct TextAlignment {
     }
     close(&self)
   }
-
-  private static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
 
   // MARK: Runs
 

@@ -85,11 +85,11 @@ public struct Configuration: Hashable, Sendable {
   ///   - file: the path to name it by in diagnostics.
   public init(parsing text: String, file: String) {
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = Configuration.trimmed(raw)
+      let line = raw.trimmed
       if line.isEmpty || line.first == "#" { continue }
       let problem: Phrase?
       if let equals = line.firstIndex(of: "=") {
-        let key = String(Configuration.trimmed(line[..<equals]))
+        let key = String(line[..<equals].trimmed)
         let value = Configuration.value(line[line.index(after: equals)...])
         if key.hasPrefix(Configuration.keyPrefix) {
           let keys = value.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -212,21 +212,15 @@ public struct Configuration: Hashable, Sendable {
 
   /// A value without blanks and quotes around it, or a comment behind it. In quotes a `#` is a character like others.
   private static func value(_ text: Substring) -> String {
-    let text = trimmed(text)
+    let text = text.trimmed
     if text.first == "\"", let end = text.dropFirst().firstIndex(of: "\"") {
       return String(text[text.index(after: text.startIndex)..<end])
     }
     var previous: Character = " "
     for index in text.indices {
-      if text[index] == "#" && previous.isWhitespace { return String(trimmed(text[..<index])) }
+      if text[index] == "#" && previous.isWhitespace { return String(text[..<index].trimmed) }
       previous = text[index]
     }
     return String(text)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

@@ -3,11 +3,7 @@ import NewsModel
 extension AppState {
   /// Asks for the day of the chosen article.
   mutating func beginDating() {
-    subject = chosenSubject
-    guard let article = subject?.article else {
-      message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
-      return
-    }
+    guard let article = takeChosenArticle() else { return }
     prompt = Prompt(.date, text: article.date?.description ?? "")
   }
 

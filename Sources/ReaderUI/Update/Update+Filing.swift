@@ -3,11 +3,7 @@ import NewsModel
 extension AppState {
   /// Asks where the chosen article belongs.
   mutating func beginFiling() {
-    subject = chosenSubject
-    guard let filing = subject?.article?.filing else {
-      message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
-      return
-    }
+    guard let filing = takeChosenArticle()?.filing else { return }
     let unknown = language("未标明", "unknown")
     let home = catalog.homePrefecture(of: chosenReference)
     let all = catalog.filingPlaces

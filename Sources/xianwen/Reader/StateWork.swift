@@ -57,8 +57,7 @@ final class StateWork: Sendable {
     queue.async { [self] in
       guard let folder else { return }
       let log = ArrivalLog(folder: folder, readerOf: paths.map(\.absolute))
-      let known = log.known()
-      var seen = known
+      var seen = log.known()
       let new = ids.filter { seen.insert($0).inserted }
       history.change { $0.arrivals.merge(log.days) { own, _ in own } }
       // What cannot be written is new the next time again.

@@ -98,29 +98,6 @@ struct PrintChange: Sendable, CustomStringConvertible {
     return blocks.count { $0.lines.count > 1 } * 20 < blocks.count
   }
 
-  /// The share of the paragraphs, broken into lines of `width` Han, that are told by their last lines: those that end short of the edge
-  /// where the next one begins below an end that is short as well. Where nothing else parts paragraphs, no reader can do better.
-  static func tellable(_ texts: [String], width: Int) -> Double {
-    var (all, told) = (0, 0)
-    for text in texts {
-      var isPartedAbove = true
-      for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
-        guard line.count > 20, line.contains(where: { "。！？，,；;".contains($0) }) else {
-          isPartedAbove = true
-          continue
-        }
-        let lines = PrintedLines(line, width: 2 * width, indent: 0).lines
-        let last =
-          lines.last.map { LineMeasure(ArraySlice($0.unicodeScalars.map(\.value)), hasAsterisks: false).cells } ?? 0
-        let isParted = last + 4 <= 2 * width
-        all += 1
-        if isParted && isPartedAbove { told += 1 }
-        isPartedAbove = isParted
-      }
-    }
-    return Double(told) / Double(max(all, 1))
-  }
-
   static let wraps: [PrintChange] = [8, 11, 16, 21, 30].flatMap { width in
     [wrap(width, indented: false), wrap(width, indented: true)]
   }

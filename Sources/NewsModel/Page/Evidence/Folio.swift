@@ -72,13 +72,12 @@ struct Folio {
       guard let digit = lookalikes[mended[index]] else { continue }
       let before = index > 0 ? mended[index - 1] : 0
       let after = index + 1 < mended.count ? mended[index + 1] : 0
-      let isInNumber = [before, after].allSatisfy { isDigit($0) || dateUnits.contains($0) }
+      let isInNumber = [before, after].allSatisfy { $0.isFigure || dateUnits.contains($0) }
       if isInNumber { mended[index] = digit }
     }
     return mended[...]
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   private static let lookalikes: [UInt32: UInt32] = [0x4F: 0x30, 0x6F: 0x30, 0x6C: 0x31, 0x49: 0x31, 0x7C: 0x31]
   private static let dateUnits = word("年月日")
   private static let weekdays = word("一二三四五六日天")

@@ -74,20 +74,9 @@ package struct LearningPage: Sendable {
   /// The same page with a share of its blocks' signs taken away at random.
   package func losing(_ share: Double, seed: UInt64) -> LearningPage {
     var page = self
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     page.facts = facts.losing(share, using: &random)
     return page
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 
   /// Whether two characters side by side are a word, which print does not break a headline in.

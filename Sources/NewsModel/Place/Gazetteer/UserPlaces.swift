@@ -45,7 +45,7 @@ public struct UserPlaces: Sendable {
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
       guard !line.isEmpty, line.first != "#" else { continue }
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0.trimmed) }
       func refuse(_ chinese: String, _ english: String) {
         let message = Phrase(chinese + "；这一行不算", english + "; the line is left out")
         diagnostics.append(Diagnostic(file: file, line: index + 1, message: message))
@@ -90,15 +90,8 @@ public struct UserPlaces: Sendable {
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
   private static func list(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == "\u{FF0C}" || $0 == "、" }.map(trimmed).filter { !$0.isEmpty }
+    text.split { $0 == "," || $0 == "\u{FF0C}" || $0 == "、" }.map { String($0.trimmed) }.filter { !$0.isEmpty }
   }
 
   /// Text of the file as it may stand in a message: without control characters, at most 20 characters.

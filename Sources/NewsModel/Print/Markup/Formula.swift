@@ -8,7 +8,7 @@ enum Formula {
     let isCommand = source.contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F }
     let isFigures =
       source.allSatisfy { $0 < 0x80 && !$0.isLetter || figureMarks.contains($0) }
-      && source.contains { (0x30...0x39).contains($0) } && source.first != 0x20
+      && source.contains(where: \.isFigure) && source.first != 0x20
     guard isCommand || isFigures else { return nil }
     var reader = FormulaReader(source)
     return reader.read()

@@ -354,7 +354,7 @@ extension ArraySlice<UInt32> {
     let name = attribute.unicodeScalars.map(\.value)
     guard let start = indices.first(where: { self[$0...].starts(with: name) }) else { return 1 }
     let digits = self[(start + name.count)...].drop { $0 == 0x3D || $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-      .prefix { (0x30...0x39).contains($0) }.prefix(4)
+      .prefix(while: \.isFigure).prefix(4)
     return Swift.min(100, Swift.max(1, Int(digits.string) ?? 1))
   }
 }

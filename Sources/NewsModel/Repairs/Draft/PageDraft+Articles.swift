@@ -11,9 +11,8 @@ extension PageDraft {
     var articles: [Article] = []
     var last = 0
     for story in stories where !story.pieces.isEmpty {
-      let isFurniture = story.isFurniture ?? (story.source?.kind == .furniture)
-      if !isFurniture { last += 1 }
-      let number = isFurniture ? 0 : last
+      if !story.countsAsFurniture { last += 1 }
+      let number = story.countsAsFurniture ? 0 : last
       if let source = story.source, !story.isChanged {
         articles.append(source.numbered(number))
       } else {
@@ -26,7 +25,7 @@ extension PageDraft {
   /// The number that the first article from `number` on, as they were read, has now.
   func number(of number: Int) -> Int {
     var last = 0
-    for story in stories where !story.pieces.isEmpty && !(story.isFurniture ?? (story.source?.kind == .furniture)) {
+    for story in stories where !story.pieces.isEmpty && !story.countsAsFurniture {
       if let source = story.source, source.kind != .furniture, source.number >= number { break }
       last += 1
     }

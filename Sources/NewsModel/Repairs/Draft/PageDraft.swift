@@ -19,6 +19,8 @@ struct PageDraft {
     var isChanged = false
     /// Whether the user said that it is the page's own furniture; `nil` when nothing was said.
     var isFurniture: Bool?
+    /// Whether it is what the page prints about itself, as the user said or else as it was read.
+    var countsAsFurniture: Bool { isFurniture ?? (source?.kind == .furniture) }
   }
 
   /// Characters that the user replaced.
@@ -123,17 +125,12 @@ struct PageDraft {
   /// Where an article of a range that was taken from `home` stands among the others: what was the page's furniture, which stands
   /// behind all articles, goes before the first article that begins further down the page.
   private func placeBehind(_ home: Int, of range: Range<Int>) -> Int {
-    guard isFurniture(home) else { return home + 1 }
+    guard stories[home].countsAsFurniture else { return home + 1 }
     let next = stories.indices.first { story in
-      !isFurniture(story) && stories[story].pieces.contains { $0.start >= 0 }
+      !stories[story].countsAsFurniture && stories[story].pieces.contains { $0.start >= 0 }
         && stories[story].pieces.lazy.map(\.start).min() ?? -1 > range.lowerBound
     }
-    return next ?? (stories.indices.last { !isFurniture($0) }).map { $0 + 1 } ?? 0
-  }
-
-  /// Whether an article is what the page prints about itself.
-  private func isFurniture(_ story: Int) -> Bool {
-    stories[story].isFurniture ?? (stories[story].source?.kind == .furniture)
+    return next ?? (stories.lastIndex { !$0.countsAsFurniture }).map { $0 + 1 } ?? 0
   }
 
   private mutating func move(_ range: Range<Int>, to target: Int) {

@@ -76,12 +76,3 @@ public struct QueryList: Sendable {
     return (String(line[..<sign].trimmed), String(line[line.index(after: sign)...].trimmed))
   }
 }
-
-extension StringProtocol {
-  /// The text without white space at either end.
-  fileprivate var trimmed: SubSequence {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
-    return start < end ? self[start..<end] : self[endIndex..<endIndex]
-  }
-}

@@ -31,6 +31,17 @@ extension AppState {
     chosenID.map { Subject(id: $0, article: chosenArticle, facts: chosenArticle.flatMap(catalog.facts)) }
   }
 
+  /// Makes what is chosen the subject of what the user goes on to say of its article.
+  ///
+  /// - Returns: the article; `nil`, and told, for a clipping whose page is not open.
+  mutating func takeChosenArticle() -> Article? {
+    subject = chosenSubject
+    if subject?.article == nil {
+      message = Message(text: language("这篇剪报的原文没有打开", "this clipping's page is not open"))
+    }
+    return subject?.article
+  }
+
   /// The article that was kept as a clipping, if it is loaded.
   func reference(ofClipping id: String) -> ArticleReference? {
     catalog.reference(ofID: id) ?? clippings.article(ofClipping: id)
